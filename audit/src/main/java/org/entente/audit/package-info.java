@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package org.entente.kernel;
+
+/// A party of the charter, by the short name the charter gives it, for instance `fama`.
+///
+/// @param value 2 to 32 characters of `a-z`, `0-9` and `-`, beginning with a letter
+public record PartyId(String value) implements Comparable<PartyId> {
+  public PartyId {
+    if (!value.matches("[a-z][a-z0-9-]{1,31}")) {
+      throw new IllegalArgumentException("party id: " + value);
+    }
+  }
+
+  @Override
+  public int compareTo(PartyId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

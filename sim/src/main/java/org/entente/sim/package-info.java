@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.sim;
+
+import org.jspecify.annotations.NullMarked;

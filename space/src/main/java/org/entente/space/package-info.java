@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.space;
+
+import org.jspecify.annotations.NullMarked;
