@@ -1,0 +1,27 @@
+package org.entente.ledger;
+
+/// The names an entry is made of: parts, and the posts that sign. Plain ASCII without spaces, so
+/// that a manifest's lines split in one way only and sort alike everywhere.
+final class Names {
+  /// Room for `text:` and a path of a few steps; a limit so that a manifest line is bounded.
+  static final int MAX_LENGTH = 80;
+
+  private Names() {}
+
+  static boolean isName(String name) {
+    int length = name.length();
+    if (length == 0 || length > MAX_LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (!isNameCharacter(name.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || ":/.-".indexOf(c) >= 0;
+  }
+}
