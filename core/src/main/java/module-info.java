@@ -2,5 +2,12 @@
 module org.entente.core {
   requires static transitive org.jspecify;
 
+  exports org.entente.coordination;
+  exports org.entente.erasure;
   exports org.entente.kernel;
+  exports org.entente.notice;
+  exports org.entente.operation;
+  exports org.entente.party;
+  exports org.entente.plan;
+  exports org.entente.release;
 }

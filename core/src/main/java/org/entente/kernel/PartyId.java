@@ -5,9 +5,7 @@ package org.entente.kernel;
 /// @param value 2 to 32 characters of `a-z`, `0-9` and `-`, beginning with a letter
 public record PartyId(String value) implements Comparable<PartyId> {
   public PartyId {
-    if (!value.matches("[a-z][a-z0-9-]{1,31}")) {
-      throw new IllegalArgumentException("party id: " + value);
-    }
+    Ids.check("PartyId", value, Ids.NAME);
   }
 
   @Override

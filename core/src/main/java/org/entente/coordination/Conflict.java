@@ -1,0 +1,123 @@
+package org.entente.coordination;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.kernel.Category;
+import org.entente.kernel.ConflictId;
+import org.entente.kernel.Digest;
+import org.entente.kernel.Overlap;
+import org.entente.kernel.Parts;
+import org.entente.kernel.PartyId;
+import org.entente.kernel.PostId;
+import org.entente.kernel.SubjectId;
+import org.entente.kernel.TextRef;
+
+/// Two live volumes meet (fr. interférence), with a degree and the rule that gives it.
+///
+/// @param newcomer the side whose act opened it; overlaps are counted from it
+/// @param degree 0 near, 1 inform, 2 agree, 3 separate, 4 forbidden
+/// @param acknowledgements of owners who know and accept it
+/// @param endorsements of the protected or endangered party to a settlement of degree 4
+public record Conflict(
+    ConflictId id,
+    Side newcomer,
+    Side earlier,
+    int degree,
+    List<Overlap> overlaps,
+    long openedSeq,
+    Instant openedAt,
+    List<Acknowledgement> acknowledgements,
+    List<PartyId> endorsements,
+    Optional<Settlement> settlement) {
+  /// Below this a conflict is told, from this on it blocks until settled.
+  public static final int BLOCKING = 2;
+
+  public static final int FORBIDDEN = 4;
+
+  public record Side(SubjectId subject, Digest spaceTime, PartyId owner, Category category) {
+    static Side of(Footprint footprint) {
+      return new Side(
+          footprint.subject(), footprint.spaceTime(), footprint.owner(), footprint.category());
+    }
+  }
+
+  public record Acknowledgement(PartyId party, PostId post, long seq) {}
+
+  /// The host's named, reasoned decision in place of an arrangement.
+  public record Settlement(PostId post, TextRef reason, long seq) {}
+
+  public Conflict {
+    overlaps = List.copyOf(overlaps);
+    acknowledgements = List.copyOf(acknowledgements);
+    endorsements = List.copyOf(endorsements);
+  }
+
+  public static ConflictId idOf(Digest one, Digest other) {
+    List<Digest> sorted = one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one);
+    return new ConflictId(Parts.digestOf("entente/conflict/v1", sorted).hex().substring(0, 32));
+  }
+
+  public Side sideOf(Digest spaceTime) {
+    return newcomer.spaceTime().equals(spaceTime) ? newcomer : earlier;
+  }
+
+  public Side otherThan(Digest spaceTime) {
+    return newcomer.spaceTime().equals(spaceTime) ? earlier : newcomer;
+  }
+
+  public boolean involves(PartyId party) {
+    return newcomer.owner().equals(party) || earlier.owner().equals(party);
+  }
+
+  public boolean acknowledgedBy(PartyId party) {
+    return acknowledgements.stream().anyMatch(ack -> ack.party().equals(party));
+  }
+
+  Conflict acknowledged(Acknowledgement acknowledgement) {
+    List<Acknowledgement> all = new ArrayList<>(acknowledgements);
+    all.add(acknowledgement);
+    return new Conflict(
+        id,
+        newcomer,
+        earlier,
+        degree,
+        overlaps,
+        openedSeq,
+        openedAt,
+        all,
+        endorsements,
+        settlement);
+  }
+
+  Conflict endorsed(PartyId party) {
+    List<PartyId> all = new ArrayList<>(endorsements);
+    all.add(party);
+    return new Conflict(
+        id,
+        newcomer,
+        earlier,
+        degree,
+        overlaps,
+        openedSeq,
+        openedAt,
+        acknowledgements,
+        all,
+        settlement);
+  }
+
+  Conflict settled(Settlement by) {
+    return new Conflict(
+        id,
+        newcomer,
+        earlier,
+        degree,
+        overlaps,
+        openedSeq,
+        openedAt,
+        acknowledgements,
+        endorsements,
+        Optional.of(by));
+  }
+}

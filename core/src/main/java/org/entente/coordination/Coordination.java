@@ -1,0 +1,180 @@
+package org.entente.coordination;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.kernel.ArrangementId;
+import org.entente.kernel.ConflictId;
+import org.entente.kernel.Digest;
+import org.entente.kernel.Entry;
+import org.entente.kernel.Overlap;
+import org.entente.kernel.SectorId;
+import org.entente.kernel.TrieMap;
+
+/// The folded state of coordination.
+///
+/// @param footprints what is live, by the digest of its space-time clause
+/// @param conflictsOf conflicts by either side's digest
+/// @param arrangementsOf arrangements by conflict
+public record Coordination(
+    Optional<Matrix> matrix,
+    TrieMap<SectorId, Sector> sectors,
+    TrieMap<Digest, Footprint> footprints,
+    TrieMap<ConflictId, Conflict> conflicts,
+    TrieMap<Digest, List<ConflictId>> conflictsOf,
+    TrieMap<ArrangementId, Arrangement> arrangements,
+    TrieMap<ConflictId, List<ArrangementId>> arrangementsOf) {
+  public static final Coordination EMPTY =
+      new Coordination(
+          Optional.empty(),
+          TrieMap.empty(),
+          TrieMap.empty(),
+          TrieMap.empty(),
+          TrieMap.empty(),
+          TrieMap.empty(),
+          TrieMap.empty());
+
+  public boolean isLive(Conflict conflict) {
+    return footprints.containsKey(conflict.newcomer().spaceTime())
+        && footprints.containsKey(conflict.earlier().spaceTime());
+  }
+
+  /// Live conflicts of a space-time clause of at least `degree`, in id order.
+  public List<Conflict> listLive(Digest spaceTime, int degree) {
+    return conflictsOf.find(spaceTime).orElse(List.of()).stream()
+        .map(conflicts::get)
+        .filter(conflict -> conflict.degree() >= degree && isLive(conflict))
+        .sorted(Comparator.comparing(Conflict::id))
+        .toList();
+  }
+
+  public Optional<Arrangement> findSigned(ConflictId conflict) {
+    return arrangementsOf.find(conflict).orElse(List.of()).stream()
+        .map(arrangements::get)
+        .filter(arrangement -> arrangement.signed().isPresent())
+        .findFirst();
+  }
+
+  public List<Arrangement> listArrangements(ConflictId conflict) {
+    return arrangementsOf.find(conflict).orElse(List.of()).stream().map(arrangements::get).toList();
+  }
+
+  /// Whether nothing of this conflict still has to be agreed before the side with `mine` starts.
+  public boolean isSettledFor(Conflict conflict, Digest mine) {
+    if (conflict.settlement().isPresent() || findSigned(conflict.id()).isPresent()) {
+      return true;
+    }
+    return conflict.degree() < Conflict.FORBIDDEN
+        && conflict.acknowledgedBy(conflict.otherThan(mine).owner());
+  }
+
+  /// The degree at which two categories of two owners meet.
+  public int degreeOf(Footprint one, Footprint other, List<Overlap> overlaps) {
+    if (overlaps.stream().allMatch(Overlap::adjacent)) {
+      return 0;
+    }
+    Requirement requirement =
+        matrix
+            .map(table -> table.between(one.category(), other.category()))
+            .orElse(Matrix.UNLISTED);
+    boolean humanitarian = isHumanitarian(one) || isHumanitarian(other);
+    int degree = Math.max(requirement.degree(), humanitarian ? 1 : 0);
+    return one.owner().equals(other.owner()) ? Math.min(degree, 1) : degree;
+  }
+
+  private static boolean isHumanitarian(Footprint footprint) {
+    return switch (footprint.category()) {
+      case HUMANITARIAN_SITE, HUMANITARIAN_MOVEMENT -> true;
+      case GROUND_MANOEUVRE,
+          MOVEMENT,
+          POSITION,
+          AIR_CORRIDOR,
+          AIR_ZONE,
+          DANGER_AREA,
+          RESTRICTED_FIRE_AREA,
+          NO_FIRE_AREA ->
+          false;
+    };
+  }
+
+  public Coordination withFootprint(Footprint footprint) {
+    return withFootprints(footprints.with(footprint.spaceTime(), footprint));
+  }
+
+  public Coordination withoutFootprint(Digest spaceTime) {
+    return withFootprints(footprints.without(spaceTime));
+  }
+
+  /// Opens the conflicts that the entry's overlaps mean for a footprint that has just become live,
+  /// or has just become present; overlaps with what is no longer live are passed over.
+  public Coordination withConflicts(Footprint newcomer, Entry entry) {
+    Map<Digest, List<Overlap>> byOther = new LinkedHashMap<>();
+    for (Overlap overlap : entry.facts().overlaps()) {
+      byOther.computeIfAbsent(overlap.other(), other -> new ArrayList<>()).add(overlap);
+    }
+    Coordination result = this;
+    for (Map.Entry<Digest, List<Overlap>> met : byOther.entrySet()) {
+      Optional<Footprint> other = footprints.find(met.getKey());
+      boolean another = other.isPresent() && !other.get().subject().equals(newcomer.subject());
+      if (another) {
+        result = result.withConflict(newcomer, other.get(), met.getValue(), entry);
+      }
+    }
+    return result;
+  }
+
+  private Coordination withConflict(
+      Footprint newcomer, Footprint earlier, List<Overlap> overlaps, Entry entry) {
+    ConflictId id = Conflict.idOf(newcomer.spaceTime(), earlier.spaceTime());
+    if (conflicts.containsKey(id)) {
+      return this;
+    }
+    Conflict conflict =
+        new Conflict(
+            id,
+            Conflict.Side.of(newcomer),
+            Conflict.Side.of(earlier),
+            degreeOf(newcomer, earlier, overlaps),
+            overlaps,
+            entry.seq(),
+            entry.at(),
+            List.of(),
+            List.of(),
+            Optional.empty());
+    TrieMap<Digest, List<ConflictId>> index =
+        append(append(conflictsOf, newcomer.spaceTime(), id), earlier.spaceTime(), id);
+    return new Coordination(
+        matrix,
+        sectors,
+        footprints,
+        conflicts.with(id, conflict),
+        index,
+        arrangements,
+        arrangementsOf);
+  }
+
+  static <K, V> TrieMap<K, List<V>> append(TrieMap<K, List<V>> map, K key, V value) {
+    List<V> all = new ArrayList<>(map.find(key).orElse(List.of()));
+    all.add(value);
+    return map.with(key, List.copyOf(all));
+  }
+
+  Coordination withConflict(Conflict conflict) {
+    return new Coordination(
+        matrix,
+        sectors,
+        footprints,
+        conflicts.with(conflict.id(), conflict),
+        conflictsOf,
+        arrangements,
+        arrangementsOf);
+  }
+
+  private Coordination withFootprints(TrieMap<Digest, Footprint> changed) {
+    return new Coordination(
+        matrix, sectors, changed, conflicts, conflictsOf, arrangements, arrangementsOf);
+  }
+}

@@ -1,0 +1,285 @@
+package org.entente.coordination;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.coordination.CoordinationAct.AcknowledgeConflict;
+import org.entente.coordination.CoordinationAct.EndorseSettlement;
+import org.entente.coordination.CoordinationAct.EstablishSector;
+import org.entente.coordination.CoordinationAct.ProposeArrangement;
+import org.entente.coordination.CoordinationAct.PublishMatrix;
+import org.entente.coordination.CoordinationAct.SettleConflict;
+import org.entente.coordination.CoordinationAct.SignArrangement;
+import org.entente.kernel.ArrangementId;
+import org.entente.kernel.Category;
+import org.entente.kernel.ConflictId;
+import org.entente.kernel.Decision;
+import org.entente.kernel.Entry;
+import org.entente.kernel.Facts;
+import org.entente.kernel.PartyId;
+import org.entente.kernel.Rejection;
+import org.entente.kernel.SectorId;
+import org.entente.party.Author;
+import org.entente.party.PartyRejection;
+import org.entente.party.Roster;
+
+/// Decides and folds acts of coordination. Whether the author may know of a conflict at all has
+/// been checked before.
+public final class CoordinationDecider {
+  private CoordinationDecider() {}
+
+  public static Decision decide(
+      Coordination state, Roster roster, Author author, CoordinationAct content, Facts facts) {
+    Optional<Rejection> found =
+        switch (content) {
+          case PublishMatrix publish -> hostOnly(roster, author);
+          case EstablishSector sector -> checkSector(roster, author, sector);
+          case AcknowledgeConflict ack -> checkAcknowledge(state, author, ack);
+          case ProposeArrangement propose -> checkPropose(state, roster, author, propose);
+          case SignArrangement sign -> checkSign(state, roster, author, sign);
+          case SettleConflict settle -> checkSettle(state, roster, author, settle, facts.at());
+          case EndorseSettlement endorse -> checkEndorse(state, roster, author, endorse);
+        };
+    return found.map(Decision::rejected).orElse(Decision.ACCEPTED);
+  }
+
+  private static Optional<Rejection> hostOnly(Roster roster, Author author) {
+    return roster.isHost(author.party())
+        ? Optional.empty()
+        : Optional.of(new PartyRejection.HostOnly(roster.host()));
+  }
+
+  private static Optional<Rejection> checkSector(
+      Roster roster, Author author, EstablishSector sector) {
+    if (!roster.hasParty(sector.owner())) {
+      return Optional.of(new PartyRejection.UnknownParty(sector.owner()));
+    }
+    return hostOnly(roster, author);
+  }
+
+  private static Optional<Rejection> checkLive(Coordination state, ConflictId id) {
+    Optional<Conflict> conflict = state.conflicts().find(id);
+    if (conflict.isEmpty()) {
+      return Optional.of(new CoordinationRejection.UnknownConflict());
+    }
+    return state.isLive(conflict.get())
+        ? Optional.empty()
+        : Optional.of(new CoordinationRejection.ConflictOver());
+  }
+
+  private static Optional<Rejection> checkOwn(Coordination state, Author author, ConflictId id) {
+    return checkLive(state, id)
+        .or(() ->
+            state.conflicts().get(id).involves(author.party())
+                ? Optional.empty()
+                : Optional.of(new CoordinationRejection.NotYourConflict()));
+  }
+
+  private static Optional<Rejection> checkAcknowledge(
+      Coordination state, Author author, AcknowledgeConflict ack) {
+    return checkOwn(state, author, ack.conflict())
+        .or(() ->
+            state.conflicts().get(ack.conflict()).acknowledgedBy(author.party())
+                ? Optional.of(new CoordinationRejection.AlreadyAcknowledged())
+                : Optional.empty());
+  }
+
+  private static Optional<Rejection> checkPropose(
+      Coordination state, Roster roster, Author author, ProposeArrangement propose) {
+    return checkOwn(state, author, propose.conflict())
+        .or(() -> checkSignable(state, roster, state.conflicts().get(propose.conflict())));
+  }
+
+  private static Optional<Rejection> checkSignable(
+      Coordination state, Roster roster, Conflict conflict) {
+    if (conflict.degree() < Conflict.BLOCKING) {
+      return Optional.of(new CoordinationRejection.NothingToSettle(conflict.degree()));
+    }
+    if (involvesHumanitarian(roster, conflict)) {
+      return Optional.of(new CoordinationRejection.HumanitarianNeverAsked());
+    }
+    boolean settled =
+        conflict.settlement().isPresent() || state.findSigned(conflict.id()).isPresent();
+    return settled ? Optional.of(new CoordinationRejection.AlreadySettled()) : Optional.empty();
+  }
+
+  private static Optional<Rejection> checkSign(
+      Coordination state, Roster roster, Author author, SignArrangement sign) {
+    Optional<Arrangement> arrangement = state.arrangements().find(sign.arrangement());
+    if (arrangement.isEmpty()) {
+      return Optional.of(new CoordinationRejection.UnknownArrangement());
+    }
+    ConflictId id = arrangement.get().conflict();
+    return checkOwn(state, author, id)
+        .or(() -> checkSignable(state, roster, state.conflicts().get(id)))
+        .or(() ->
+            arrangement.get().proposedBy().equals(author.party())
+                ? Optional.of(
+                    new CoordinationRejection.OtherLeadSigns(arrangement.get().proposedBy()))
+                : Optional.empty());
+  }
+
+  private static Optional<Rejection> checkSettle(
+      Coordination state, Roster roster, Author author, SettleConflict settle, Instant at) {
+    return hostOnly(roster, author)
+        .or(() -> checkLive(state, settle.conflict()))
+        .or(() -> checkSettleable(state, roster, state.conflicts().get(settle.conflict()), at));
+  }
+
+  private static Optional<Rejection> checkSettleable(
+      Coordination state, Roster roster, Conflict conflict, Instant at) {
+    if (involvesHumanitarian(roster, conflict)) {
+      return Optional.of(new CoordinationRejection.HumanitarianNeverOverruled());
+    }
+    Optional<Rejection> signable = checkSignable(state, roster, conflict);
+    if (signable.isPresent()) {
+      return signable;
+    }
+    Instant deadline = deadlineOf(roster, conflict);
+    if (at.isBefore(deadline)) {
+      return Optional.of(new CoordinationRejection.ArrangementDeadlineNotReached(deadline));
+    }
+    List<PartyId> missing =
+        protectedParties(conflict).stream()
+            .filter(party -> !conflict.endorsements().contains(party))
+            .toList();
+    return conflict.degree() == Conflict.FORBIDDEN && !missing.isEmpty()
+        ? Optional.of(new CoordinationRejection.ProtectedPartyMustEndorse(missing))
+        : Optional.empty();
+  }
+
+  public static Instant deadlineOf(Roster roster, Conflict conflict) {
+    int hours = roster.getCharter().deadlines().arrangementHours();
+    return conflict.openedAt().plus(Duration.ofHours(hours));
+  }
+
+  /// Those in danger: every side that is not itself the hazard.
+  static List<PartyId> protectedParties(Conflict conflict) {
+    List<PartyId> endangered =
+        Stream.of(conflict.newcomer(), conflict.earlier())
+            .filter(side -> side.category() != Category.DANGER_AREA)
+            .map(Conflict.Side::owner)
+            .distinct()
+            .toList();
+    return endangered.isEmpty()
+        ? List.of(conflict.newcomer().owner(), conflict.earlier().owner())
+        : endangered;
+  }
+
+  private static Optional<Rejection> checkEndorse(
+      Coordination state, Roster roster, Author author, EndorseSettlement endorse) {
+    Optional<Rejection> form =
+        checkOwn(state, author, endorse.conflict())
+            .or(() -> checkSignable(state, roster, state.conflicts().get(endorse.conflict())));
+    if (form.isPresent()) {
+      return form;
+    }
+    Conflict conflict = state.conflicts().get(endorse.conflict());
+    if (conflict.degree() < Conflict.FORBIDDEN) {
+      return Optional.of(new CoordinationRejection.NothingToSettle(conflict.degree()));
+    }
+    return conflict.endorsements().contains(author.party())
+        ? Optional.of(new PartyRejection.AlreadyDone())
+        : Optional.empty();
+  }
+
+  private static boolean involvesHumanitarian(Roster roster, Conflict conflict) {
+    return roster.getCharter().isHumanitarian(conflict.newcomer().owner())
+        || roster.getCharter().isHumanitarian(conflict.earlier().owner());
+  }
+
+  public static Coordination evolve(
+      Coordination state, Author author, CoordinationAct content, Entry entry) {
+    return switch (content) {
+      case PublishMatrix publish ->
+          new Coordination(
+              Optional.of(publish.matrix()),
+              state.sectors(),
+              state.footprints(),
+              state.conflicts(),
+              state.conflictsOf(),
+              state.arrangements(),
+              state.arrangementsOf());
+      case EstablishSector sector -> withSector(state, sector, entry);
+      case AcknowledgeConflict ack ->
+          state.withConflict(
+              state
+                  .conflicts()
+                  .get(ack.conflict())
+                  .acknowledged(
+                      new Conflict.Acknowledgement(author.party(), author.post(), entry.seq())));
+      case ProposeArrangement propose -> withArrangement(state, author, propose, entry);
+      case SignArrangement sign -> signed(state, author, sign, entry);
+      case SettleConflict settle ->
+          state.withConflict(
+              state
+                  .conflicts()
+                  .get(settle.conflict())
+                  .settled(
+                      new Conflict.Settlement(
+                          author.post(), entry.text("content/reason"), entry.seq())));
+      case EndorseSettlement endorse ->
+          state.withConflict(state.conflicts().get(endorse.conflict()).endorsed(author.party()));
+    };
+  }
+
+  private static Coordination withSector(Coordination state, EstablishSector sector, Entry entry) {
+    SectorId id = new SectorId(entry.act().id().value());
+    return new Coordination(
+        state.matrix(),
+        state.sectors().with(id, new Sector(id, sector.name(), sector.area(), sector.owner())),
+        state.footprints(),
+        state.conflicts(),
+        state.conflictsOf(),
+        state.arrangements(),
+        state.arrangementsOf());
+  }
+
+  private static Coordination withArrangement(
+      Coordination state, Author author, ProposeArrangement propose, Entry entry) {
+    ArrangementId id = new ArrangementId(entry.act().id().value());
+    return with(
+        state,
+        new Arrangement(
+            id,
+            propose.conflict(),
+            author.party(),
+            author.post(),
+            entry.text("content/terms"),
+            entry.seq(),
+            Optional.empty()),
+        Coordination.append(state.arrangementsOf(), propose.conflict(), id));
+  }
+
+  private static Coordination signed(
+      Coordination state, Author author, SignArrangement sign, Entry entry) {
+    Arrangement old = state.arrangements().get(sign.arrangement());
+    return with(
+        state,
+        new Arrangement(
+            old.id(),
+            old.conflict(),
+            old.proposedBy(),
+            old.proposedByPost(),
+            old.terms(),
+            old.seq(),
+            Optional.of(new Arrangement.Signature(author.party(), author.post(), entry.seq()))),
+        state.arrangementsOf());
+  }
+
+  private static Coordination with(
+      Coordination state,
+      Arrangement arrangement,
+      org.entente.kernel.TrieMap<ConflictId, List<ArrangementId>> index) {
+    return new Coordination(
+        state.matrix(),
+        state.sectors(),
+        state.footprints(),
+        state.conflicts(),
+        state.conflictsOf(),
+        state.arrangements().with(arrangement.id(), arrangement),
+        index);
+  }
+}

@@ -1,0 +1,15 @@
+package org.entente.kernel;
+
+/// A half-open band of altitude `[lowMetres, highMetres)` above its datum.
+public record AltitudeBand(int lowMetres, int highMetres, Datum datum) {
+  /// Below the Dead Sea to above any balloon.
+  public static final int MIN_METRES = -500;
+
+  public static final int MAX_METRES = 50_000;
+
+  public AltitudeBand {
+    Malformed.unless(lowMetres < highMetres, "AltitudeBand", "low is not below high");
+    Malformed.unless(
+        lowMetres >= MIN_METRES && highMetres <= MAX_METRES, "AltitudeBand", "out of range");
+  }
+}

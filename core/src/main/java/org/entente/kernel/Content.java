@@ -1,0 +1,14 @@
+package org.entente.kernel;
+
+/// What an act says: a record whose components are its canonical form
+/// (docs/design/entry-format.md). Renaming a component changes the format; the golden files notice.
+public interface Content {
+  /// The act's name, as the record and the interface spell it.
+  default String kind() {
+    return getClass().getSimpleName();
+  }
+
+  /// An act that only restrains or protects its author: a pause, an objection, an immediate action.
+  /// No mandate and no clock divergence stands in its way, only its form.
+  interface Restraint extends Content {}
+}

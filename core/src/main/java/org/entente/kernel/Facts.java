@@ -1,0 +1,32 @@
+package org.entente.kernel;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What the desk established once, when it sequenced the act; kept in the entry, so that a fold
+/// decides nothing anew.
+///
+/// @param seq the entry's sequence number, from 1
+/// @param at the instant of sequencing, UTC, whole milliseconds, never before the previous one's
+/// @param clockDiverged the clock stood too far from the last entry: only restraint is accepted
+/// @param overlaps with live volumes of others and of the same party, in order of mine, other,
+///   theirs
+/// @param sectors sectors touched by the act's volumes
+/// @param outsideSectors some part of the act's volumes lies in no sector
+public record Facts(
+    long seq,
+    Instant at,
+    boolean clockDiverged,
+    List<Overlap> overlaps,
+    List<SectorId> sectors,
+    boolean outsideSectors) {
+  public Facts {
+    overlaps = List.copyOf(overlaps);
+    sectors = List.copyOf(sectors);
+  }
+
+  /// The facts of an act that has no volume.
+  public static Facts plain(long seq, Instant at) {
+    return new Facts(seq, at, false, List.of(), List.of(), false);
+  }
+}

@@ -1,0 +1,31 @@
+package org.entente.kernel;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A half-open window of time `[from, to)` in UTC, in whole milliseconds; no end means open.
+public record Window(Instant from, Optional<Instant> to) {
+  public Window {
+    Malformed.unless(Times.isWholeMillis(from), "Window", "from is finer than a millisecond");
+    to.ifPresent(end -> {
+      Malformed.unless(Times.isWholeMillis(end), "Window", "to is finer than a millisecond");
+      Malformed.unless(from.isBefore(end), "Window", "ends before it begins");
+    });
+  }
+
+  public static Window of(Instant from, Instant to) {
+    return new Window(from, Optional.of(to));
+  }
+
+  public boolean contains(Instant instant) {
+    return !instant.isBefore(from) && to.map(instant::isBefore).orElse(true);
+  }
+
+  /// Whether this window lies wholly inside `outer`.
+  public boolean isWithin(Window outer) {
+    boolean startsInside = !from.isBefore(outer.from);
+    boolean endsInside =
+        outer.to.map(end -> to.map(mine -> !mine.isAfter(end)).orElse(false)).orElse(true);
+    return startsInside && endsInside;
+  }
+}

@@ -1,0 +1,114 @@
+package org.entente.party;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.kernel.Category;
+import org.entente.kernel.Malformed;
+import org.entente.kernel.Name;
+import org.entente.kernel.PartyId;
+import org.entente.kernel.TheatreId;
+import org.entente.release.Level;
+
+/// Entry 1 of the record, signed by every party: what all later acts are judged by.
+///
+/// @param host the party whose soil it is
+/// @param consultedLevel what an operation's consulted parties are shown at least
+public record Charter(
+    TheatreId theatre,
+    Name name,
+    PartyId host,
+    List<Terms> parties,
+    Deadlines deadlines,
+    Level consultedLevel,
+    Articles articles) {
+  /// A theatre has a dozen parties; a hundred leaves room and bounds every loop over them.
+  public static final int MAX_PARTIES = 100;
+
+  /// Two suffice to fill every other post.
+  public static final int MAX_FOUNDING = 5;
+
+  /// One party's standing.
+  ///
+  /// @param regime what is asked of it by default
+  /// @param rules exceptions by kind of activity
+  /// @param founding the party's first posts, of which the first signs the charter; a second is
+  ///   needed to confirm appointments to deciding posts
+  public record Terms(
+      PartyId id,
+      Name name,
+      PartyKind kind,
+      Regime regime,
+      List<RegimeRule> rules,
+      List<Contingent> contingents,
+      List<Founding> founding) {
+    public Terms {
+      rules = List.copyOf(rules);
+      contingents = List.copyOf(contingents);
+      Malformed.unless(
+          kind != PartyKind.HUMANITARIAN || regime != Regime.APPROVAL,
+          "Charter",
+          "asks a humanitarian party for approval");
+      founding = List.copyOf(founding);
+      Malformed.unless(
+          !founding.isEmpty() && founding.size() <= MAX_FOUNDING,
+          "Charter",
+          "gives a party no founding post, or too many");
+      String prefix = id.value() + ".";
+      Malformed.unless(
+          founding.stream().allMatch(f -> f.post().value().startsWith(prefix)),
+          "Charter",
+          "names a founding post of another party");
+    }
+
+    public Regime regimeFor(Category category) {
+      return rules.stream()
+          .filter(rule -> rule.category() == category)
+          .map(RegimeRule::regime)
+          .findFirst()
+          .orElse(regime);
+    }
+  }
+
+  /// How long each answer may take, in hours. Deadlines escalate; they decide nothing.
+  public record Deadlines(
+      int positionHours, int arrangementHours, int decisionHours, int approvalValidityHours) {
+    /// A year: longer is not a deadline.
+    public static final int MAX_HOURS = 8_784;
+
+    public Deadlines {
+      for (int hours :
+          new int[] {positionHours, arrangementHours, decisionHours, approvalValidityHours}) {
+        Malformed.unless(hours >= 1 && hours <= MAX_HOURS, "Deadlines", "out of range");
+      }
+    }
+  }
+
+  /// What the parties agreed in words. Institutional text, not erasable.
+  public record Articles(
+      String legalEffect, String retention, String erasure, String marking, String exit) {}
+
+  public Charter {
+    parties = List.copyOf(parties);
+    Malformed.unless(parties.size() <= MAX_PARTIES, "Charter", "has too many parties");
+    Set<PartyId> ids = new HashSet<>();
+    parties.forEach(
+        terms -> Malformed.unless(ids.add(terms.id()), "Charter", "names a party twice"));
+    PartyId theHost = host;
+    long hosts = parties.stream().filter(terms -> terms.kind() == PartyKind.HOST_NATION).count();
+    Malformed.unless(hosts == 1, "Charter", "has not exactly one host nation");
+    Malformed.unless(
+        parties.stream().anyMatch(t -> t.id().equals(theHost) && t.kind() == PartyKind.HOST_NATION),
+        "Charter",
+        "names a host that is not its host nation");
+  }
+
+  public Optional<Terms> find(PartyId party) {
+    return parties.stream().filter(terms -> terms.id().equals(party)).findFirst();
+  }
+
+  public boolean isHumanitarian(PartyId party) {
+    return find(party).map(terms -> terms.kind() == PartyKind.HUMANITARIAN).orElse(false);
+  }
+}

@@ -1,0 +1,54 @@
+package org.entente.party;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.kernel.Category;
+import org.entente.kernel.Malformed;
+import org.entente.kernel.SectorId;
+
+/// Which acts a post may sign, and how far: by area, kind and size.
+///
+/// @param acts kinds of act, as the record spells them
+/// @param sectors sectors the act's volumes must keep within; empty means the whole theatre
+/// @param categories kinds of activity covered; empty means all
+/// @param maxPersonnel greatest number of personnel in an operation signed for; none means any
+public record Mandate(
+    List<String> acts,
+    List<SectorId> sectors,
+    List<Category> categories,
+    Optional<Integer> maxPersonnel) {
+  /// There are fewer kinds of act than this.
+  public static final int MAX_ACTS = 100;
+
+  public Mandate {
+    acts = List.copyOf(acts);
+    sectors = List.copyOf(sectors);
+    categories = List.copyOf(categories);
+    Malformed.unless(acts.size() <= MAX_ACTS, "Mandate", "lists too many acts");
+    Malformed.unless(
+        acts.stream().allMatch(act -> act.matches("[A-Z][A-Za-z]{2,40}")),
+        "Mandate",
+        "names no act");
+  }
+
+  public static Mandate of(String... acts) {
+    return new Mandate(List.of(acts), List.of(), List.of(), Optional.empty());
+  }
+
+  public boolean mayDecide() {
+    return acts.stream().anyMatch(DECIDING_ACTS::contains);
+  }
+
+  /// Acts that give or take the host's word, or bind a party: their posts are filled by two.
+  static final List<String> DECIDING_ACTS =
+      List.of(
+          "ApproveOperation",
+          "ReturnOperation",
+          "RefuseOperation",
+          "SuspendApproval",
+          "WithdrawApproval",
+          "ReconfirmOperation",
+          "SettleConflict",
+          "ConfirmAppointment",
+          "ConfirmErasure");
+}

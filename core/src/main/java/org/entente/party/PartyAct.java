@@ -1,0 +1,55 @@
+package org.entente.party;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.entente.kernel.AppointmentId;
+import org.entente.kernel.Content;
+import org.entente.kernel.ContingentId;
+import org.entente.kernel.DelegationId;
+import org.entente.kernel.Malformed;
+import org.entente.kernel.Name;
+import org.entente.kernel.PersonId;
+import org.entente.kernel.PostId;
+import org.entente.kernel.PublicKey;
+import org.entente.kernel.Text;
+import org.entente.kernel.Window;
+
+/// Acts about parties, posts and persons.
+public sealed interface PartyAct extends Content {
+  /// Entry 1. Signed by the founding post of every party.
+  record AdoptCharter(Charter charter) implements PartyAct {}
+
+  /// A person of the author's party becomes known.
+  record RegisterPerson(Text name, String rank) implements PartyAct {
+    public RegisterPerson {
+      Malformed.unless(rank.length() <= Name.MAX_CHARS, "RegisterPerson", "has too long a rank");
+    }
+  }
+
+  /// A post of the author's party.
+  record CreatePost(Name title, Optional<ContingentId> contingent, Mandate mandate, PublicKey key)
+      implements PartyAct {}
+
+  /// A person is to hold a post of the author's party.
+  record AppointPerson(PostId toPost, PersonId appointee, Capacity capacity, Window during)
+      implements PartyAct {}
+
+  /// A second post of the party confirms an appointment to a deciding post.
+  record ConfirmAppointment(AppointmentId appointment) implements PartyAct {}
+
+  /// An appointment ends now.
+  record EndAppointment(PostId ofPost, AppointmentId appointment) implements PartyAct {}
+
+  /// The author's post lends acts of its mandate to another post of its party.
+  record DelegateMandate(PostId to, List<String> acts, Instant until) implements PartyAct {
+    public DelegateMandate {
+      acts = List.copyOf(acts);
+      Malformed.unless(!acts.isEmpty(), "DelegateMandate", "lends no act");
+      Malformed.unless(acts.size() <= Mandate.MAX_ACTS, "DelegateMandate", "lends too many acts");
+    }
+  }
+
+  /// The lending post takes its delegation back.
+  record RevokeDelegation(DelegationId delegation) implements PartyAct {}
+}

@@ -1,0 +1,63 @@
+package org.entente.party;
+
+import java.time.Instant;
+import org.entente.kernel.DelegationId;
+import org.entente.kernel.PartyId;
+import org.entente.kernel.PersonId;
+import org.entente.kernel.PostId;
+import org.entente.kernel.Rejection;
+import org.entente.kernel.TheatreId;
+
+/// Why a rule about parties, posts and mandates says no.
+public sealed interface PartyRejection extends Rejection {
+  record CharterMissing() implements PartyRejection {}
+
+  record CharterAlreadyAdopted() implements PartyRejection {}
+
+  record WrongTheatre(TheatreId theatre) implements PartyRejection {}
+
+  record AsOfInTheFuture(long asOf, long head) implements PartyRejection {}
+
+  /// The clock stands too far from the record: only restraint is accepted until it is mended.
+  record ClockDiverged(Instant at) implements PartyRejection {}
+
+  record UnknownPost(PostId post) implements PartyRejection {}
+
+  record UnknownPerson(PersonId person) implements PartyRejection {}
+
+  record UnknownAppointment() implements PartyRejection {}
+
+  record UnknownDelegation() implements PartyRejection {}
+
+  record UnknownContingent() implements PartyRejection {}
+
+  record UnknownParty(PartyId party) implements PartyRejection {}
+
+  record PostNotHeld(PostId post, PersonId person, Instant at) implements PartyRejection {}
+
+  record ActNotInMandate(PostId post, String act) implements PartyRejection {}
+
+  record WatchMayNotConclude(PostId post, String act) implements PartyRejection {}
+
+  record OutsideMandateArea(PostId post) implements PartyRejection {}
+
+  record KindNotInMandate(PostId post, String category) implements PartyRejection {}
+
+  record TooLargeForMandate(PostId post, int personnel, int maxPersonnel)
+      implements PartyRejection {}
+
+  record DelegationNotInEffect(DelegationId delegation, Instant at) implements PartyRejection {}
+
+  record CannotDelegateFurther(String act) implements PartyRejection {}
+
+  record NotOfYourParty() implements PartyRejection {}
+
+  record AlreadyDone() implements PartyRejection {}
+
+  /// The second signature must come from another post and another person.
+  record SecondSignatureNeeded() implements PartyRejection {}
+
+  record DelegationAlreadyOver(Instant until) implements PartyRejection {}
+
+  record HostOnly(PartyId host) implements PartyRejection {}
+}
