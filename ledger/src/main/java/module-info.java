@@ -2,6 +2,10 @@
 /// JDK, and can be shipped and audited alone.
 module org.entente.ledger {
   requires static transitive org.jspecify;
+  requires java.net.http;
 
   exports org.entente.ledger;
+  exports org.entente.ledger.export;
+  exports org.entente.ledger.json;
+  exports org.entente.ledger.verify;
 }

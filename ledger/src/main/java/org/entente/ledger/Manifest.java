@@ -19,7 +19,7 @@ public record Manifest(long seq, List<PartDigest> parts, List<ActSignature> sign
   /// A charter bears one signature a party.
   public static final int MAX_SIGNATURES = 256;
 
-  /// 4096 parts of 146 bytes and 256 signatures of 400 fit.
+  /// 4096 parts of 162 bytes and 256 signatures of 400 fit.
   public static final int MAX_BYTES = 1024 * 1024;
 
   private static final byte[] HEADER = "entente/entry/v1\n".getBytes(StandardCharsets.US_ASCII);

@@ -3,8 +3,9 @@ package org.entente.ledger;
 /// The names an entry is made of: parts, and the posts that sign. Plain ASCII without spaces, so
 /// that a manifest's lines split in one way only and sort alike everywhere.
 final class Names {
-  /// Room for `text:` and a path of a few steps; a limit so that a manifest line is bounded.
-  static final int MAX_LENGTH = 80;
+  /// Room for `text:` and a path of component names of 80 characters in all; a limit so that a
+  /// manifest line is bounded.
+  static final int MAX_LENGTH = 96;
 
   private Names() {}
 
@@ -22,6 +23,9 @@ final class Names {
   }
 
   private static boolean isNameCharacter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || ":/.-".indexOf(c) >= 0;
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || ":/.-".indexOf(c) >= 0;
   }
 }

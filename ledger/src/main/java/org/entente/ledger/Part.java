@@ -22,7 +22,7 @@ public final class Part {
 
   /// Copies what it is given.
   ///
-  /// @param name 1 to 80 characters of `a-z 0-9 : / . -`, but not `sig`, with which a manifest
+  /// @param name 1 to 96 characters of `A-Z a-z 0-9 : / . -`, but not `sig`, with which a manifest
   ///   begins its signature lines
   /// @param salt 16 random bytes
   /// @param body UTF-8 text
