@@ -1,0 +1,53 @@
+package org.entente.operation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.entente.kernel.ConflictId;
+import org.entente.kernel.Digest;
+import org.entente.kernel.PartyId;
+import org.entente.kernel.TextRef;
+import org.entente.kernel.Window;
+import org.entente.party.Author;
+
+/// The host's decision on one version, with what it was aware of and what it was not told.
+///
+/// @param seq the entry of the decision, or of the lead's signature once conditions bind
+/// @param window the version's window, narrowed by the conditions
+public record Approval(
+    Author by,
+    long seq,
+    long asOf,
+    Instant at,
+    List<ConflictId> acknowledged,
+    Digest awareness,
+    List<PartyId> silent,
+    List<ClauseKind> withoutKnowledgeOf,
+    List<Bound> conditions,
+    Window window,
+    Instant validUntil) {
+  /// A condition as the fold keeps it.
+  public record Bound(Optional<TextRef> duty, Optional<Window> window) {}
+
+  public Approval {
+    acknowledged = List.copyOf(acknowledged);
+    silent = List.copyOf(silent);
+    withoutKnowledgeOf = List.copyOf(withoutKnowledgeOf);
+    conditions = List.copyOf(conditions);
+  }
+
+  Approval boundAt(long newSeq) {
+    return new Approval(
+        by,
+        newSeq,
+        asOf,
+        at,
+        acknowledged,
+        awareness,
+        silent,
+        withoutKnowledgeOf,
+        conditions,
+        window,
+        validUntil);
+  }
+}

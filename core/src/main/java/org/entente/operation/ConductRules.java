@@ -1,0 +1,173 @@
+package org.entente.operation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.entente.coordination.Conflict;
+import org.entente.coordination.Footprint;
+import org.entente.coordination.SubjectKind;
+import org.entente.kernel.ConflictId;
+import org.entente.kernel.ContingentId;
+import org.entente.kernel.Digest;
+import org.entente.kernel.PartyId;
+import org.entente.kernel.Rejection;
+import org.entente.operation.OperationAct.PausePart;
+import org.entente.operation.OperationAct.ResumePart;
+import org.entente.operation.OperationAct.StartOperation;
+import org.entente.party.Author;
+import org.entente.party.Charter;
+import org.entente.party.Contingent;
+
+/// Rules of conduct: starting, pausing, disengaging, closing.
+final class ConductRules {
+  private ConductRules() {}
+
+  static Optional<Rejection> start(Setting setting, Operation operation, StartOperation start) {
+    return ProposalRules.leadOnly(setting, operation)
+        .or(() -> ProposalRules.notOver(operation))
+        .or(() ->
+            operation.conduct() instanceof Conduct.NotStarted
+                ? Optional.empty()
+                : Optional.of(new OperationRejection.AlreadyStarted()))
+        .or(() -> inForceIs(operation, start.version()))
+        .or(() -> checkValid(operation, setting.facts().at()))
+        .or(() -> checkLeadNotPaused(operation))
+        .or(() -> checkNeighbours(setting, operation));
+  }
+
+  static Optional<Rejection> inForceIs(Operation operation, Digest version) {
+    Optional<Version> inForce = operation.inForce();
+    if (inForce.isEmpty()) {
+      return Optional.of(new OperationRejection.NotInForce());
+    }
+    return inForce.get().digest().equals(version)
+        ? Optional.empty()
+        : Optional.of(
+            new OperationRejection.StaleVersion(inForce.get().number(), inForce.get().digest()));
+  }
+
+  private static Optional<Rejection> checkValid(Operation operation, Instant at) {
+    Approval approval = operation.approval().orElseThrow();
+    if (operation.suspension().isPresent()) {
+      return Optional.of(
+          new OperationRejection.ApprovalSuspended(operation.suspension().get().at()));
+    }
+    if (!at.isBefore(approval.validUntil())) {
+      return Optional.of(new OperationRejection.ApprovalExpired(approval.validUntil()));
+    }
+    return approval.window().contains(at)
+        ? Optional.empty()
+        : Optional.of(new OperationRejection.OutsideWindow(approval.window(), at));
+  }
+
+  private static Optional<Rejection> checkLeadNotPaused(Operation operation) {
+    return operation
+        .findPause(operation.lead(), Optional.empty())
+        .map(pause -> new OperationRejection.PartPaused(operation.lead()));
+  }
+
+  /// The re-check: whatever is in force and meets this operation must be settled. Another operation
+  /// blocks only if it came into force earlier or is on the ground; a notice or an immediate action
+  /// always does.
+  private static Optional<Rejection> checkNeighbours(Setting setting, Operation operation) {
+    Version version = operation.inForce().orElseThrow();
+    Digest mine = version.spaceTimeDigest();
+    List<ConflictId> blocking =
+        setting.coordination().listLive(mine, Conflict.BLOCKING).stream()
+            .filter(conflict -> blocks(setting, operation, conflict, mine))
+            .map(Conflict::id)
+            .toList();
+    return blocking.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new OperationRejection.BlockingConflicts(blocking, false));
+  }
+
+  private static boolean blocks(
+      Setting setting, Operation operation, Conflict conflict, Digest mine) {
+    Footprint other = setting.coordination().footprints().get(conflict.otherThan(mine).spaceTime());
+    long approvedAt = operation.approval().orElseThrow().seq();
+    boolean stands =
+        other.inForce()
+            && (other.kind() != SubjectKind.OPERATION
+                || other.present()
+                || other.since() < approvedAt);
+    return stands && !setting.coordination().isSettledFor(conflict, mine);
+  }
+
+  static Optional<Rejection> pause(Setting setting, Operation operation, PausePart pause) {
+    return ProposalRules.notOver(operation)
+        .or(() -> checkOwnPart(setting, operation, pause.contingent()));
+  }
+
+  private static Optional<Rejection> checkOwnPart(
+      Setting setting, Operation operation, Optional<ContingentId> contingent) {
+    Author author = setting.author();
+    if (!takesPart(operation, author.party())) {
+      return Optional.of(new OperationRejection.NotTakingPart(author.party()));
+    }
+    if (author.contingent().isPresent() && !author.contingent().equals(contingent)) {
+      return Optional.of(new OperationRejection.ContingentNotYours(author.contingent().get()));
+    }
+    return contingent
+        .filter(id -> !hasContingent(setting, author.party(), id))
+        .map(OperationRejection.ContingentNotYours::new);
+  }
+
+  private static boolean takesPart(Operation operation, PartyId party) {
+    return operation.isAuthor(party)
+        || operation.latest().forces().elements().stream()
+            .anyMatch(element -> element.party().equals(party));
+  }
+
+  private static boolean hasContingent(Setting setting, PartyId party, ContingentId id) {
+    Charter.Terms terms = setting.roster().getCharter().find(party).orElseThrow();
+    return terms.contingents().stream().map(Contingent::id).anyMatch(id::equals);
+  }
+
+  static Optional<Rejection> resume(Setting setting, Operation operation, ResumePart resume) {
+    return ProposalRules.notOver(operation)
+        .or(() -> checkOwnPart(setting, operation, resume.contingent()))
+        .or(() -> checkUnchanged(setting, operation, resume));
+  }
+
+  private static Optional<Rejection> checkUnchanged(
+      Setting setting, Operation operation, ResumePart resume) {
+    Optional<Operation.Pause> pause =
+        operation.findPause(setting.author().party(), resume.contingent());
+    if (pause.isEmpty()) {
+      return Optional.of(new OperationRejection.NotPaused());
+    }
+    long since = Math.max(pause.get().seq(), operation.reconfirmedSeq());
+    Digest now = currentVersion(operation).digest();
+    boolean sameVersion =
+        now.equals(pause.get().version()) || operation.reconfirmedSeq() > pause.get().seq();
+    boolean sameNeighbours = operation.neighbourhoodSeq() <= since;
+    if (!sameVersion || !sameNeighbours) {
+      return Optional.of(new OperationRejection.PauseNeedsHost(operation.neighbourhoodSeq()));
+    }
+    return operation.isActive()
+        ? inForceIs(operation, now).or(() -> checkValid(operation, setting.facts().at()))
+        : Optional.empty();
+  }
+
+  static Version currentVersion(Operation operation) {
+    return operation.inForce().orElseGet(operation::latest);
+  }
+
+  static Optional<Rejection> disengage(Setting setting, Operation operation) {
+    return ProposalRules.leadOnly(setting, operation)
+        .or(() ->
+            operation.isActive()
+                ? Optional.empty()
+                : Optional.of(new OperationRejection.NotStarted()));
+  }
+
+  static Optional<Rejection> close(Setting setting, Operation operation) {
+    return ProposalRules.leadOnly(setting, operation)
+        .or(() -> ProposalRules.notOver(operation))
+        .or(() ->
+            operation.conduct() instanceof Conduct.Disengaged
+                ? Optional.empty()
+                : Optional.of(new OperationRejection.NotDisengaged()));
+  }
+}

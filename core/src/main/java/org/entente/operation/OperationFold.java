@@ -1,0 +1,362 @@
+package org.entente.operation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.entente.kernel.Digest;
+import org.entente.kernel.Entry;
+import org.entente.kernel.PartyId;
+import org.entente.kernel.SubjectId;
+import org.entente.kernel.TextRef;
+import org.entente.operation.OperationAct.AddConsulted;
+import org.entente.operation.OperationAct.ApproveOperation;
+import org.entente.operation.OperationAct.ChangeRelease;
+import org.entente.operation.OperationAct.CloseOperation;
+import org.entente.operation.OperationAct.LiftSuspension;
+import org.entente.operation.OperationAct.OnOperation;
+import org.entente.operation.OperationAct.PausePart;
+import org.entente.operation.OperationAct.ProposeOperation;
+import org.entente.operation.OperationAct.RaiseObjection;
+import org.entente.operation.OperationAct.ReconfirmOperation;
+import org.entente.operation.OperationAct.RefuseOperation;
+import org.entente.operation.OperationAct.ReportDisengagement;
+import org.entente.operation.OperationAct.ResumePart;
+import org.entente.operation.OperationAct.ReturnOperation;
+import org.entente.operation.OperationAct.ReviseOperation;
+import org.entente.operation.OperationAct.SignConditions;
+import org.entente.operation.OperationAct.StartOperation;
+import org.entente.operation.OperationAct.SuspendApproval;
+import org.entente.operation.OperationAct.TakePosition;
+import org.entente.operation.OperationAct.WithdrawApproval;
+import org.entente.operation.OperationAct.WithdrawOperation;
+import org.entente.party.Author;
+
+/// Folds accepted acts into operations. Consultation and conflicts, which concern more than one
+/// operation, are folded by whoever holds them all.
+public final class OperationFold {
+  private static final String REASON = "content/reason";
+  private static final String REPORT = "content/report";
+
+  private OperationFold() {}
+
+  public static Operation propose(
+      ProposeOperation propose, Author author, Entry entry, String reference) {
+    List<Version.ClauseRef> clauses = refs(propose.clauses(), entry);
+    Version first =
+        new Version(
+            1,
+            entry.seq(),
+            entry.at(),
+            author,
+            Version.digestOf(clauses),
+            clauses,
+            new VersionState.Submitted());
+    return new Operation(
+        new SubjectId(entry.act().id().value()),
+        reference,
+        author.party(),
+        propose.exercise(),
+        entry.text("content/title"),
+        propose.supporting(),
+        List.of(first),
+        List.of(),
+        List.of(),
+        new Conduct.NotStarted(),
+        List.of(),
+        Optional.empty(),
+        propose.release(),
+        List.of(),
+        propose.withheld(),
+        List.of(),
+        0,
+        0);
+  }
+
+  private static List<Version.ClauseRef> refs(List<Clause> clauses, Entry entry) {
+    return clauses.stream()
+        .map(clause -> ref(clause, entry))
+        .sorted(Comparator.comparing(Version.ClauseRef::kind))
+        .toList();
+  }
+
+  private static Version.ClauseRef ref(Clause clause, Entry entry) {
+    String part = clause.partName();
+    Optional<TextRef> text = clause.text().map(written -> entry.text(part + "/text"));
+    return new Version.ClauseRef(
+        clause.clauseKind(), entry.digestOf(part), entry.seq(), clause.withoutText(), text);
+  }
+
+  public static Operation evolve(
+      Operation operation, OnOperation content, Author author, Entry entry) {
+    return switch (content) {
+      case ReviseOperation revise -> revise(operation, revise, author, entry);
+      case WithdrawOperation withdraw ->
+          change(operation).conduct(new Conduct.Withdrawn(entry.at(), entry.text(REASON))).done();
+      case AddConsulted add -> operation;
+      case TakePosition position -> takePosition(operation, position, author, entry);
+      case ApproveOperation approve -> approve(operation, approve, author, entry);
+      case SignConditions sign -> signConditions(operation, entry);
+      case ReturnOperation back ->
+          operation.withVersion(
+              operation
+                  .latest()
+                  .in(new VersionState.Returned(author, entry.text(REASON), entry.at())));
+      case RefuseOperation refuse ->
+          operation.withVersion(
+              operation
+                  .latest()
+                  .in(new VersionState.Refused(author, entry.text(REASON), entry.at())));
+      case SuspendApproval suspend ->
+          change(operation)
+              .suspension(
+                  Optional.of(
+                      new Operation.Suspension(
+                          author, entry.text(REASON), entry.seq(), entry.at())))
+              .done();
+      case LiftSuspension lift -> change(operation).suspension(Optional.empty()).done();
+      case WithdrawApproval withdraw -> withdrawApproval(operation);
+      case ReconfirmOperation reconfirm -> change(operation).reconfirmedSeq(entry.seq()).done();
+      case StartOperation start -> start(operation, entry);
+      case PausePart pause -> pause(operation, pause, author, entry);
+      case ResumePart resume -> resume(operation, resume, author);
+      case ReportDisengagement report ->
+          change(operation)
+              .conduct(new Conduct.Disengaged(entry.at(), entry.text(REPORT)))
+              .pauses(List.of())
+              .done();
+      case CloseOperation close ->
+          change(operation).conduct(new Conduct.Closed(entry.at(), entry.text(REPORT))).done();
+      case RaiseObjection objection ->
+          change(operation)
+              .objections(
+                  with(
+                      operation.objections(),
+                      new Operation.Objection(
+                          author.party(), author, entry.text(REASON), entry.seq(), entry.at())))
+              .done();
+      case ChangeRelease release -> changeRelease(operation, release, author);
+    };
+  }
+
+  private static OperationChange change(Operation operation) {
+    return new OperationChange(operation);
+  }
+
+  private static <T> List<T> with(List<T> list, T more) {
+    List<T> all = new ArrayList<>(list);
+    all.add(more);
+    return all;
+  }
+
+  private static Operation revise(
+      Operation operation, ReviseOperation revise, Author author, Entry entry) {
+    Version old = operation.latest();
+    List<Version.ClauseRef> clauses = new ArrayList<>(old.clauses());
+    for (Version.ClauseRef changed : refs(revise.changed(), entry)) {
+      clauses.replaceAll(clause -> clause.kind() == changed.kind() ? changed : clause);
+    }
+    Version next =
+        new Version(
+            old.number() + 1,
+            entry.seq(),
+            entry.at(),
+            author,
+            Version.digestOf(clauses),
+            clauses,
+            new VersionState.Submitted());
+    Operation closed =
+        operation.latestIsOpen()
+            ? operation.withVersion(old.in(new VersionState.Superseded()))
+            : operation;
+    return change(closed).versions(with(closed.versions(), next)).done();
+  }
+
+  private static Operation takePosition(
+      Operation operation, TakePosition position, Author author, Entry entry) {
+    List<Operation.Position> all = new ArrayList<>(operation.positions());
+    all.removeIf(old -> old.party().equals(author.party()) && old.clause() == position.clause());
+    all.add(
+        new Operation.Position(
+            author.party(),
+            position.clause(),
+            position.digest(),
+            position.stance(),
+            position.reason().map(text -> entry.text(REASON)),
+            author,
+            entry.seq(),
+            entry.at()));
+    return change(operation).positions(all).done();
+  }
+
+  private static Operation approve(
+      Operation operation, ApproveOperation approve, Author author, Entry entry) {
+    Approval approval =
+        new Approval(
+            author,
+            entry.seq(),
+            entry.act().asOf(),
+            entry.at(),
+            approve.acknowledged(),
+            approve.awareness(),
+            approve.silent(),
+            approve.withoutKnowledgeOf(),
+            bound(approve.conditions(), entry),
+            narrowed(operation, approve.conditions()),
+            approve.validUntil());
+    return approve.conditions().isEmpty()
+        ? putInForce(operation, approval)
+        : operation.withVersion(
+            operation.latest().in(new VersionState.ConditionsOffered(approval)));
+  }
+
+  private static List<Approval.Bound> bound(List<Condition> conditions, Entry entry) {
+    List<Approval.Bound> all = new ArrayList<>();
+    for (int i = 0; i < conditions.size(); i++) {
+      String path = "content/conditions/" + i + "/text";
+      all.add(
+          switch (conditions.get(i)) {
+            case Condition.Duty duty ->
+                new Approval.Bound(Optional.of(entry.text(path)), Optional.empty());
+            case Condition.NarrowWindow narrow ->
+                new Approval.Bound(Optional.empty(), Optional.of(narrow.window()));
+          });
+    }
+    return all;
+  }
+
+  private static org.entente.kernel.Window narrowed(
+      Operation operation, List<Condition> conditions) {
+    org.entente.kernel.Window window = operation.latest().spaceTime().hull();
+    for (Condition condition : conditions) {
+      if (condition instanceof Condition.NarrowWindow narrow) {
+        window = narrow.window();
+      }
+    }
+    return window;
+  }
+
+  private static Operation signConditions(Operation operation, Entry entry) {
+    Approval offered = ((VersionState.ConditionsOffered) operation.latest().state()).approval();
+    return putInForce(operation, offered.boundAt(entry.seq()));
+  }
+
+  /// The latest version comes into force in place of the one before; on the ground it is added to
+  /// what is occupied, since those who are there have not left yet.
+  private static Operation putInForce(Operation operation, Approval approval) {
+    Operation replaced = end(operation, VersionState.Why.REPLACED);
+    Version latest = replaced.latest().in(new VersionState.InForce(approval));
+    Operation approved = change(replaced.withVersion(latest)).suspension(Optional.empty()).done();
+    return approved.conduct() instanceof Conduct.Active active
+        ? change(approved).conduct(alsoIn(active, latest.spaceTimeDigest())).done()
+        : approved;
+  }
+
+  private static Conduct.Active alsoIn(Conduct.Active active, Digest spaceTime) {
+    return active.presentIn().contains(spaceTime)
+        ? active
+        : new Conduct.Active(active.since(), active.seq(), with(active.presentIn(), spaceTime));
+  }
+
+  private static Operation end(Operation operation, VersionState.Why why) {
+    Optional<Version> inForce = operation.inForce();
+    return inForce
+        .map(version ->
+            operation.withVersion(
+                version.in(new VersionState.Ended(operation.approval().orElseThrow(), why))))
+        .orElse(operation);
+  }
+
+  private static Operation withdrawApproval(Operation operation) {
+    Operation ended = end(operation, VersionState.Why.WITHDRAWN);
+    return change(ended).suspension(Optional.empty()).done();
+  }
+
+  private static Operation start(Operation operation, Entry entry) {
+    Digest where = operation.inForce().orElseThrow().spaceTimeDigest();
+    return change(operation)
+        .conduct(new Conduct.Active(entry.at(), entry.seq(), List.of(where)))
+        .done();
+  }
+
+  private static Operation pause(Operation operation, PausePart pause, Author author, Entry entry) {
+    List<Operation.Pause> all = new ArrayList<>(operation.pauses());
+    all.removeIf(
+        old -> old.party().equals(author.party()) && old.contingent().equals(pause.contingent()));
+    all.add(
+        new Operation.Pause(
+            author.party(),
+            pause.contingent(),
+            author,
+            entry.text(REASON),
+            entry.seq(),
+            entry.at(),
+            ConductRules.currentVersion(operation).digest()));
+    return change(operation).pauses(all).done();
+  }
+
+  private static Operation resume(
+      Operation operation, OperationAct.ResumePart resume, Author author) {
+    List<Operation.Pause> all = new ArrayList<>(operation.pauses());
+    all.removeIf(
+        old -> old.party().equals(author.party()) && old.contingent().equals(resume.contingent()));
+    return change(operation).pauses(all).done();
+  }
+
+  /// Narrowing acts at once. Widening what several authored waits until all have asked for the
+  /// same.
+  private static Operation changeRelease(Operation operation, ChangeRelease change, Author author) {
+    boolean alone = operation.supporting().isEmpty();
+    if (alone || change.release().isNoWiderThan(operation.release())) {
+      return change(operation).release(change.release()).widenings(List.of()).done();
+    }
+    List<PartyId> agreed = new ArrayList<>();
+    for (Operation.Widening widening : operation.widenings()) {
+      if (widening.release().equals(change.release())) {
+        agreed.addAll(widening.agreed());
+      }
+    }
+    if (!agreed.contains(author.party())) {
+      agreed.add(author.party());
+    }
+    boolean all = agreed.contains(operation.lead()) && agreed.containsAll(operation.supporting());
+    if (all) {
+      return change(operation).release(change.release()).widenings(List.of()).done();
+    }
+    List<Operation.Widening> waiting = new ArrayList<>(operation.widenings());
+    waiting.removeIf(widening -> widening.release().equals(change.release()));
+    waiting.add(new Operation.Widening(change.release(), agreed));
+    return change(operation).widenings(waiting).done();
+  }
+
+  /// More parties, or more causes, for the list of the consulted. It grows and never shrinks.
+  public static Operation withConsulted(
+      Operation operation,
+      PartyId party,
+      Operation.Cause cause,
+      java.time.Instant deadline,
+      long seq) {
+    Optional<Operation.Consulted> known = operation.findConsulted(party);
+    if (known.map(one -> one.causes().contains(cause)).orElse(false)) {
+      return operation;
+    }
+    List<Operation.Consulted> all = new ArrayList<>(operation.consulted());
+    known.ifPresent(all::remove);
+    List<Operation.Cause> causes = new ArrayList<>();
+    known.ifPresent(one -> causes.addAll(one.causes()));
+    causes.add(cause);
+    all.add(
+        new Operation.Consulted(
+            party,
+            causes.stream().sorted().toList(),
+            known.map(Operation.Consulted::deadline).orElse(deadline),
+            known.map(Operation.Consulted::seq).orElse(seq)));
+    all.sort(Comparator.comparing(Operation.Consulted::party));
+    return change(operation).consulted(all).done();
+  }
+
+  /// A conflict of blocking degree has opened in the operation's neighbourhood.
+  public static Operation withNeighbourhoodChanged(Operation operation, long seq) {
+    return change(operation).neighbourhoodSeq(seq).done();
+  }
+}

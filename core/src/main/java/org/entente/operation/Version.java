@@ -1,0 +1,63 @@
+package org.entente.operation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.entente.kernel.Bug;
+import org.entente.kernel.Digest;
+import org.entente.kernel.Parts;
+import org.entente.kernel.TextRef;
+import org.entente.party.Author;
+
+/// One numbered version: its clauses by digest, and what became of it.
+///
+/// @param number from 1
+/// @param seq the entry that submitted it
+/// @param digest over its clauses' digests, in the order of `ClauseKind`
+public record Version(
+    int number,
+    long seq,
+    Instant at,
+    Author author,
+    Digest digest,
+    List<ClauseRef> clauses,
+    VersionState state) {
+
+  /// A clause as the fold keeps it: its digest, its content without the text, and where that
+  /// stands.
+  ///
+  /// @param seq the entry in which the clause was submitted
+  public record ClauseRef(
+      ClauseKind kind, Digest digest, long seq, Clause content, Optional<TextRef> text) {}
+
+  public Version {
+    clauses = List.copyOf(clauses);
+  }
+
+  static Digest digestOf(List<ClauseRef> clauses) {
+    return Parts.digestOf("entente/version/v1", clauses.stream().map(ClauseRef::digest).toList());
+  }
+
+  public ClauseRef clause(ClauseKind kind) {
+    return clauses.stream()
+        .filter(clause -> clause.kind() == kind)
+        .findFirst()
+        .orElseThrow(() -> new Bug("version without clause " + kind));
+  }
+
+  public Clause.SpaceTime spaceTime() {
+    return (Clause.SpaceTime) clause(ClauseKind.SPACE_TIME).content();
+  }
+
+  public Digest spaceTimeDigest() {
+    return clause(ClauseKind.SPACE_TIME).digest();
+  }
+
+  public Clause.Forces forces() {
+    return (Clause.Forces) clause(ClauseKind.FORCES).content();
+  }
+
+  Version in(VersionState changed) {
+    return new Version(number, seq, at, author, digest, clauses, changed);
+  }
+}
