@@ -10,4 +10,5 @@ module org.entente.core {
   exports org.entente.party;
   exports org.entente.plan;
   exports org.entente.release;
+  exports org.entente.theatre;
 }

@@ -112,7 +112,7 @@ public record Coordination(
   /// or has just become present; overlaps with what is no longer live are passed over.
   public Coordination withConflicts(Footprint newcomer, Entry entry) {
     Map<Digest, List<Overlap>> byOther = new LinkedHashMap<>();
-    for (Overlap overlap : entry.facts().overlaps()) {
+    for (Overlap overlap : entry.facts().overlaps().list()) {
       byOther.computeIfAbsent(overlap.other(), other -> new ArrayList<>()).add(overlap);
     }
     Coordination result = this;

@@ -17,16 +17,15 @@ public record Facts(
     long seq,
     Instant at,
     boolean clockDiverged,
-    List<Overlap> overlaps,
+    Overlaps overlaps,
     List<SectorId> sectors,
     boolean outsideSectors) {
   public Facts {
-    overlaps = List.copyOf(overlaps);
     sectors = List.copyOf(sectors);
   }
 
   /// The facts of an act that has no volume.
   public static Facts plain(long seq, Instant at) {
-    return new Facts(seq, at, false, List.of(), List.of(), false);
+    return new Facts(seq, at, false, Overlaps.NONE, List.of(), false);
   }
 }

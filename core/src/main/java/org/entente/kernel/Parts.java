@@ -44,11 +44,16 @@ public record Parts(List<Part> list) {
     return find(name).map(Part::digest).orElseThrow(() -> new Bug("no part called " + name));
   }
 
+  /// Whether a part is the desk's, which the author did not sign.
+  public static boolean isOfDesk(String name) {
+    return name.equals("facts") || name.startsWith("facts:");
+  }
+
   /// What an author signs: the names and digests of the act's parts.
   public byte[] actMessage() {
     StringBuilder message = new StringBuilder("entente/act/v1\n");
     for (Part part : list) {
-      if (!part.name().equals("facts")) {
+      if (!isOfDesk(part.name())) {
         message.append(part.name()).append(' ').append(part.digest().hex()).append('\n');
       }
     }

@@ -25,9 +25,9 @@ final class DecisionRules {
       Setting setting, Operation operation, ApproveOperation approve) {
     return decide(setting, operation, approve.version())
         .or(() -> checkAsOf(setting, operation))
-        .or(() -> checkSilence(operation, approve.silent()))
+        .or(() -> checkSilence(operation, approve.silent().parties()))
         .or(() -> checkWithheld(operation, approve.withoutKnowledgeOf()))
-        .or(() -> checkAware(setting, operation.latest(), approve.acknowledged()))
+        .or(() -> checkAware(setting, operation.latest(), approve.acknowledged().conflicts()))
         .or(() -> checkConditions(operation, approve.conditions()))
         .or(() -> checkValidity(setting, approve.validUntil()))
         .or(() -> checkReach(setting, operation.latest()));
@@ -162,6 +162,8 @@ final class DecisionRules {
     return restrain(setting, operation)
         .or(() -> notProposer(setting, operation))
         .or(() -> ConductRules.inForceIs(operation, reconfirm.version()))
-        .or(() -> checkAware(setting, operation.inForce().orElseThrow(), reconfirm.acknowledged()));
+        .or(() ->
+            checkAware(
+                setting, operation.inForce().orElseThrow(), reconfirm.acknowledged().conflicts()));
   }
 }

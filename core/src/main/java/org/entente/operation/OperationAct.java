@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.kernel.ConflictId;
 import org.entente.kernel.Content;
 import org.entente.kernel.ContingentId;
 import org.entente.kernel.Digest;
@@ -19,9 +18,6 @@ import org.entente.release.Release;
 public sealed interface OperationAct extends Content {
   /// More conditions than this is a counter-proposal.
   int MAX_CONDITIONS = 20;
-
-  /// Enough for a crowded week; an approval that must name more rests on too much at once.
-  int MAX_ACKNOWLEDGED = 10_000;
 
   /// An act about an operation already in the record.
   sealed interface OnOperation extends OperationAct {
@@ -91,26 +87,22 @@ public sealed interface OperationAct extends Content {
   /// The host approves exactly one version.
   ///
   /// @param acknowledged every live conflict of degree 1 or more it was aware of
-  /// @param awareness padded root of the awareness list
+  /// @param awarenessRoot padded root of the awareness list (docs/design/entry-format.md)
   /// @param silent consulted parties that had not answered, by name: silence is never assent
   /// @param withoutKnowledgeOf clauses withheld from the host
   record ApproveOperation(
       SubjectId operation,
       Digest version,
-      List<ConflictId> acknowledged,
-      Digest awareness,
-      List<PartyId> silent,
+      Awareness acknowledged,
+      Digest awarenessRoot,
+      Silence silent,
       List<ClauseKind> withoutKnowledgeOf,
       List<Condition> conditions,
       Instant validUntil)
       implements OnOperation {
     public ApproveOperation {
-      acknowledged = distinct(acknowledged, "acknowledged");
-      silent = distinct(silent, "silent");
       withoutKnowledgeOf = distinct(withoutKnowledgeOf, "withoutKnowledgeOf");
       conditions = List.copyOf(conditions);
-      Malformed.unless(
-          acknowledged.size() <= MAX_ACKNOWLEDGED, "ApproveOperation", "names too many conflicts");
       Malformed.unless(
           conditions.size() <= MAX_CONDITIONS, "ApproveOperation", "has too many conditions");
     }
@@ -137,14 +129,8 @@ public sealed interface OperationAct extends Content {
       implements OnOperation, Content.Restraint {}
 
   /// The host confirms its approval after the neighbourhood changed, so that pauses can be lifted.
-  record ReconfirmOperation(SubjectId operation, Digest version, List<ConflictId> acknowledged)
-      implements OnOperation {
-    public ReconfirmOperation {
-      acknowledged = distinct(acknowledged, "acknowledged");
-      Malformed.unless(
-          acknowledged.size() <= MAX_ACKNOWLEDGED, "ReconfirmOperation", "names too many");
-    }
-  }
+  record ReconfirmOperation(SubjectId operation, Digest version, Awareness acknowledged)
+      implements OnOperation {}
 
   /// The lead starts exactly the version in force.
   record StartOperation(SubjectId operation, Digest version) implements OnOperation {}

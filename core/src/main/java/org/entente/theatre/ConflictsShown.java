@@ -1,0 +1,33 @@
+package org.entente.theatre;
+
+import java.time.Instant;
+import java.util.List;
+import org.entente.kernel.ConflictId;
+import org.entente.kernel.Decision;
+import org.entente.operation.OperationRejection;
+import org.entente.party.Author;
+
+/// A rejection names only conflicts its reader may know of; the rest is "through the host's cell".
+final class ConflictsShown {
+  private ConflictsShown() {}
+
+  static Decision filter(TheatreState state, Author author, Instant at, Decision decision) {
+    return switch (decision) {
+      case Decision.Accepted accepted -> accepted;
+      case Decision.Rejected(OperationRejection.BlockingConflicts blocking) ->
+          Decision.rejected(shown(state, author, at, blocking.conflicts()));
+      case Decision.Rejected rejected -> rejected;
+    };
+  }
+
+  private static OperationRejection.BlockingConflicts shown(
+      TheatreState state, Author author, Instant at, List<ConflictId> conflicts) {
+    List<ConflictId> seen =
+        conflicts.stream()
+            .filter(id ->
+                Knowledge.ofConflict(
+                    state, state.coordination().conflicts().get(id), author.audience(), at))
+            .toList();
+    return new OperationRejection.BlockingConflicts(seen, seen.size() < conflicts.size());
+  }
+}

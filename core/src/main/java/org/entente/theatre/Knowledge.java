@@ -1,0 +1,71 @@
+package org.entente.theatre;
+
+import java.time.Instant;
+import org.entente.coordination.Conflict;
+import org.entente.coordination.SubjectKind;
+import org.entente.kernel.SubjectId;
+import org.entente.notice.ImmediateAction;
+import org.entente.notice.Notice;
+import org.entente.operation.Operation;
+import org.entente.operation.OperationRelease;
+import org.entente.release.Audience;
+import org.entente.release.Level;
+
+/// What an audience may know of: the one place that says at which level it is shown an object.
+public final class Knowledge {
+  private Knowledge() {}
+
+  public static Level ofSubject(
+      TheatreState state, SubjectId subject, Audience audience, Instant instant) {
+    Level operation =
+        state
+            .operations()
+            .find(subject)
+            .map(found -> ofOperation(state, found, audience, instant))
+            .orElse(Level.HIDDEN);
+    Level notice =
+        state
+            .notices()
+            .find(subject)
+            .map(found -> ofNotice(state, found, audience, instant))
+            .orElse(Level.HIDDEN);
+    Level action =
+        state
+            .immediateActions()
+            .find(subject)
+            .map(found -> ofImmediate(state, found, audience))
+            .orElse(Level.HIDDEN);
+    return operation.orAtLeast(notice).orAtLeast(action);
+  }
+
+  public static Level ofOperation(
+      TheatreState state, Operation operation, Audience audience, Instant instant) {
+    return OperationRelease.levelFor(operation, state.roster(), audience, instant);
+  }
+
+  public static Level ofNotice(
+      TheatreState state, Notice notice, Audience audience, Instant instant) {
+    return notice.levelFor(state.roster().getCharter(), audience, instant);
+  }
+
+  public static Level ofImmediate(TheatreState state, ImmediateAction action, Audience audience) {
+    return action.levelFor(state.roster().getCharter(), audience);
+  }
+
+  /// Whether the audience may know that these two meet: it is shown where both are. The host is
+  /// told of every conflict, of a humanitarian side it was not shown only that it is there.
+  public static boolean ofConflict(
+      TheatreState state, Conflict conflict, Audience audience, Instant instant) {
+    Level needed = state.roster().isHost(audience.party()) ? Level.EXISTENCE : Level.AREA;
+    return ofSubject(state, conflict.newcomer().subject(), audience, instant).reaches(needed)
+        && ofSubject(state, conflict.earlier().subject(), audience, instant).reaches(needed);
+  }
+
+  /// The kind of a subject, by where it is found.
+  public static SubjectKind kindOf(TheatreState state, SubjectId subject) {
+    if (state.operations().containsKey(subject)) {
+      return SubjectKind.OPERATION;
+    }
+    return state.notices().containsKey(subject) ? SubjectKind.NOTICE : SubjectKind.IMMEDIATE_ACTION;
+  }
+}

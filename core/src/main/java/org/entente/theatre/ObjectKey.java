@@ -1,0 +1,24 @@
+package org.entente.theatre;
+
+/// What a view is made of: a kind of object, as the interface spells it, and its id.
+public record ObjectKey(Kind kind, String id) implements Comparable<ObjectKey> {
+  /// Kinds of object that audiences look at.
+  public enum Kind {
+    THEATRE,
+    PARTY,
+    POST,
+    PERSON,
+    SECTOR,
+    PLAN,
+    OPERATION,
+    NOTICE,
+    IMMEDIATE_ACTION,
+    CONFLICT
+  }
+
+  @Override
+  public int compareTo(ObjectKey other) {
+    int byKind = kind.compareTo(other.kind);
+    return byKind != 0 ? byKind : id.compareTo(other.id);
+  }
+}

@@ -1,0 +1,263 @@
+package org.entente.theatre;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.coordination.Conflict;
+import org.entente.coordination.Coordination;
+import org.entente.coordination.Footprint;
+import org.entente.coordination.SubjectKind;
+import org.entente.erasure.ErasureRequest;
+import org.entente.kernel.ConflictId;
+import org.entente.kernel.Digest;
+import org.entente.kernel.Entry;
+import org.entente.kernel.ErasureId;
+import org.entente.kernel.PartyId;
+import org.entente.kernel.SectorId;
+import org.entente.kernel.SubjectId;
+import org.entente.kernel.TextRef;
+import org.entente.kernel.TrieMap;
+import org.entente.notice.ImmediateAction;
+import org.entente.notice.Notice;
+import org.entente.operation.Operation;
+import org.entente.operation.OperationFold;
+import org.entente.operation.OperationFootprints;
+import org.entente.party.Charter;
+import org.entente.party.Roster;
+import org.entente.plan.Plan;
+
+/// The state being changed by one entry, and what it touches. Lives as long as one fold.
+final class StateChange {
+  final TheatreState state;
+  final Entry entry;
+  Roster roster;
+  Optional<Plan> plan;
+  Coordination coordination;
+  TrieMap<ErasureId, ErasureRequest> erasures;
+  TrieMap<TextRef, Boolean> erased;
+  private TrieMap<SubjectId, Operation> operations;
+  private TrieMap<SubjectId, Notice> notices;
+  private TrieMap<SubjectId, ImmediateAction> actions;
+  private TrieMap<TextRef, PartyId> texts;
+  private final List<Digest> footprints = new ArrayList<>();
+  private final Set<ObjectKey> objects = new TreeSet<>();
+  private boolean all;
+
+  StateChange(TheatreState state, Entry entry) {
+    this.state = state;
+    this.entry = entry;
+    this.roster = state.roster();
+    this.plan = state.plan();
+    this.coordination = state.coordination();
+    this.erasures = state.erasures();
+    this.erased = state.erased();
+    this.operations = state.operations();
+    this.notices = state.notices();
+    this.actions = state.immediateActions();
+    this.texts = state.texts();
+  }
+
+  void touch(ObjectKey.Kind kind, String id) {
+    objects.add(new ObjectKey(kind, id));
+  }
+
+  void touchAll() {
+    all = true;
+  }
+
+  void touchCharter(Charter charter) {
+    touch(ObjectKey.Kind.THEATRE, charter.theatre().value());
+    for (Charter.Terms terms : charter.parties()) {
+      touch(ObjectKey.Kind.PARTY, terms.id().value());
+      terms
+          .founding()
+          .forEach(founding -> {
+            touch(ObjectKey.Kind.POST, founding.post().value());
+            touch(ObjectKey.Kind.PERSON, founding.person().value());
+          });
+    }
+  }
+
+  void touchConflict(ConflictId id) {
+    touch(ObjectKey.Kind.CONFLICT, id.value());
+    Conflict conflict = coordination.conflicts().get(id);
+    touchSubject(conflict.newcomer().subject());
+    touchSubject(conflict.earlier().subject());
+  }
+
+  private void touchSubject(SubjectId id) {
+    SubjectKind kind =
+        operations.containsKey(id)
+            ? SubjectKind.OPERATION
+            : notices.containsKey(id) ? SubjectKind.NOTICE : SubjectKind.IMMEDIATE_ACTION;
+    switch (kind) {
+      case OPERATION -> touch(ObjectKey.Kind.OPERATION, id.value());
+      case NOTICE -> touch(ObjectKey.Kind.NOTICE, id.value());
+      case IMMEDIATE_ACTION -> touch(ObjectKey.Kind.IMMEDIATE_ACTION, id.value());
+    }
+  }
+
+  /// Who sees the operation has changed, and with it who may know of its conflicts.
+  void touchConflictsOf(Operation operation) {
+    for (Footprint footprint : OperationFootprints.of(operation)) {
+      coordination.conflictsOf().find(footprint.spaceTime()).orElse(List.of()).stream()
+          .forEach(this::touchConflict);
+    }
+  }
+
+  void putOperation(Operation operation) {
+    List<Footprint> before =
+        operations.find(operation.id()).map(OperationFootprints::of).orElse(List.of());
+    operations = operations.with(operation.id(), operation);
+    touch(ObjectKey.Kind.OPERATION, operation.id().value());
+    moveFootprints(before, OperationFootprints.of(operation));
+  }
+
+  void putNotice(Notice notice) {
+    List<Footprint> before = notices.find(notice.id()).flatMap(Notice::footprint).stream().toList();
+    notices = notices.with(notice.id(), notice);
+    touch(ObjectKey.Kind.NOTICE, notice.id().value());
+    moveFootprints(before, notice.footprint().stream().toList());
+  }
+
+  void putAction(ImmediateAction action) {
+    List<Footprint> before =
+        actions.find(action.id()).flatMap(ImmediateAction::footprint).stream().toList();
+    actions = actions.with(action.id(), action);
+    touch(ObjectKey.Kind.IMMEDIATE_ACTION, action.id().value());
+    moveFootprints(before, action.footprint().stream().toList());
+  }
+
+  private void moveFootprints(List<Footprint> before, List<Footprint> after) {
+    for (Footprint old : before) {
+      boolean stays = after.stream().anyMatch(now -> now.spaceTime().equals(old.spaceTime()));
+      if (!stays) {
+        coordination = coordination.withoutFootprint(old.spaceTime());
+        changed(old.spaceTime());
+      }
+    }
+    for (Footprint now : after) {
+      if (!before.contains(now)) {
+        coordination = coordination.withFootprint(now);
+        changed(now.spaceTime());
+      }
+    }
+  }
+
+  private void changed(Digest footprint) {
+    footprints.add(footprint);
+    coordination.conflictsOf().find(footprint).orElse(List.of()).forEach(this::touchConflict);
+  }
+
+  /// Opens what the entry's overlaps mean for this live footprint; each other side that is still
+  /// being consulted on asks one party more, and both sides are told.
+  void openConflicts(Digest newcomer) {
+    Optional<Footprint> footprint = coordination.footprints().find(newcomer);
+    if (footprint.isEmpty()) {
+      return;
+    }
+    Coordination before = coordination;
+    coordination = coordination.withConflicts(footprint.get(), entry);
+    for (ConflictId id : coordination.conflictsOf().find(newcomer).orElse(List.of())) {
+      if (!before.conflicts().containsKey(id)) {
+        opened(coordination.conflicts().get(id));
+      }
+    }
+  }
+
+  private void opened(Conflict conflict) {
+    if (conflict.degree() >= Conflict.BLOCKING) {
+      neighbourhoodChanged(conflict.newcomer().subject());
+      neighbourhoodChanged(conflict.earlier().subject());
+    }
+    if (conflict.degree() >= 1) {
+      consultOther(conflict.earlier(), conflict.newcomer().owner());
+      consultOther(conflict.newcomer(), conflict.earlier().owner());
+    }
+    touchConflict(conflict.id());
+  }
+
+  private void neighbourhoodChanged(SubjectId id) {
+    operations
+        .find(id)
+        .ifPresent(operation ->
+            operations =
+                operations.with(
+                    id, OperationFold.withNeighbourhoodChanged(operation, entry.seq())));
+  }
+
+  private void consultOther(Conflict.Side side, PartyId owner) {
+    operations
+        .find(side.subject())
+        .filter(operation ->
+            operation.latestIsOpen()
+                && operation.latest().spaceTimeDigest().equals(side.spaceTime()))
+        .ifPresent(operation -> consult(operation.id(), owner, Operation.Cause.OVERLAP));
+  }
+
+  /// Computes who is consulted on the latest version: those who take part and the owners of the
+  /// sectors it touches; owners of overlapping volumes were added as conflicts opened.
+  void consult(SubjectId id, boolean sectors) {
+    Operation operation = operations.get(id);
+    operation.supporting().forEach(party -> consult(id, party, Operation.Cause.SUPPORTING));
+    if (sectors) {
+      for (SectorId sector : entry.facts().sectors()) {
+        consult(id, coordination.sectors().get(sector).owner(), Operation.Cause.SECTOR);
+      }
+    }
+    for (Conflict conflict : coordination.listLive(operation.latest().spaceTimeDigest(), 1)) {
+      PartyId owner = conflict.otherThan(operation.latest().spaceTimeDigest()).owner();
+      consult(id, owner, Operation.Cause.OVERLAP);
+    }
+  }
+
+  /// The lead and the host are not consulted, and a humanitarian party is never asked.
+  void consult(SubjectId id, PartyId party, Operation.Cause cause) {
+    Operation operation = operations.get(id);
+    boolean notAsked =
+        operation.lead().equals(party)
+            || roster.isHost(party)
+            || roster.getCharter().isHumanitarian(party);
+    if (!notAsked) {
+      int hours = roster.getCharter().deadlines().positionHours();
+      Instant deadline = entry.at().plus(Duration.ofHours(hours));
+      operations =
+          operations.with(
+              id, OperationFold.withConsulted(operation, party, cause, deadline, entry.seq()));
+      touch(ObjectKey.Kind.OPERATION, id.value());
+      if (cause != Operation.Cause.OVERLAP) {
+        touchConflictsOf(operation);
+      }
+    }
+  }
+
+  /// Whose text each erasable part is, so that only that party can have it erased.
+  void rememberTexts() {
+    PartyId party = roster.partyOf(entry.act().post());
+    for (String part : entry.digests().keySet()) {
+      if (part.startsWith("text:")) {
+        texts = texts.with(new TextRef(entry.seq(), part), party);
+      }
+    }
+  }
+
+  TheatreState done() {
+    return new TheatreState(
+        entry.seq(),
+        entry.at(),
+        roster,
+        plan,
+        coordination,
+        operations,
+        notices,
+        actions,
+        erasures,
+        texts,
+        erased,
+        new Touched(footprints, objects, all));
+  }
+}

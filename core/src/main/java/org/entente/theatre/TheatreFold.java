@@ -1,0 +1,234 @@
+package org.entente.theatre;
+
+import java.util.Optional;
+import org.entente.coordination.CoordinationAct;
+import org.entente.coordination.CoordinationDecider;
+import org.entente.erasure.ErasureAct;
+import org.entente.erasure.ErasureRequest;
+import org.entente.kernel.Bug;
+import org.entente.kernel.ConflictId;
+import org.entente.kernel.Entry;
+import org.entente.kernel.ErasureId;
+import org.entente.kernel.SubjectId;
+import org.entente.kernel.TextRef;
+import org.entente.notice.ImmediateAction;
+import org.entente.notice.Notice;
+import org.entente.notice.NoticeAct;
+import org.entente.notice.NoticeDecider;
+import org.entente.notice.Place;
+import org.entente.operation.Operation;
+import org.entente.operation.OperationAct;
+import org.entente.operation.OperationFold;
+import org.entente.operation.Version;
+import org.entente.party.Author;
+import org.entente.party.Authority;
+import org.entente.party.PartyAct;
+import org.entente.party.PartyDecider;
+import org.entente.plan.PlanAct;
+
+/// Folds one accepted entry into the state.
+final class TheatreFold {
+  private TheatreFold() {}
+
+  static TheatreState evolve(TheatreState state, Entry entry) {
+    if (entry.seq() != state.seq() + 1) {
+      throw new Bug("entry " + entry.seq() + " after " + state.seq());
+    }
+    StateChange change = new StateChange(state, entry);
+    switch (entry.act().content()) {
+      case PartyAct content -> foldParty(change, content, entry);
+      case PlanAct content -> foldPlan(change, content);
+      case CoordinationAct content -> foldCoordination(change, content, entry);
+      case NoticeAct content -> foldNotice(change, content, entry);
+      case OperationAct content -> foldOperation(change, content, entry);
+      case ErasureAct content -> foldErasure(change, content, entry);
+      default -> throw new Bug("no fold for " + entry.act().content().kind());
+    }
+    change.rememberTexts();
+    return change.done();
+  }
+
+  private static void foldParty(StateChange change, PartyAct content, Entry entry) {
+    change.roster = PartyDecider.evolve(change.roster, content, entry);
+    String id = entry.act().id().value();
+    switch (content) {
+      case PartyAct.AdoptCharter adopt -> change.touchCharter(adopt.charter());
+      case PartyAct.RegisterPerson person -> change.touch(ObjectKey.Kind.PERSON, id);
+      case PartyAct.CreatePost post -> change.touch(ObjectKey.Kind.POST, id);
+      case PartyAct.AppointPerson appoint ->
+          change.touch(ObjectKey.Kind.POST, appoint.toPost().value());
+      case PartyAct.ConfirmAppointment confirm ->
+          change.touch(
+              ObjectKey.Kind.POST, change.roster.appointments().get(confirm.appointment()).value());
+      case PartyAct.EndAppointment end -> change.touch(ObjectKey.Kind.POST, end.ofPost().value());
+      case PartyAct.DelegateMandate delegate ->
+          change.touch(ObjectKey.Kind.POST, delegate.to().value());
+      case PartyAct.RevokeDelegation revoke ->
+          change.touch(
+              ObjectKey.Kind.POST,
+              change.roster.delegations().get(revoke.delegation()).to().value());
+    }
+  }
+
+  private static void foldPlan(StateChange change, PlanAct content) {
+    switch (content) {
+      case PlanAct.PublishPlan publish -> {
+        change.plan = Optional.of(publish.plan());
+        change.touch(ObjectKey.Kind.PLAN, "plan");
+      }
+    }
+  }
+
+  private static void foldCoordination(StateChange change, CoordinationAct content, Entry entry) {
+    Author author = Authority.authorOf(change.roster, entry.act());
+    change.coordination = CoordinationDecider.evolve(change.coordination, author, content, entry);
+    switch (content) {
+      case CoordinationAct.PublishMatrix publish ->
+          change.touch(ObjectKey.Kind.THEATRE, change.roster.getCharter().theatre().value());
+      case CoordinationAct.EstablishSector sector ->
+          change.touch(ObjectKey.Kind.SECTOR, entry.act().id().value());
+      case CoordinationAct.AcknowledgeConflict ack -> change.touchConflict(ack.conflict());
+      case CoordinationAct.ProposeArrangement propose -> change.touchConflict(propose.conflict());
+      case CoordinationAct.SignArrangement sign -> change.touchConflict(conflictOf(change, sign));
+      case CoordinationAct.SettleConflict settle -> change.touchConflict(settle.conflict());
+      case CoordinationAct.EndorseSettlement endorse -> change.touchConflict(endorse.conflict());
+    }
+  }
+
+  private static ConflictId conflictOf(StateChange change, CoordinationAct.SignArrangement sign) {
+    return change.coordination.arrangements().get(sign.arrangement()).conflict();
+  }
+
+  private static void foldNotice(StateChange change, NoticeAct content, Entry entry) {
+    Author author = Authority.authorOf(change.roster, entry.act());
+    switch (content) {
+      case NoticeAct.GiveNotice give -> {
+        Notice notice =
+            NoticeDecider.given(change.roster, give, author, entry, Reference.of("NT", entry));
+        change.putNotice(notice);
+        change.openConflicts(entry.digestOf(Place.PART));
+      }
+      case NoticeAct.DeclareImmediateAction declare -> {
+        ImmediateAction action =
+            NoticeDecider.declared(declare, author, entry, Reference.of("AI", entry));
+        change.putAction(action);
+        change.openConflicts(entry.digestOf(Place.PART));
+      }
+      case NoticeAct.AnswerNotice answer ->
+          change.putNotice(
+              NoticeDecider.answered(
+                  change.state.notices().get(answer.notice()), answer, author, entry));
+      case NoticeAct.EndNotice end ->
+          change.putNotice(
+              NoticeDecider.ended(change.state.notices().get(end.notice()), end, entry));
+      case NoticeAct.AnswerImmediateAction answer ->
+          change.putAction(
+              NoticeDecider.answered(
+                  change.state.immediateActions().get(answer.action()), answer, author, entry));
+      case NoticeAct.EndImmediateAction end ->
+          change.putAction(
+              NoticeDecider.ended(change.state.immediateActions().get(end.action()), end, entry));
+    }
+  }
+
+  private static void foldOperation(StateChange change, OperationAct content, Entry entry) {
+    Author author = Authority.authorOf(change.roster, entry.act());
+    switch (content) {
+      case OperationAct.ProposeOperation propose -> {
+        Operation operation =
+            OperationFold.propose(propose, author, entry, Reference.of("OP", entry));
+        change.putOperation(operation);
+        change.openConflicts(operation.latest().spaceTimeDigest());
+        change.consult(operation.id(), true);
+      }
+      case OperationAct.OnOperation about -> {
+        Operation before = change.state.operations().get(about.operation());
+        Operation after = OperationFold.evolve(before, about, author, entry);
+        change.putOperation(after);
+        foldConsequences(change, about, after);
+      }
+    }
+  }
+
+  private static void foldConsequences(
+      StateChange change, OperationAct.OnOperation content, Operation after) {
+    SubjectId id = after.id();
+    switch (content) {
+      case OperationAct.ReviseOperation revise -> {
+        change.openConflicts(after.latest().spaceTimeDigest());
+        change.consult(id, !change.entry.facts().sectors().isEmpty());
+      }
+      case OperationAct.AddConsulted add ->
+          add.parties().forEach(party -> change.consult(id, party, Operation.Cause.HOST_ADDED));
+      case OperationAct.ApproveOperation approve -> openWhereInForce(change, after);
+      case OperationAct.SignConditions sign -> openWhereInForce(change, after);
+      case OperationAct.StartOperation start -> openWhereInForce(change, after);
+      case OperationAct.ChangeRelease release -> change.touchConflictsOf(after);
+      case OperationAct.WithdrawOperation other -> {}
+      case OperationAct.TakePosition other -> {}
+      case OperationAct.ReturnOperation other -> {}
+      case OperationAct.RefuseOperation other -> {}
+      case OperationAct.SuspendApproval other -> {}
+      case OperationAct.LiftSuspension other -> {}
+      case OperationAct.WithdrawApproval other -> {}
+      case OperationAct.ReconfirmOperation other -> {}
+      case OperationAct.PausePart other -> {}
+      case OperationAct.ResumePart other -> {}
+      case OperationAct.ReportDisengagement other -> {}
+      case OperationAct.CloseOperation other -> {}
+      case OperationAct.RaiseObjection other -> {}
+    }
+  }
+
+  /// Coming into force or onto the ground can meet what the version did not meet when submitted.
+  private static void openWhereInForce(StateChange change, Operation after) {
+    after.inForce().map(Version::spaceTimeDigest).ifPresent(change::openConflicts);
+  }
+
+  private static void foldErasure(StateChange change, ErasureAct content, Entry entry) {
+    switch (content) {
+      case ErasureAct.RequestErasure request -> {
+        Author author = Authority.authorOf(change.roster, entry.act());
+        ErasureId id = new ErasureId(entry.act().id().value());
+        change.erasures =
+            change.erasures.with(
+                id,
+                new ErasureRequest(
+                    id,
+                    author.party(),
+                    author.post(),
+                    author.person(),
+                    new TextRef(request.entry(), request.part()),
+                    entry.text("content/reason"),
+                    false));
+      }
+      case ErasureAct.ConfirmErasure confirm -> {
+        ErasureRequest old = change.erasures.get(confirm.erasure());
+        change.erasures =
+            change.erasures.with(
+                old.id(),
+                new ErasureRequest(
+                    old.id(),
+                    old.party(),
+                    old.post(),
+                    old.person(),
+                    old.what(),
+                    old.reason(),
+                    true));
+        change.erased = change.erased.with(old.what(), true);
+        change.touchAll();
+      }
+    }
+  }
+
+  /// References for people are made of the entry's own number, which is no secret; a counter of
+  /// operations would tell how many a reader does not see.
+  static final class Reference {
+    private Reference() {}
+
+    static String of(String prefix, Entry entry) {
+      int year = entry.at().atZone(java.time.ZoneOffset.UTC).getYear();
+      return String.format("%s-%d-%04d", prefix, year, entry.seq());
+    }
+  }
+}

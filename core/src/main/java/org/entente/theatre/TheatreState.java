@@ -1,0 +1,59 @@
+package org.entente.theatre;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.entente.coordination.Coordination;
+import org.entente.erasure.ErasureRequest;
+import org.entente.kernel.ErasureId;
+import org.entente.kernel.PartyId;
+import org.entente.kernel.SubjectId;
+import org.entente.kernel.TextRef;
+import org.entente.kernel.TrieMap;
+import org.entente.notice.ImmediateAction;
+import org.entente.notice.Notice;
+import org.entente.operation.Operation;
+import org.entente.party.Roster;
+import org.entente.plan.Plan;
+
+/// The state of a theatre: a fold of its record and nothing else.
+///
+/// @param seq the last entry folded; 0 before the charter
+/// @param at its instant
+/// @param texts which party's act wrote each text that may be erased, by entry: the entry's party
+/// @param erased texts whose bodies are gone
+/// @param touched what the last entry changed
+public record TheatreState(
+    long seq,
+    Instant at,
+    Roster roster,
+    Optional<Plan> plan,
+    Coordination coordination,
+    TrieMap<SubjectId, Operation> operations,
+    TrieMap<SubjectId, Notice> notices,
+    TrieMap<SubjectId, ImmediateAction> immediateActions,
+    TrieMap<ErasureId, ErasureRequest> erasures,
+    TrieMap<TextRef, PartyId> texts,
+    TrieMap<TextRef, Boolean> erased,
+    Touched touched) {
+  public static final TheatreState EMPTY =
+      new TheatreState(
+          0,
+          Instant.EPOCH,
+          Roster.EMPTY,
+          Optional.empty(),
+          Coordination.EMPTY,
+          TrieMap.empty(),
+          TrieMap.empty(),
+          TrieMap.empty(),
+          TrieMap.empty(),
+          TrieMap.empty(),
+          TrieMap.empty(),
+          Touched.NOTHING);
+
+  /// The erasure that the last entry confirmed, if it did: the text whose body must go.
+  public List<TextRef> listJustErased(ErasureId id) {
+    return erasures.find(id).filter(ErasureRequest::confirmed).map(ErasureRequest::what).stream()
+        .toList();
+  }
+}
