@@ -11,4 +11,5 @@ module org.entente.core {
   exports org.entente.plan;
   exports org.entente.release;
   exports org.entente.theatre;
+  exports org.entente.view;
 }

@@ -1,0 +1,40 @@
+package org.entente.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.entente.kernel.ContingentId;
+import org.entente.kernel.Name;
+import org.entente.kernel.PartyId;
+import org.entente.kernel.PersonId;
+import org.entente.kernel.PostId;
+import org.entente.kernel.PublicKey;
+import org.entente.kernel.Text;
+import org.entente.kernel.Window;
+import org.entente.party.Capacity;
+import org.entente.party.Mandate;
+
+/// A post. Mandate and holders are shown to its own party; who filled a deciding post, to all,
+/// since that is what its decisions are worth.
+///
+/// @param deciding its appointments take two posts of its party
+public record PostView(
+    String id,
+    PartyId party,
+    Optional<ContingentId> contingent,
+    Name title,
+    boolean deciding,
+    PublicKey key,
+    Optional<Mandate> mandate,
+    List<Holder> holders)
+    implements View {
+  public record Holder(
+      String appointment,
+      PersonId person,
+      Text name,
+      Capacity capacity,
+      Window during,
+      boolean confirmed,
+      Optional<Instant> ended,
+      PostId appointedBy) {}
+}

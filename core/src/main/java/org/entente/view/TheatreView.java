@@ -1,0 +1,19 @@
+package org.entente.view;
+
+import java.util.Optional;
+import org.entente.coordination.Matrix;
+import org.entente.kernel.Name;
+import org.entente.kernel.PartyId;
+import org.entente.party.Charter;
+import org.entente.release.Level;
+
+/// The charter, and the matrix in use.
+public record TheatreView(
+    String id,
+    Name name,
+    PartyId host,
+    Charter.Deadlines deadlines,
+    Level consultedLevel,
+    Charter.Articles articles,
+    Optional<Matrix> matrix)
+    implements View {}

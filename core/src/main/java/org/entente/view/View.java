@@ -1,0 +1,16 @@
+package org.entente.view;
+
+/// One object as one audience may see it; its canonical form is what the interface answers.
+public sealed interface View
+    permits TheatreView,
+        PartyView,
+        PostView,
+        PersonView,
+        SectorView,
+        PlanView,
+        OperationView,
+        ConflictView,
+        NoticeView,
+        ImmediateActionView {
+  String id();
+}
