@@ -93,14 +93,23 @@ final class BoxTree<E extends BoxTree.Boxed> {
   @SuppressWarnings("ReferenceEquality")
   private static <E extends Boxed> Optional<Node<E>> without(Node<E> node, E element) {
     return switch (node) {
-      case Leaf<E>(Box box, List<E> items) -> {
-        List<E> left = items.stream().filter(item -> item != element).toList();
-        yield left.size() == items.size()
-            ? Optional.of(node)
-            : left.isEmpty() ? Optional.empty() : Optional.of(leaf(left));
-      }
+      case Leaf<E>(Box box, List<E> items) -> withoutHere(node, items, element);
       case Branch<E>(Box box, List<Node<E>> items) -> withoutBelow(node, items, element);
     };
+  }
+
+  /// Identity is meant: two elements may be equal and yet both be stored.
+  @SuppressWarnings("ReferenceEquality")
+  private static <E extends Boxed> Optional<Node<E>> withoutHere(
+      Node<E> node, List<E> items, E element) {
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) == element) {
+        List<E> left = new ArrayList<>(items);
+        left.remove(i);
+        return left.isEmpty() ? Optional.empty() : Optional.of(leaf(left));
+      }
+    }
+    return Optional.of(node);
   }
 
   @SuppressWarnings("ReferenceEquality")

@@ -20,8 +20,8 @@ public sealed interface Overlap {
     }
   }
 
-  /// Space, heights and time. The area is computed when asked for, since most callers rule out most
-  /// overlaps without it and it costs ten times the decision.
+  /// Space, heights and time. The area is computed when asked for: it costs far more than the
+  /// decision, and most callers rule out most overlaps without it.
   record Shared(Volume mine, Volume theirs, SharedBand band, Interval interval) implements Overlap {
     @Override
     public Relation relation() {
