@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.postgres;
+
+import org.jspecify.annotations.NullMarked;

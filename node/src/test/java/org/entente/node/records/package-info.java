@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.records;
+
+import org.jspecify.annotations.NullMarked;
