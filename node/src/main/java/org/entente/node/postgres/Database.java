@@ -1,5 +1,7 @@
 package org.entente.node.postgres;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -50,5 +52,21 @@ public record Database(String url, Role owner, Role app) {
     properties.setProperty("user", role.name());
     properties.setProperty("password", role.password());
     return DriverManager.getConnection(url, properties);
+  }
+
+  /// A pool of the application role's connections, for all but appends.
+  ///
+  /// @param size the most connections at once; an idle pool keeps one
+  public HikariDataSource pool(int size) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("entente");
+    config.setJdbcUrl(url);
+    config.setUsername(app.name());
+    config.setPassword(app.password());
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
+    config.setInitializationFailTimeout(-1); // a server that is down now may be up when asked
+    DRIVER_PROPERTIES.forEach(config::addDataSourceProperty);
+    return new HikariDataSource(config);
   }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A JVM of its own for a test that kills it, or that needs another user or file system.
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
   private final Process process;
   private final BufferedReader output;
 
@@ -20,14 +20,15 @@ final class ChildJvm implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  static ChildJvm start(Class<?> main, String... arguments) throws IOException {
+  public static ChildJvm start(Class<?> main, String... arguments) throws IOException {
     return start(List.of(), System.getProperty("java.class.path"), main, arguments);
   }
 
   /// Starts a JVM.
   ///
   /// @param prefix comes before `java` on the command line
-  static ChildJvm start(List<String> prefix, String classPath, Class<?> main, String... arguments)
+  public static ChildJvm start(
+      List<String> prefix, String classPath, Class<?> main, String... arguments)
       throws IOException {
     List<String> words = new ArrayList<>(prefix);
     words.addAll(
@@ -44,7 +45,7 @@ final class ChildJvm implements AutoCloseable {
 
   /// Reads on to a line that begins so and returns what follows; fails with all that was printed if
   /// the child ends before.
-  String await(String beginning) throws IOException {
+  public String await(String beginning) throws IOException {
     StringBuilder seen = new StringBuilder();
     @Nullable String line = output.readLine();
     while (line != null) {

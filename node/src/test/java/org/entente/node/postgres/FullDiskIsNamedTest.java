@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,18 +26,12 @@ final class FullDiskIsNamedTest {
 
   @Test
   void whenTheDatabaseCannotBeCreated() throws Exception {
-    try (ChildJvm child = onDiskOf("20m", CreateMain.class)) {
+    List<String> onSmallDisk = SmallDisk.prefix(folder, "20m");
+    String classPath = System.getProperty("java.class.path");
+    try (ChildJvm child =
+        ChildJvm.start(onSmallDisk, classPath, CreateMain.class, folder.toString())) {
       assertEquals("DISK_FULL", child.await("FAULT"));
     }
-  }
-
-  /// Starts a child whose first argument is a folder on a file system of that size.
-  private ChildJvm onDiskOf(String size, Class<?> main) throws IOException {
-    return ChildJvm.start(
-        SmallDisk.prefix(folder, size),
-        System.getProperty("java.class.path"),
-        main,
-        folder.toString());
   }
 
   /// Tries to start a server and says which fault it met.

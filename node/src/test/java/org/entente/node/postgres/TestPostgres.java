@@ -41,7 +41,7 @@ public final class TestPostgres {
   }
 
   /// A folder that also another user may walk through, as some ways to run the server need.
-  static Path temporaryFolder() throws IOException {
+  public static Path temporaryFolder() throws IOException {
     Path folder = Files.createTempDirectory("entente-test-");
     Files.setPosixFilePermissions(
         folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
