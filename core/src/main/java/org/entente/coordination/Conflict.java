@@ -10,9 +10,9 @@ import org.entente.kernel.Digest;
 import org.entente.kernel.Overlap;
 import org.entente.kernel.Parts;
 import org.entente.kernel.PartyId;
-import org.entente.kernel.PostId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.TextRef;
+import org.entente.party.Author;
 
 /// Two live volumes meet (fr. interférence), with a degree and the rule that gives it.
 ///
@@ -43,10 +43,10 @@ public record Conflict(
     }
   }
 
-  public record Acknowledgement(PartyId party, PostId post, long seq) {}
+  public record Acknowledgement(Author by, long seq, Instant at) {}
 
   /// The host's named, reasoned decision in place of an arrangement.
-  public record Settlement(PostId post, TextRef reason, long seq) {}
+  public record Settlement(Author by, TextRef reason, long seq, Instant at) {}
 
   public Conflict {
     overlaps = List.copyOf(overlaps);
@@ -72,7 +72,7 @@ public record Conflict(
   }
 
   public boolean acknowledgedBy(PartyId party) {
-    return acknowledgements.stream().anyMatch(ack -> ack.party().equals(party));
+    return acknowledgements.stream().anyMatch(ack -> ack.by().party().equals(party));
   }
 
   Conflict acknowledged(Acknowledgement acknowledgement) {

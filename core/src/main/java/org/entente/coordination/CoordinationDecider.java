@@ -115,9 +115,8 @@ public final class CoordinationDecider {
     return checkOwn(state, author, id)
         .or(() -> checkSignable(state, roster, state.conflicts().get(id)))
         .or(() ->
-            arrangement.get().proposedBy().equals(author.party())
-                ? Optional.of(
-                    new CoordinationRejection.OtherLeadSigns(arrangement.get().proposedBy()))
+            arrangement.get().proposedBy().party().equals(author.party())
+                ? Optional.of(new CoordinationRejection.OtherLeadSigns(author.party()))
                 : Optional.empty());
   }
 
@@ -208,8 +207,7 @@ public final class CoordinationDecider {
               state
                   .conflicts()
                   .get(ack.conflict())
-                  .acknowledged(
-                      new Conflict.Acknowledgement(author.party(), author.post(), entry.seq())));
+                  .acknowledged(new Conflict.Acknowledgement(author, entry.seq(), entry.at())));
       case ProposeArrangement propose -> withArrangement(state, author, propose, entry);
       case SignArrangement sign -> signed(state, author, sign, entry);
       case SettleConflict settle ->
@@ -219,7 +217,7 @@ public final class CoordinationDecider {
                   .get(settle.conflict())
                   .settled(
                       new Conflict.Settlement(
-                          author.post(), entry.text("content/reason"), entry.seq())));
+                          author, entry.text("content/reason"), entry.seq(), entry.at())));
       case EndorseSettlement endorse ->
           state.withConflict(state.conflicts().get(endorse.conflict()).endorsed(author.party()));
     };
@@ -245,10 +243,10 @@ public final class CoordinationDecider {
         new Arrangement(
             id,
             propose.conflict(),
-            author.party(),
-            author.post(),
+            author,
             entry.text("content/terms"),
             entry.seq(),
+            entry.at(),
             Optional.empty()),
         Coordination.append(state.arrangementsOf(), propose.conflict(), id));
   }
@@ -262,10 +260,10 @@ public final class CoordinationDecider {
             old.id(),
             old.conflict(),
             old.proposedBy(),
-            old.proposedByPost(),
             old.terms(),
             old.seq(),
-            Optional.of(new Arrangement.Signature(author.party(), author.post(), entry.seq()))),
+            old.at(),
+            Optional.of(new Arrangement.Signature(author, entry.seq(), entry.at()))),
         state.arrangementsOf());
   }
 

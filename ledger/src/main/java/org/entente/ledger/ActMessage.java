@@ -14,12 +14,12 @@ public final class ActMessage {
 
   /// The message for these parts.
   ///
-  /// @param parts in any order; a part named `facts` is left out
+  /// @param parts in any order; the desk's parts, `facts` and `facts:…`, are left out
   public static byte[] of(List<PartDigest> parts) {
     List<PartDigest> signed = new ArrayList<>(parts.size());
     int length = HEADER.length;
     for (PartDigest part : parts) {
-      if (!part.name().equals(Part.FACTS)) {
+      if (!Part.isOfDesk(part.name())) {
         signed.add(part);
         length += AsciiBuffer.lineLength(part);
       }

@@ -13,6 +13,11 @@ public final class Part {
   /// The part that the desk adds after the author signed.
   public static final String FACTS = "facts";
 
+  /// Whether a part is the desk's, which the author did not sign.
+  public static boolean isOfDesk(String name) {
+    return name.equals(FACTS) || name.startsWith(FACTS + ":");
+  }
+
   /// A body above this is an attachment, not a clause or a text; it bounds what a reader holds.
   public static final int MAX_BODY_BYTES = 1024 * 1024;
 

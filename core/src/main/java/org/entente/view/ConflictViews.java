@@ -1,0 +1,137 @@
+package org.entente.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.coordination.Arrangement;
+import org.entente.coordination.Conflict;
+import org.entente.coordination.Coordination;
+import org.entente.coordination.CoordinationDecider;
+import org.entente.coordination.Footprint;
+import org.entente.coordination.Matrix;
+import org.entente.coordination.Requirement;
+import org.entente.kernel.Overlap;
+import org.entente.kernel.SubjectId;
+import org.entente.release.Level;
+import org.entente.theatre.Knowledge;
+
+/// Views of conflicts (fr. interférences).
+final class ConflictViews {
+  private ConflictViews() {}
+
+  static View view(Viewing viewing, Conflict conflict) {
+    Coordination coordination = viewing.state().coordination();
+    boolean places =
+        shows(viewing, conflict.newcomer().subject())
+            && shows(viewing, conflict.earlier().subject());
+    boolean party = conflict.involves(viewing.audience().party()) || viewing.isHost();
+    return new ConflictView(
+        conflict.id().value(),
+        side(viewing, conflict.newcomer()),
+        side(viewing, conflict.earlier()),
+        conflict.degree(),
+        ruleOf(coordination, conflict),
+        coordination.isLive(conflict),
+        isSettled(coordination, conflict),
+        isBlocking(coordination, conflict),
+        places ? conflict.overlaps().stream().map(ConflictViews::meeting).toList() : List.of(),
+        acknowledgements(viewing, conflict),
+        party ? arrangements(viewing, conflict) : List.of(),
+        party ? conflict.endorsements() : List.of(),
+        conflict
+            .settlement()
+            .filter(settlement -> party)
+            .map(settlement -> settlement(viewing, settlement)),
+        conflict.openedAt(),
+        CoordinationDecider.deadlineOf(viewing.state().roster(), conflict));
+  }
+
+  private static boolean shows(Viewing viewing, SubjectId subject) {
+    return Knowledge.ofSubject(viewing.state(), subject, viewing.audience(), viewing.at())
+        .reaches(Level.AREA);
+  }
+
+  private static ConflictView.Side side(Viewing viewing, Conflict.Side side) {
+    Optional<Footprint> live = viewing.state().coordination().footprints().find(side.spaceTime());
+    return new ConflictView.Side(
+        side.subject(),
+        Knowledge.kindOf(viewing.state(), side.subject()),
+        referenceOf(viewing, side.subject()),
+        side.owner(),
+        side.category(),
+        side.spaceTime(),
+        live.map(Footprint::inForce).orElse(false),
+        live.map(Footprint::present).orElse(false));
+  }
+
+  private static String referenceOf(Viewing viewing, SubjectId id) {
+    return viewing
+        .state()
+        .operations()
+        .find(id)
+        .map(operation -> operation.reference())
+        .or(() -> viewing.state().notices().find(id).map(notice -> notice.reference()))
+        .or(() -> viewing.state().immediateActions().find(id).map(action -> action.reference()))
+        .orElse("");
+  }
+
+  private static Requirement ruleOf(Coordination coordination, Conflict conflict) {
+    return coordination
+        .matrix()
+        .map(
+            matrix -> matrix.between(conflict.newcomer().category(), conflict.earlier().category()))
+        .orElse(Matrix.UNLISTED);
+  }
+
+  private static boolean isSettled(Coordination coordination, Conflict conflict) {
+    return conflict.settlement().isPresent() || coordination.findSigned(conflict.id()).isPresent();
+  }
+
+  private static boolean isBlocking(Coordination coordination, Conflict conflict) {
+    return coordination.isLive(conflict)
+        && conflict.degree() >= Conflict.BLOCKING
+        && !coordination.isSettledFor(conflict, conflict.newcomer().spaceTime())
+        && !coordination.isSettledFor(conflict, conflict.earlier().spaceTime());
+  }
+
+  private static ConflictView.Meeting meeting(Overlap overlap) {
+    return new ConflictView.Meeting(
+        overlap.mine(),
+        overlap.theirs(),
+        overlap.adjacent(),
+        overlap.region(),
+        overlap.areaM2(),
+        overlap.band(),
+        overlap.window());
+  }
+
+  private static List<Signed> acknowledgements(Viewing viewing, Conflict conflict) {
+    return conflict.acknowledgements().stream()
+        .map(ack -> viewing.signed(ack.by(), ack.seq(), ack.at()))
+        .toList();
+  }
+
+  private static List<ConflictView.ArrangementView> arrangements(
+      Viewing viewing, Conflict conflict) {
+    return viewing.state().coordination().listArrangements(conflict.id()).stream()
+        .map(arrangement -> arrangement(viewing, arrangement))
+        .toList();
+  }
+
+  private static ConflictView.ArrangementView arrangement(
+      Viewing viewing, Arrangement arrangement) {
+    return new ConflictView.ArrangementView(
+        arrangement.id(),
+        viewing.text(arrangement.terms()),
+        viewing.signed(arrangement.proposedBy(), arrangement.seq(), arrangement.at()),
+        arrangement
+            .signed()
+            .map(signature -> viewing.signed(signature.by(), signature.seq(), signature.at())));
+  }
+
+  private static ConflictView.SettlementView settlement(
+      Viewing viewing, Conflict.Settlement settlement) {
+    return new ConflictView.SettlementView(
+        viewing.text(settlement.reason()),
+        viewing.signed(settlement.by(), settlement.seq(), settlement.at()));
+  }
+}

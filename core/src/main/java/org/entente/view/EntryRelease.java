@@ -1,0 +1,223 @@
+package org.entente.view;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.entente.coordination.Conflict;
+import org.entente.coordination.CoordinationAct;
+import org.entente.erasure.ErasureAct;
+import org.entente.kernel.Act;
+import org.entente.kernel.Bug;
+import org.entente.kernel.ConflictId;
+import org.entente.kernel.PartyId;
+import org.entente.kernel.SubjectId;
+import org.entente.notice.NoticeAct;
+import org.entente.operation.ClauseKind;
+import org.entente.operation.Operation;
+import org.entente.operation.OperationAct;
+import org.entente.party.PartyAct;
+import org.entente.plan.PlanAct;
+import org.entente.release.Audience;
+import org.entente.release.Level;
+import org.entente.theatre.ClauseLevels;
+import org.entente.theatre.Knowledge;
+import org.entente.theatre.TheatreState;
+
+/// Which parts of an entry an audience is given: in its export, in the list of entries, in a proof.
+///
+/// An entry of which nothing is released is given by its leaf alone, for even its number of parts
+/// would tell something. The desk's `facts:overlaps` show where others are and never leave but with
+/// the whole record.
+public final class EntryRelease {
+  private static final String HEADER = "act";
+
+  private EntryRelease() {}
+
+  /// Which part names are released.
+  ///
+  /// @param none nothing at all is: the leaf alone
+  public record Parts(boolean none, Predicate<String> shown) {
+    static final Parts NONE = new Parts(true, name -> false);
+
+    static Parts of(Predicate<String> shown) {
+      return new Parts(false, shown);
+    }
+  }
+
+  /// What of the entry of this act the audience is given.
+  ///
+  /// @param state the state now: what is released now is given, of old entries too
+  public static Parts parts(TheatreState state, Act act, Audience audience, Instant at) {
+    boolean own = state.roster().partyOf(act.post()).equals(audience.party());
+    return switch (act.content()) {
+      case PartyAct content -> ofParty(content, own);
+      case PlanAct content ->
+          state.roster().getCharter().isHumanitarian(audience.party())
+              ? Parts.NONE
+              : allButOverlaps();
+      case CoordinationAct content -> ofCoordination(state, content, audience, at);
+      case NoticeAct content -> ofNotice(state, act, content, audience, at);
+      case OperationAct content -> ofOperation(state, act, content, audience, at);
+      case ErasureAct content -> own ? allButOverlaps() : Parts.NONE;
+      default -> throw new Bug("no release for " + act.content().kind());
+    };
+  }
+
+  private static Parts allButOverlaps() {
+    return Parts.of(name -> !name.equals("facts:overlaps"));
+  }
+
+  /// Posts and their keys are known to all, or nobody could check a signature; persons are not.
+  private static Parts ofParty(PartyAct content, boolean own) {
+    boolean open =
+        content instanceof PartyAct.AdoptCharter || content instanceof PartyAct.CreatePost;
+    if (own) {
+      return allButOverlaps();
+    }
+    return open ? Parts.of(name -> name.equals(HEADER) || name.equals("facts")) : Parts.NONE;
+  }
+
+  private static Parts ofCoordination(
+      TheatreState state, CoordinationAct content, Audience audience, Instant at) {
+    Optional<ConflictId> about =
+        switch (content) {
+          case CoordinationAct.PublishMatrix publish -> Optional.empty();
+          case CoordinationAct.EstablishSector sector -> Optional.empty();
+          case CoordinationAct.AcknowledgeConflict ack -> Optional.of(ack.conflict());
+          case CoordinationAct.ProposeArrangement propose -> Optional.of(propose.conflict());
+          case CoordinationAct.SignArrangement sign ->
+              Optional.of(state.coordination().arrangements().get(sign.arrangement()).conflict());
+          case CoordinationAct.SettleConflict settle -> Optional.of(settle.conflict());
+          case CoordinationAct.EndorseSettlement endorse -> Optional.of(endorse.conflict());
+        };
+    if (about.isEmpty()) {
+      return allButOverlaps();
+    }
+    Conflict conflict = state.coordination().conflicts().get(about.get());
+    boolean party = conflict.involves(audience.party()) || state.roster().isHost(audience.party());
+    return party && Knowledge.ofConflict(state, conflict, audience, at)
+        ? allButOverlaps()
+        : Parts.NONE;
+  }
+
+  private static Parts ofNotice(
+      TheatreState state, Act act, NoticeAct content, Audience audience, Instant at) {
+    SubjectId id =
+        switch (content) {
+          case NoticeAct.GiveNotice give -> new SubjectId(act.id().value());
+          case NoticeAct.DeclareImmediateAction declare -> new SubjectId(act.id().value());
+          case NoticeAct.AnswerNotice answer -> answer.notice();
+          case NoticeAct.EndNotice end -> end.notice();
+          case NoticeAct.AnswerImmediateAction answer -> answer.action();
+          case NoticeAct.EndImmediateAction end -> end.action();
+        };
+    Level level = Knowledge.ofSubject(state, id, audience, at);
+    PartyId author = state.roster().partyOf(act.post());
+    if (author.equals(audience.party())) {
+      return allButOverlaps();
+    }
+    boolean creates =
+        content instanceof NoticeAct.GiveNotice
+            || content instanceof NoticeAct.DeclareImmediateAction;
+    if (!creates) {
+      return isTold(state, id, audience, level) ? allButOverlaps() : Parts.NONE;
+    }
+    return level.reaches(Level.AREA) ? Parts.of(name -> ofCreatedNotice(name, level)) : Parts.NONE;
+  }
+
+  /// Answers and endings are for the owner and the host, as far as they are shown the whole.
+  private static boolean isTold(TheatreState state, SubjectId id, Audience audience, Level level) {
+    boolean owner =
+        state
+            .notices()
+            .find(id)
+            .map(notice -> notice.owner().equals(audience.party()))
+            .or(() ->
+                state
+                    .immediateActions()
+                    .find(id)
+                    .map(action -> action.owner().equals(audience.party())))
+            .orElse(false);
+    return owner || (state.roster().isHost(audience.party()) && level.reaches(Level.FULL));
+  }
+
+  /// The header holds the list of those who may read, which is the notifier's own.
+  private static boolean ofCreatedNotice(String name, Level level) {
+    return switch (name) {
+      case "facts", "clause:space-time" -> true;
+      case "text:content/title" -> level.reaches(Level.SUMMARY);
+      case "text:content/text" -> level.reaches(Level.FULL);
+      default -> false;
+    };
+  }
+
+  private static Parts ofOperation(
+      TheatreState state, Act act, OperationAct content, Audience audience, Instant at) {
+    SubjectId id =
+        switch (content) {
+          case OperationAct.ProposeOperation propose -> new SubjectId(act.id().value());
+          case OperationAct.OnOperation about -> about.operation();
+        };
+    Operation operation = state.operations().get(id);
+    Level level = Knowledge.ofOperation(state, operation, audience, at);
+    if (!level.reaches(Level.AREA)) {
+      return Parts.NONE;
+    }
+    boolean author = operation.isAuthor(audience.party()) && level.reaches(Level.FULL);
+    boolean host = state.roster().isHost(audience.party());
+    return switch (content) {
+      case OperationAct.ProposeOperation propose ->
+          Parts.of(name -> ofVersion(operation, name, level, audience, author || host));
+      case OperationAct.ReviseOperation revise ->
+          Parts.of(name -> ofVersion(operation, name, level, audience, author || host));
+      case OperationAct.OnOperation about ->
+          ofDecisionOrConduct(state, act, about, audience, author, host);
+    };
+  }
+
+  private static boolean ofVersion(
+      Operation operation, String name, Level level, Audience audience, boolean inside) {
+    if (name.equals("facts")) {
+      return true;
+    }
+    if (name.equals(HEADER)) {
+      return inside;
+    }
+    if (name.equals("text:content/title")) {
+      return level.reaches(Level.SUMMARY);
+    }
+    for (ClauseKind kind : ClauseKind.values()) {
+      String part = kind.partName();
+      if (name.equals(part) || name.equals("text:" + part + "/text")) {
+        boolean withheld = operation.withheld().contains(kind);
+        boolean may = !withheld || operation.isAuthor(audience.party());
+        return may && level.reaches(ClauseLevels.of(kind));
+      }
+    }
+    return false;
+  }
+
+  /// Decisions and conduct are for those who take part and the host; whom the host's cell
+  /// consulted, and of what it was aware, for the host alone; a party's own word, also for itself.
+  private static Parts ofDecisionOrConduct(
+      TheatreState state,
+      Act act,
+      OperationAct.OnOperation content,
+      Audience audience,
+      boolean author,
+      boolean host) {
+    boolean own = state.roster().partyOf(act.post()).equals(audience.party());
+    boolean separate =
+        content instanceof OperationAct.AddConsulted
+            || content instanceof OperationAct.TakePosition;
+    if (own || host) {
+      return allButOverlaps();
+    }
+    if (!author) {
+      return Parts.NONE;
+    }
+    return separate
+        ? Parts.NONE
+        : Parts.of(name -> name.equals(HEADER) || name.equals("facts") || name.startsWith("text:"));
+  }
+}

@@ -1,0 +1,121 @@
+package org.entente.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.entente.coordination.Conflict;
+import org.entente.kernel.Volume;
+import org.entente.notice.ImmediateAction;
+import org.entente.notice.Notice;
+import org.entente.notice.NoticeAct;
+import org.entente.release.Level;
+import org.entente.theatre.Knowledge;
+
+/// Views of notices and immediate actions.
+final class NoticeViews {
+  private NoticeViews() {}
+
+  static Optional<View> view(Viewing viewing, Notice notice) {
+    Level level = Knowledge.ofNotice(viewing.state(), notice, viewing.audience(), viewing.at());
+    return level.reaches(Level.EXISTENCE)
+        ? Optional.of(shown(viewing, notice, level))
+        : Optional.empty();
+  }
+
+  private static View shown(Viewing viewing, Notice notice, Level level) {
+    boolean own = notice.owner().equals(viewing.audience().party());
+    boolean area = level.reaches(Level.AREA);
+    boolean summary = level.reaches(Level.SUMMARY);
+    boolean full = level.reaches(Level.FULL);
+    List<Conflict> conflicts = viewing.conflictsOf(List.of(notice.spaceTime()));
+    return new NoticeView(
+        notice.id().value(),
+        notice.reference(),
+        level,
+        notice.owner(),
+        notice.regime(),
+        notice.exercise(),
+        stateOf(notice, viewing.at()),
+        area ? Optional.of(notice.place().category()) : Optional.empty(),
+        area ? notice.place().volumes() : List.of(),
+        viewing.textIf(summary, notice.title()),
+        viewing.textIf(full, notice.text()),
+        own ? Optional.of(notice.release()) : Optional.empty(),
+        own || viewing.isHost() ? replies(viewing, notice) : ownReply(viewing, notice),
+        notice.ending().filter(end -> full).map(end -> ending(viewing, end)),
+        viewing.throughHostCell(conflicts, own),
+        viewing.worstKnown(conflicts),
+        notice.at());
+  }
+
+  private static String stateOf(Notice notice, Instant at) {
+    if (notice.ending().isPresent()) {
+      return "ENDED";
+    }
+    boolean over =
+        notice.place().volumes().stream()
+            .map(Volume::window)
+            .allMatch(window -> window.to().map(end -> !at.isBefore(end)).orElse(false));
+    return over ? "OVERDUE" : "NOTIFIED";
+  }
+
+  private static List<NoticeView.Reply> replies(Viewing viewing, Notice notice) {
+    return notice.replies().stream().map(reply -> reply(viewing, reply)).toList();
+  }
+
+  private static List<NoticeView.Reply> ownReply(Viewing viewing, Notice notice) {
+    return notice.replies().stream()
+        .filter(reply -> reply.party().equals(viewing.audience().party()))
+        .map(reply -> reply(viewing, reply))
+        .toList();
+  }
+
+  private static NoticeView.Reply reply(Viewing viewing, Notice.Reply reply) {
+    return new NoticeView.Reply(
+        reply.answer().name(),
+        reply.reason().map(viewing::text),
+        viewing.signed(reply.by(), reply.seq(), reply.at()));
+  }
+
+  private static NoticeView.Ending ending(Viewing viewing, Notice.Ending end) {
+    return new NoticeView.Ending(viewing.text(end.reason()), end.at());
+  }
+
+  static View view(Viewing viewing, ImmediateAction action) {
+    Level level = Knowledge.ofImmediate(viewing.state(), action, viewing.audience());
+    boolean own = action.owner().equals(viewing.audience().party());
+    boolean full = level.reaches(Level.FULL);
+    List<Conflict> conflicts = viewing.conflictsOf(List.of(action.spaceTime()));
+    return new ImmediateActionView(
+        action.id().value(),
+        action.reference(),
+        level,
+        action.owner(),
+        action.exercise(),
+        action.kind(),
+        stateOf(action),
+        action.place().category(),
+        action.place().volumes(),
+        viewing.textIf(full, action.text()),
+        full ? action.replies().stream().map(reply -> reply(viewing, reply)).toList() : List.of(),
+        action.ending().filter(end -> full).map(end -> ending(viewing, end)),
+        viewing.throughHostCell(conflicts, own),
+        viewing.worstKnown(conflicts),
+        action.at());
+  }
+
+  private static String stateOf(ImmediateAction action) {
+    if (action.ending().isPresent()) {
+      return "ENDED";
+    }
+    return action.replies().isEmpty() ? "UNDER_WAY" : action.replies().getLast().answer().name();
+  }
+
+  private static NoticeView.Reply reply(Viewing viewing, ImmediateAction.Reply reply) {
+    NoticeAct.ImmediateAnswer answer = reply.answer();
+    return new NoticeView.Reply(
+        answer.name(),
+        Optional.of(viewing.text(reply.reason())),
+        viewing.signed(reply.by(), reply.seq(), reply.at()));
+  }
+}

@@ -1,0 +1,69 @@
+package org.entente.view;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.entente.coordination.Conflict;
+import org.entente.kernel.Digest;
+import org.entente.kernel.Name;
+import org.entente.kernel.PersonId;
+import org.entente.kernel.PostId;
+import org.entente.kernel.Text;
+import org.entente.kernel.TextRef;
+import org.entente.party.Author;
+import org.entente.release.Audience;
+import org.entente.theatre.Knowledge;
+import org.entente.theatre.TheatreState;
+
+/// One look: a state, an audience, an instant, and where texts are read.
+record Viewing(TheatreState state, Audience audience, Instant at, Texts texts) {
+  Text text(TextRef ref) {
+    return state.erased().containsKey(ref) ? Text.ERASED : texts.read(ref);
+  }
+
+  boolean isHost() {
+    return state.roster().isHost(audience.party());
+  }
+
+  Signed signed(Author author, long seq, Instant when) {
+    return signed(author.post(), author.person(), seq, when);
+  }
+
+  Signed signed(PostId post, PersonId person, long seq, Instant when) {
+    Name title = state.roster().getPost(post).title();
+    Text name = text(state.roster().persons().get(person).name());
+    return new Signed(state.roster().partyOf(post), post, title, name, seq, when);
+  }
+
+  boolean knowsOf(Conflict conflict) {
+    return Knowledge.ofConflict(state, conflict, audience, at);
+  }
+
+  /// Live conflicts of these space-time clauses, in id order, each once.
+  List<Conflict> conflictsOf(List<Digest> spaceTimes) {
+    return spaceTimes.stream()
+        .flatMap(digest -> state.coordination().listLive(digest, 1).stream())
+        .distinct()
+        .sorted(Comparator.comparing(Conflict::id))
+        .toList();
+  }
+
+  int worstKnown(List<Conflict> conflicts) {
+    return conflicts.stream()
+        .filter(this::knowsOf)
+        .map(Conflict::degree)
+        .max(Comparator.naturalOrder())
+        .orElse(0);
+  }
+
+  /// "Coordinate through the host's cell": told to the owner only, and only that there is
+  /// something.
+  boolean throughHostCell(List<Conflict> conflicts, boolean owner) {
+    return owner && conflicts.stream().anyMatch(conflict -> !knowsOf(conflict));
+  }
+
+  Optional<Text> textIf(boolean shown, TextRef ref) {
+    return shown ? Optional.of(text(ref)) : Optional.empty();
+  }
+}

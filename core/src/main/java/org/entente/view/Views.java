@@ -1,0 +1,245 @@
+package org.entente.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.entente.coordination.Conflict;
+import org.entente.kernel.ConflictId;
+import org.entente.kernel.PartyId;
+import org.entente.kernel.PersonId;
+import org.entente.kernel.PostId;
+import org.entente.kernel.SectorId;
+import org.entente.kernel.SubjectId;
+import org.entente.notice.Notice;
+import org.entente.operation.Operation;
+import org.entente.operation.Version;
+import org.entente.party.Charter;
+import org.entente.party.Person;
+import org.entente.party.Post;
+import org.entente.release.Audience;
+import org.entente.theatre.ObjectKey;
+import org.entente.theatre.TheatreState;
+
+/// The one place where views are made: `view(state, audience, instant)` for one object.
+public final class Views {
+  private Views() {}
+
+  /// Every object of the state, in key order, whoever may see it. For the view store's first load.
+  public static List<ObjectKey> keys(TheatreState state) {
+    TreeSet<ObjectKey> keys = new TreeSet<>();
+    state
+        .roster()
+        .charter()
+        .ifPresent(charter -> {
+          keys.add(key(ObjectKey.Kind.THEATRE, charter.theatre().value()));
+          charter
+              .parties()
+              .forEach(terms -> keys.add(key(ObjectKey.Kind.PARTY, terms.id().value())));
+        });
+    state.plan().ifPresent(plan -> keys.add(key(ObjectKey.Kind.PLAN, "plan")));
+    state.roster().posts().keys().forEach(id -> keys.add(key(ObjectKey.Kind.POST, id.value())));
+    state.roster().persons().keys().forEach(id -> keys.add(key(ObjectKey.Kind.PERSON, id.value())));
+    state
+        .coordination()
+        .sectors()
+        .keys()
+        .forEach(id -> keys.add(key(ObjectKey.Kind.SECTOR, id.value())));
+    state.operations().keys().forEach(id -> keys.add(key(ObjectKey.Kind.OPERATION, id.value())));
+    state.notices().keys().forEach(id -> keys.add(key(ObjectKey.Kind.NOTICE, id.value())));
+    state
+        .immediateActions()
+        .keys()
+        .forEach(id -> keys.add(key(ObjectKey.Kind.IMMEDIATE_ACTION, id.value())));
+    state
+        .coordination()
+        .conflicts()
+        .keys()
+        .forEach(id -> keys.add(key(ObjectKey.Kind.CONFLICT, id.value())));
+    return List.copyOf(keys);
+  }
+
+  private static ObjectKey key(ObjectKey.Kind kind, String id) {
+    return new ObjectKey(kind, id);
+  }
+
+  /// The object as the audience may see it at the instant; empty when it may not know of it.
+  public static Optional<View> view(
+      TheatreState state, ObjectKey key, Audience audience, Instant at, Texts texts) {
+    Viewing viewing = new Viewing(state, audience, at, texts);
+    return switch (key.kind()) {
+      case THEATRE -> state.roster().charter().map(charter -> theatre(viewing, charter));
+      case PARTY ->
+          state
+              .roster()
+              .charter()
+              .flatMap(charter -> charter.find(new PartyId(key.id())))
+              .map(Views::party);
+      case POST -> state.roster().posts().find(new PostId(key.id())).map(p -> post(viewing, p));
+      case PERSON ->
+          state
+              .roster()
+              .persons()
+              .find(new PersonId(key.id()))
+              .filter(person -> person.party().equals(audience.party()))
+              .map(person -> person(viewing, person));
+      case SECTOR ->
+          state
+              .coordination()
+              .sectors()
+              .find(new SectorId(key.id()))
+              .map(sector ->
+                  new SectorView(
+                      sector.id().value(), sector.name(), sector.area(), sector.owner()));
+      case PLAN ->
+          state
+              .plan()
+              .filter(plan -> !state.roster().getCharter().isHumanitarian(audience.party()))
+              .map(plan -> new PlanView("plan", plan.name(), plan.lines()));
+      case OPERATION ->
+          state
+              .operations()
+              .find(new SubjectId(key.id()))
+              .flatMap(operation -> OperationViews.view(viewing, operation));
+      case NOTICE ->
+          state
+              .notices()
+              .find(new SubjectId(key.id()))
+              .flatMap(notice -> NoticeViews.view(viewing, notice));
+      case IMMEDIATE_ACTION ->
+          state
+              .immediateActions()
+              .find(new SubjectId(key.id()))
+              .map(action -> NoticeViews.view(viewing, action));
+      case CONFLICT ->
+          state
+              .coordination()
+              .conflicts()
+              .find(new ConflictId(key.id()))
+              .filter(viewing::knowsOf)
+              .map(conflict -> ConflictViews.view(viewing, conflict));
+    };
+  }
+
+  private static View theatre(Viewing viewing, Charter charter) {
+    return new TheatreView(
+        charter.theatre().value(),
+        charter.name(),
+        charter.host(),
+        charter.deadlines(),
+        charter.consultedLevel(),
+        charter.articles(),
+        viewing.state().coordination().matrix());
+  }
+
+  private static View party(Charter.Terms terms) {
+    return new PartyView(
+        terms.id().value(),
+        terms.name(),
+        terms.kind(),
+        terms.regime(),
+        terms.rules(),
+        terms.contingents());
+  }
+
+  private static View post(Viewing viewing, Post post) {
+    boolean own = post.party().equals(viewing.audience().party());
+    boolean deciding = post.mandate().mayDecide();
+    List<PostView.Holder> holders =
+        own || deciding
+            ? post.appointments().stream()
+                .map(held ->
+                    new PostView.Holder(
+                        held.id().value(),
+                        held.person(),
+                        viewing.text(viewing.state().roster().persons().get(held.person()).name()),
+                        held.capacity(),
+                        held.during(),
+                        held.confirmed(),
+                        held.ended(),
+                        held.by().post()))
+                .toList()
+            : List.of();
+    return new PostView(
+        post.id().value(),
+        post.party(),
+        post.contingent(),
+        post.title(),
+        deciding,
+        post.key(),
+        own ? Optional.of(post.mandate()) : Optional.empty(),
+        holders);
+  }
+
+  private static View person(Viewing viewing, Person person) {
+    return new PersonView(
+        person.id().value(), person.party(), viewing.text(person.name()), person.rank());
+  }
+
+  /// The instants after `after` at which this object may look different to somebody though nothing
+  /// is written: grants that open, deadlines that pass, windows and approvals that end.
+  public static List<Instant> changesAfter(TheatreState state, ObjectKey key, Instant after) {
+    List<Instant> instants = new ArrayList<>();
+    switch (key.kind()) {
+      case OPERATION ->
+          state
+              .operations()
+              .find(new SubjectId(key.id()))
+              .ifPresent(operation -> collect(operation, instants));
+      case NOTICE ->
+          state
+              .notices()
+              .find(new SubjectId(key.id()))
+              .ifPresent(notice -> collect(notice, instants));
+      case CONFLICT ->
+          state
+              .coordination()
+              .conflicts()
+              .find(new ConflictId(key.id()))
+              .ifPresent(conflict -> collect(state, conflict, instants));
+      case THEATRE, PARTY, POST, PERSON, SECTOR, PLAN, IMMEDIATE_ACTION -> {}
+    }
+    return instants.stream().filter(after::isBefore).sorted().distinct().toList();
+  }
+
+  private static void collect(Operation operation, List<Instant> instants) {
+    operation.release().grants().forEach(grant -> grant.opensAt().ifPresent(instants::add));
+    operation.consulted().forEach(one -> instants.add(one.deadline()));
+    operation
+        .approval()
+        .ifPresent(approval -> {
+          instants.add(approval.validUntil());
+          approval.window().to().ifPresent(instants::add);
+        });
+    operation.inForce().map(Version::spaceTime).ifPresent(clause -> end(clause.hull(), instants));
+  }
+
+  private static void end(org.entente.kernel.Window window, List<Instant> instants) {
+    window.to().ifPresent(instants::add);
+  }
+
+  private static void collect(Notice notice, List<Instant> instants) {
+    notice.release().grants().forEach(grant -> grant.opensAt().ifPresent(instants::add));
+    notice.place().volumes().forEach(volume -> end(volume.window(), instants));
+  }
+
+  /// A conflict may be known of once both its sides are.
+  private static void collect(TheatreState state, Conflict conflict, List<Instant> instants) {
+    for (SubjectId id : List.of(conflict.newcomer().subject(), conflict.earlier().subject())) {
+      state
+          .operations()
+          .find(id)
+          .ifPresent(operation ->
+              operation
+                  .release()
+                  .grants()
+                  .forEach(grant -> grant.opensAt().ifPresent(instants::add)));
+      state
+          .notices()
+          .find(id)
+          .ifPresent(notice ->
+              notice.release().grants().forEach(grant -> grant.opensAt().ifPresent(instants::add)));
+    }
+  }
+}
