@@ -14,6 +14,7 @@ public record Awareness(List<ConflictId> conflicts) implements OwnPart {
 
   public Awareness {
     conflicts = List.copyOf(conflicts);
+    Malformed.unless(seed.matches("[0-9a-f]{32}"), "Awareness", "has no seed");
     Malformed.unless(conflicts.size() <= MAX_CONFLICTS, "Awareness", "names too many conflicts");
     Malformed.unless(
         new HashSet<>(conflicts).size() == conflicts.size(), "Awareness", "names one twice");
