@@ -8,7 +8,10 @@ import org.entente.kernel.OwnPart;
 
 /// The conflicts a decision was aware of: a part of its own, since even their number is not
 /// everybody's to know. The header carries only the padded root.
-public record Awareness(List<ConflictId> conflicts) implements OwnPart {
+///
+/// @param conflicts each once
+/// @param seed 32 hexadecimal digits, random: the salts of the root's leaves are drawn from it
+public record Awareness(List<ConflictId> conflicts, String seed) implements OwnPart {
   /// Enough for a crowded week; an approval that must name more rests on too much at once.
   public static final int MAX_CONFLICTS = 10_000;
 
