@@ -1,0 +1,24 @@
+package org.entente.node.wire;
+
+import java.util.List;
+import org.entente.coordination.CoordinationAct;
+import org.entente.erasure.ErasureAct;
+import org.entente.kernel.Content;
+import org.entente.notice.NoticeAct;
+import org.entente.operation.OperationAct;
+import org.entente.party.PartyAct;
+import org.entente.plan.PlanAct;
+
+/// The sealed families an act's content belongs to. A test compares this list with the core.
+final class ActFamilies {
+  static final List<Class<? extends Content>> ALL =
+      List.of(
+          PartyAct.class,
+          PlanAct.class,
+          CoordinationAct.class,
+          OperationAct.class,
+          NoticeAct.class,
+          ErasureAct.class);
+
+  private ActFamilies() {}
+}

@@ -1,0 +1,26 @@
+package org.entente.node.wire;
+
+import org.entente.kernel.OwnPart;
+import org.jspecify.annotations.Nullable;
+
+/// A clause or the like: in place where the document stands alone, else a reference to its part.
+record OwnPartForm(Form inner) implements Form {
+  @Override
+  public Object read(Json json, Reading reading) {
+    if (!reading.isOfParts()) {
+      return inner.read(json, reading);
+    }
+    String name = reading.referenceField(json, "part");
+    @Nullable Json body = reading.open(json, name);
+    if (body == null) {
+      throw reading.problem("missing-part", "part", "refers to a part that is not at hand");
+    }
+    int before = reading.startPart(name);
+    Object value = inner.read(body, reading);
+    reading.endPart(before);
+    if (!((OwnPart) value).partName().equals(name)) {
+      throw reading.problem("unknown-part", "part", "stands under another name than its own");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,133 @@
+package org.entente.node.wire;
+
+import java.util.Arrays;
+import org.entente.kernel.Area;
+import org.entente.kernel.Digest;
+import org.entente.kernel.Parts;
+import org.jspecify.annotations.Nullable;
+
+/// One document being read: where the reader stands in it, and where its parts are.
+///
+/// For one thread and one document. The place is kept as it was when a problem is thrown, which is
+/// how the problem knows its pointer.
+final class Reading {
+  private static final int STEPS = 2 * JsonSource.MAX_DEPTH;
+
+  private final @Nullable ActParts parts;
+  private final Object[] steps = new Object[STEPS];
+  private int depth;
+  private int partStart;
+  private int opened;
+
+  private Reading(@Nullable ActParts parts) {
+    this.parts = parts;
+  }
+
+  /// A document that stands alone, from outside: its areas are checked too.
+  static Reading ofSubmission() {
+    return new Reading(null);
+  }
+
+  /// A document whose texts and clauses are parts of their own.
+  static Reading ofParts(ActParts parts) {
+    return new Reading(parts);
+  }
+
+  void enter(Object step) {
+    steps[depth++] = step;
+  }
+
+  void leave() {
+    depth--;
+  }
+
+  boolean isOfParts() {
+    return parts != null;
+  }
+
+  /// Follows a reference to a part.
+  ///
+  /// @return the part's body, or null if the part was erased or not loaded
+  @Nullable Json open(Json reference, String name) {
+    ActParts all = parts();
+    Digest digest = all.digests().get(name);
+    if (digest == null) {
+      throw problem("unknown-part", "part", "refers to a part that the entry has not");
+    }
+    if (!digest.hex().equals(referenceField(reference, "digest"))) {
+      throw problem("wrong-digest", "part", "refers to a part by another digest");
+    }
+    opened++;
+    byte[] body = all.bodies().get(name);
+    return body == null ? null : JsonSource.read(body, ActParts.MAX_BODY_BYTES);
+  }
+
+  private ActParts parts() {
+    if (parts == null) {
+      throw new IllegalStateException("a document that stands alone has no parts");
+    }
+    return parts;
+  }
+
+  String referenceField(Json reference, String field) {
+    if (reference instanceof Json.Members members
+        && members.size() == 2
+        && members.find("digest") instanceof Json.Str
+        && members.find("part") instanceof Json.Str
+        && members.find(field) instanceof Json.Str value) {
+      return value.value();
+    }
+    throw problem("wrong-type", "part", "is not a reference to a part");
+  }
+
+  /// The paths of texts inside a part begin with its name.
+  int startPart(String name) {
+    int before = partStart;
+    partStart = depth;
+    enter(name);
+    return before;
+  }
+
+  void endPart(int before) {
+    leave();
+    partStart = before;
+  }
+
+  /// The path of this place inside its part, as `Parts.split` writes it.
+  String partPath() {
+    StringBuilder path = new StringBuilder();
+    for (int i = partStart; i < depth; i++) {
+      path.append(i == partStart ? "" : "/").append(steps[i]);
+    }
+    return path.toString();
+  }
+
+  /// Every part of the author's, or of the desk's, must stand somewhere in the root part.
+  void requireAllOpened(boolean ofDesk) {
+    int expected = -1;
+    for (String name : parts().digests().keySet()) {
+      expected += Parts.isOfDesk(name) == ofDesk ? 1 : 0;
+    }
+    if (opened != expected) {
+      throw problem("unknown-part", "part", "does not refer to every part of its entry");
+    }
+  }
+
+  void check(Area area) {
+    if (parts == null) {
+      GeometryCheck.check(area, pointer());
+    }
+  }
+
+  String pointer() {
+    StringBuilder pointer = new StringBuilder();
+    for (Object step : Arrays.asList(steps).subList(0, depth)) {
+      pointer.append('/').append(step.toString().replace("~", "~0").replace("/", "~1"));
+    }
+    return pointer.toString();
+  }
+
+  WireProblem problem(String code, String subject, String message) {
+    return new WireProblem(pointer(), code, subject, message);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.wire;
+
+import org.jspecify.annotations.NullMarked;
