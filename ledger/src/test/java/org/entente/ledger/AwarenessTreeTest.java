@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -66,6 +67,21 @@ class AwarenessTreeTest {
     AwarenessLeaf one = new AwarenessLeaf(salt(), "{}".getBytes(UTF_8));
     AwarenessLeaf two = new AwarenessLeaf(salt(), "{}".getBytes(UTF_8));
     assertNotEquals(one.hash(new Hasher()), two.hash(new Hasher()));
+  }
+
+  /// Computed apart from this module, in Python.
+  @Test
+  void theGoldenRootOfVersionOne() {
+    List<AwarenessLeaf> leaves = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      byte[] salt = new byte[16];
+      Arrays.fill(salt, (byte) i);
+      byte[] body = ("{\"id\":\"" + i + "\"}").getBytes(UTF_8);
+      leaves.add(i < 2 ? new AwarenessLeaf(salt, body) : AwarenessLeaf.padding(salt));
+    }
+    assertEquals(
+        "34c479e20ac0866db5da0404f2e847e87d8131eb5f959d4892636124e83a8dbd",
+        AwarenessTree.of(leaves).root().toString());
   }
 
   private List<AwarenessLeaf> conflicts(int count) {

@@ -33,23 +33,29 @@ final class HttpSource implements LogSource, AutoCloseable {
 
   /// Names the server.
   ///
-  /// @param base of scheme http or https; files are found below it
+  /// @param base of scheme http or https; files are found below it, each asked for with its query
   /// @param token bearer token; refused over plain http to another machine
   HttpSource(URI base, Optional<String> token) throws IOException {
     if (token.isPresent() && !base.getScheme().equals("https") && !isLoopback(base)) {
       throw new IOException("a token is not sent in clear to " + base.getHost());
     }
-    String text = base.toString();
-    this.base = text.endsWith("/") ? base : URI.create(text + "/");
+    this.base = base;
     this.token = token;
   }
 
   @Override
   public Optional<InputStream> open(String path) throws IOException {
-    return get(base.resolve(path));
+    String folder = base.getRawPath().endsWith("/") ? base.getRawPath() : base.getRawPath() + "/";
+    String query = base.getRawQuery() == null ? "" : "?" + base.getRawQuery();
+    return get(base.resolve(folder + path + query));
   }
 
-  Optional<InputStream> get(URI file) throws IOException {
+  /// The one file that the URL itself names.
+  Optional<InputStream> openBase() throws IOException {
+    return get(base);
+  }
+
+  private Optional<InputStream> get(URI file) throws IOException {
     HttpRequest.Builder request = HttpRequest.newBuilder(file).timeout(ANSWER_TIMEOUT);
     token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
     try {

@@ -29,6 +29,9 @@ public final class VerifyCommand {
   public static final int ALTERED = 1;
   public static final int USAGE = 2;
 
+  /// Where a node serves the files of its log.
+  private static final String LOG_OF_NODE = "/api/log/";
+
   private final Messages messages;
   private final PrintStream out;
 
@@ -80,16 +83,26 @@ public final class VerifyCommand {
     }
   }
 
+  /// A node's own address stands for its log; an address of an export for that one file.
   private static Verdict checkUrl(URI url, Request request) throws IOException {
-    try (HttpSource source = new HttpSource(url, request.token())) {
-      if (!url.getPath().endsWith(".jsonl")) {
+    String path = url.getRawPath();
+    try (HttpSource source = new HttpSource(logOfNode(url), request.token())) {
+      if (!path.endsWith("/export") && !path.endsWith(".jsonl")) {
         return RecordVerifier.verify(source, request.options());
       }
       try (InputStream in =
-          source.get(url).orElseThrow(() -> new NoSuchFileException(url.toString()))) {
+          source.openBase().orElseThrow(() -> new NoSuchFileException(url.toString()))) {
         return ExportVerifier.verify(in, request.options());
       }
     }
+  }
+
+  private static URI logOfNode(URI url) {
+    if (!url.getRawPath().isEmpty() && !url.getRawPath().equals("/")) {
+      return url;
+    }
+    String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+    return url.resolve(LOG_OF_NODE + query);
   }
 
   private int report(Verdict verdict) {

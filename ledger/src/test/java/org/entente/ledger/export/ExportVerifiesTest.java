@@ -11,11 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.entente.ledger.SignedNote;
 import org.entente.ledger.VerifierKey;
@@ -149,6 +151,20 @@ class ExportVerifiesTest {
     assertThrows(IllegalStateException.class, () -> writer.closed(3, first.leaf()));
     writer.finish(checkpoint);
     assertThrows(IllegalStateException.class, () -> writer.finish(checkpoint));
+  }
+
+  /// An export written when the format was made: every later version of this module must read it.
+  @Test
+  void theGoldenExportOfVersionOne() throws Exception {
+    try (InputStream in = ExportVerifiesTest.class.getResourceAsStream("golden/export-v1.jsonl")) {
+      Verdict verdict =
+          Verifying.verify(
+              Objects.requireNonNull(in).readAllBytes(),
+              expecting(
+                  VerifierKey.parse(
+                      "entente/liptako+128f76eb+AVtTQ+U2pIIm6ltcZvNkKffynyiHLqxUd1IrRb9PibOe")));
+      assertEquals(12, assertInstanceOf(Verified.class, verdict).tally().entries());
+    }
   }
 
   private static ExportVerifier.Options expecting(VerifierKey key) {

@@ -35,12 +35,14 @@ class VerifyCommandTest {
   @TempDir private Path folder;
   private HttpServer server;
   private boolean tokenAsked;
+  private boolean queryAsked;
 
   @BeforeEach
   void serve() throws IOException {
     RECORD.writeTo(folder);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/theatre/", this::answer);
+    server.createContext("/theatre/", exchange -> answer(exchange, "/theatre/"));
+    server.createContext("/api/log/", exchange -> answer(exchange, "/api/log/"));
     server.start();
   }
 
@@ -60,6 +62,18 @@ class VerifyCommandTest {
       assertTrue(answer.out.contains("compare it"), answer.out);
       assertEquals("", answer.err);
     }
+  }
+
+  @Test
+  void aNodesAddressStandsForItsLogAndAQueryGoesWithEachFile() {
+    String node = "http://127.0.0.1:" + server.getAddress().getPort();
+    for (String source : List.of(node, node + "/")) {
+      assertEquals(0, run("--no-signatures", source).status, source);
+    }
+    queryAsked = true;
+    assertEquals(0, run("--no-signatures", url() + "?post=host.j3").status);
+    assertEquals(0, run("--no-signatures", node + "?post=host.j3").status);
+    assertEquals(2, run("--no-signatures", url()).status);
   }
 
   @Test
@@ -255,12 +269,14 @@ class VerifyCommandTest {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/theatre";
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void answer(HttpExchange exchange, String base) throws IOException {
     String token = exchange.getRequestHeaders().getFirst("Authorization");
-    Path file = folder.resolve(exchange.getRequestURI().getPath().substring("/theatre/".length()));
+    Path file = folder.resolve(exchange.getRequestURI().getPath().substring(base.length()));
     byte[] body = new byte[0];
     int status = 404;
-    if (tokenAsked && !Objects.equals(token, "Bearer " + TOKEN)) {
+    if (queryAsked && !Objects.equals(exchange.getRequestURI().getQuery(), "post=host.j3")) {
+      status = 400;
+    } else if (tokenAsked && !Objects.equals(token, "Bearer " + TOKEN)) {
       status = 401;
     } else if (Files.isRegularFile(file)) {
       status = 200;
