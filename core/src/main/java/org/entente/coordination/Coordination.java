@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.entente.kernel.ArrangementId;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.Digest;
-import org.entente.kernel.Entry;
+import org.entente.kernel.Facts;
 import org.entente.kernel.Overlap;
 import org.entente.kernel.SectorId;
 import org.entente.kernel.TrieMap;
@@ -108,11 +108,11 @@ public record Coordination(
     return withFootprints(footprints.without(spaceTime));
   }
 
-  /// Opens the conflicts that the entry's overlaps mean for a footprint that has just become live,
+  /// Opens the conflicts that the facts' overlaps mean for a footprint that has just become live,
   /// or has just become present; overlaps with what is no longer live are passed over.
-  public Coordination withConflicts(Footprint newcomer, Entry entry) {
+  public Coordination withConflicts(Footprint newcomer, Facts facts) {
     Map<Digest, List<Overlap>> byOther = new LinkedHashMap<>();
-    for (Overlap overlap : entry.facts().overlaps().list()) {
+    for (Overlap overlap : facts.overlaps().list()) {
       byOther.computeIfAbsent(overlap.other(), other -> new ArrayList<>()).add(overlap);
     }
     Coordination result = this;
@@ -120,16 +120,20 @@ public record Coordination(
       Optional<Footprint> other = footprints.find(met.getKey());
       boolean another = other.isPresent() && !other.get().subject().equals(newcomer.subject());
       if (another) {
-        result = result.withConflict(newcomer, other.get(), met.getValue(), entry);
+        result = result.withConflict(newcomer, other.get(), met.getValue(), facts);
       }
     }
     return result;
   }
 
+  /// A known conflict is opened anew only at a higher degree: presence without an end can meet more
+  /// than the plan did, and nobody has acknowledged that yet.
   private Coordination withConflict(
-      Footprint newcomer, Footprint earlier, List<Overlap> overlaps, Entry entry) {
+      Footprint newcomer, Footprint earlier, List<Overlap> overlaps, Facts facts) {
     ConflictId id = Conflict.idOf(newcomer.spaceTime(), earlier.spaceTime());
-    if (conflicts.containsKey(id)) {
+    int degree = degreeOf(newcomer, earlier, overlaps);
+    Optional<Conflict> known = conflicts.find(id);
+    if (known.isPresent() && known.get().degree() >= degree) {
       return this;
     }
     Conflict conflict =
@@ -137,13 +141,16 @@ public record Coordination(
             id,
             Conflict.Side.of(newcomer),
             Conflict.Side.of(earlier),
-            degreeOf(newcomer, earlier, overlaps),
+            degree,
             overlaps,
-            entry.seq(),
-            entry.at(),
+            facts.seq(),
+            facts.at(),
             List.of(),
             List.of(),
             Optional.empty());
+    if (known.isPresent()) {
+      return withConflict(conflict);
+    }
     TrieMap<Digest, List<ConflictId>> index =
         append(append(conflictsOf, newcomer.spaceTime(), id), earlier.spaceTime(), id);
     return new Coordination(

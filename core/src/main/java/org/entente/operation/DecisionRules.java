@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.coordination.Conflict;
+import org.entente.coordination.Coordination;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.Digest;
 import org.entente.kernel.PartyId;
@@ -27,7 +28,11 @@ final class DecisionRules {
         .or(() -> checkAsOf(setting, operation))
         .or(() -> checkSilence(operation, approve.silent().parties()))
         .or(() -> checkWithheld(operation, approve.withoutKnowledgeOf()))
-        .or(() -> checkAware(setting, operation.latest(), approve.acknowledged().conflicts()))
+        .or(() ->
+            checkAware(
+                met(setting, operation.latest()),
+                operation.latest(),
+                approve.acknowledged().conflicts()))
         .or(() -> checkConditions(operation, approve.conditions()))
         .or(() -> checkValidity(setting, approve.validUntil()))
         .or(() -> checkReach(setting, operation.latest()));
@@ -75,11 +80,22 @@ final class DecisionRules {
         : Optional.of(new OperationRejection.WithheldNotNamed(operation.withheld()));
   }
 
+  /// What is known to meet the version, and what the desk found at this very moment: on the ground
+  /// it would stay with an open end, and so may meet more than when it was submitted.
+  private static Coordination met(Setting setting, Version version) {
+    Coordination known = setting.coordination();
+    return known
+        .footprints()
+        .find(version.spaceTimeDigest())
+        .map(footprint -> known.withConflicts(footprint, setting.facts()))
+        .orElse(known);
+  }
+
   private static Optional<Rejection> checkAware(
-      Setting setting, Version version, List<ConflictId> acknowledged) {
+      Coordination coordination, Version version, List<ConflictId> acknowledged) {
     Set<ConflictId> known = new HashSet<>(acknowledged);
     List<ConflictId> missing =
-        setting.coordination().listLive(version.spaceTimeDigest(), 1).stream()
+        coordination.listLive(version.spaceTimeDigest(), 1).stream()
             .map(Conflict::id)
             .filter(id -> !known.contains(id))
             .toList();
@@ -164,6 +180,8 @@ final class DecisionRules {
         .or(() -> ConductRules.inForceIs(operation, reconfirm.version()))
         .or(() ->
             checkAware(
-                setting, operation.inForce().orElseThrow(), reconfirm.acknowledged().conflicts()));
+                setting.coordination(),
+                operation.inForce().orElseThrow(),
+                reconfirm.acknowledged().conflicts()));
   }
 }

@@ -161,10 +161,11 @@ final class StateChange {
       return;
     }
     Coordination before = coordination;
-    coordination = coordination.withConflicts(footprint.get(), entry);
+    coordination = coordination.withConflicts(footprint.get(), entry.facts());
     for (ConflictId id : coordination.conflictsOf().find(newcomer).orElse(List.of())) {
-      if (!before.conflicts().containsKey(id)) {
-        opened(coordination.conflicts().get(id));
+      Conflict now = coordination.conflicts().get(id);
+      if (before.conflicts().find(id).map(old -> !old.equals(now)).orElse(true)) {
+        opened(now);
       }
     }
   }

@@ -51,7 +51,7 @@ public final class TheatreDecider {
     List<Volume> volumes =
         switch (act.content()) {
           case OperationAct.ProposeOperation propose -> ofClauses(propose.clauses());
-          case OperationAct.ReviseOperation revise -> ofClauses(revise.changed());
+          case OperationAct.ReviseOperation revise -> ofRevised(state, revise);
           case OperationAct.ApproveOperation approve -> ofLatest(state, approve.operation());
           case OperationAct.SignConditions sign -> ofLatest(state, sign.operation());
           case OperationAct.StartOperation start -> ofInForce(state, start.operation());
@@ -70,15 +70,29 @@ public final class TheatreDecider {
         .toList();
   }
 
+  /// Where the version would be, changed or not: one that was returned is live again, and others
+  /// may have come meanwhile.
+  private static List<Volume> ofRevised(TheatreState state, OperationAct.ReviseOperation revise) {
+    List<Volume> changed = ofClauses(revise.changed());
+    return state
+        .operations()
+        .find(revise.operation())
+        .map(operation ->
+            asOccupied(
+                operation, changed.isEmpty() ? operation.latest().spaceTime().volumes() : changed))
+        .orElse(changed);
+  }
+
   private static List<Volume> ofLatest(TheatreState state, SubjectId id) {
     return state
         .operations()
         .find(id)
-        .map(operation -> {
-          List<Volume> volumes = operation.latest().spaceTime().volumes();
-          return operation.isActive() ? Footprint.openEnded(volumes) : volumes;
-        })
+        .map(operation -> asOccupied(operation, operation.latest().spaceTime().volumes()))
         .orElse(List.of());
+  }
+
+  private static List<Volume> asOccupied(Operation operation, List<Volume> volumes) {
+    return operation.isActive() ? Footprint.openEnded(volumes) : volumes;
   }
 
   private static List<Volume> ofInForce(TheatreState state, SubjectId id) {

@@ -150,6 +150,8 @@ final class TheatreFold {
     }
   }
 
+  /// Coming into force or onto the ground can meet what the version did not meet when submitted;
+  /// the entry's overlaps are those of the version it is about.
   private static void foldConsequences(
       StateChange change, OperationAct.OnOperation content, Operation after) {
     SubjectId id = after.id();
@@ -160,9 +162,12 @@ final class TheatreFold {
       }
       case OperationAct.AddConsulted add ->
           add.parties().forEach(party -> change.consult(id, party, Operation.Cause.HOST_ADDED));
-      case OperationAct.ApproveOperation approve -> openWhereInForce(change, after);
-      case OperationAct.SignConditions sign -> openWhereInForce(change, after);
-      case OperationAct.StartOperation start -> openWhereInForce(change, after);
+      case OperationAct.ApproveOperation approve ->
+          change.openConflicts(after.latest().spaceTimeDigest());
+      case OperationAct.SignConditions sign ->
+          change.openConflicts(after.latest().spaceTimeDigest());
+      case OperationAct.StartOperation start ->
+          after.inForce().map(Version::spaceTimeDigest).ifPresent(change::openConflicts);
       case OperationAct.ChangeRelease release -> change.touchConflictsOf(after);
       case OperationAct.WithdrawOperation other -> {}
       case OperationAct.TakePosition other -> {}
@@ -178,11 +183,6 @@ final class TheatreFold {
       case OperationAct.CloseOperation other -> {}
       case OperationAct.RaiseObjection other -> {}
     }
-  }
-
-  /// Coming into force or onto the ground can meet what the version did not meet when submitted.
-  private static void openWhereInForce(StateChange change, Operation after) {
-    after.inForce().map(Version::spaceTimeDigest).ifPresent(change::openConflicts);
   }
 
   private static void foldErasure(StateChange change, ErasureAct content, Entry entry) {

@@ -1,0 +1,249 @@
+package org.entente.given;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.entente.coordination.Conflict;
+import org.entente.coordination.CoordinationAct;
+import org.entente.coordination.Footprint;
+import org.entente.coordination.Matrix;
+import org.entente.coordination.Sector;
+import org.entente.kernel.Act;
+import org.entente.kernel.ActId;
+import org.entente.kernel.ConflictId;
+import org.entente.kernel.Content;
+import org.entente.kernel.Decision;
+import org.entente.kernel.Digest;
+import org.entente.kernel.Entry;
+import org.entente.kernel.Facts;
+import org.entente.kernel.Overlap;
+import org.entente.kernel.Overlaps;
+import org.entente.kernel.Part;
+import org.entente.kernel.Parts;
+import org.entente.kernel.Rejection;
+import org.entente.kernel.SectorId;
+import org.entente.kernel.SubjectId;
+import org.entente.kernel.Text;
+import org.entente.kernel.Volume;
+import org.entente.operation.Awareness;
+import org.entente.operation.ClauseKind;
+import org.entente.operation.Condition;
+import org.entente.operation.Operation;
+import org.entente.operation.OperationAct;
+import org.entente.operation.Silence;
+import org.entente.operation.Stance;
+import org.entente.operation.Version;
+import org.entente.party.PartyAct;
+import org.entente.theatre.Probe;
+import org.entente.theatre.TheatreDecider;
+import org.entente.theatre.TheatreState;
+
+/// A record under construction, and the state folded from it. One thread, no clock but its own.
+public final class GivenRecord {
+  private TheatreState state = TheatreState.EMPTY;
+  private final List<Entry> entries = new ArrayList<>();
+  private Instant now = Draft.H;
+  private boolean diverged;
+  private long ids;
+  private int salts;
+
+  /// A theatre with nothing in it, not even its charter.
+  public static GivenRecord empty() {
+    return new GivenRecord();
+  }
+
+  /// A theatre whose charter is adopted and whose matrix is the standard one.
+  public static GivenRecord adopted() {
+    GivenRecord record = empty();
+    record.accept(Cast.PLANS, new PartyAct.AdoptCharter(Cast.CHARTER));
+    record.accept(Cast.PLANS, new CoordinationAct.PublishMatrix(Matrix.standard()));
+    return record;
+  }
+
+  public TheatreState state() {
+    return state;
+  }
+
+  public List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public GivenRecord atHour(int hour) {
+    now = Draft.H.plus(Duration.ofHours(hour));
+    return this;
+  }
+
+  public GivenRecord clockDiverged(boolean value) {
+    diverged = value;
+    return this;
+  }
+
+  public Entry accept(Actor actor, Content content) {
+    Act act = sign(actor, content);
+    Facts facts = facts(act);
+    assertEquals(Decision.ACCEPTED, TheatreDecider.decide(state, act, facts), content::kind);
+    return append(act, facts);
+  }
+
+  public Rejection reject(Actor actor, Content content) {
+    Act act = sign(actor, content);
+    return rejection(TheatreDecider.decide(state, act, facts(act)), content);
+  }
+
+  public static Rejection rejection(Decision decision, Content content) {
+    return switch (decision) {
+      case Decision.Accepted accepted -> throw new AssertionError(content.kind() + " accepted");
+      case Decision.Rejected rejected -> rejected.rejection();
+    };
+  }
+
+  public Act sign(Actor actor, Content content) {
+    return sign(actor, content, state.seq());
+  }
+
+  public Act sign(Actor actor, Content content, long asOf) {
+    ids++;
+    ActId id = new ActId(String.format("00000000-0000-4000-8000-%012x", ids));
+    return new Act(id, Cast.THEATRE, actor.post(), actor.person(), actor.under(), asOf, content);
+  }
+
+  public Decision decide(Act act) {
+    return TheatreDecider.decide(state, act, facts(act));
+  }
+
+  public Entry append(Act act, Facts facts) {
+    Map<String, Digest> digests = new TreeMap<>();
+    for (Part part : Parts.split(act, this::salt).list()) {
+      digests.put(part.name(), part.digest());
+    }
+    Entry entry = new Entry(act, facts, digests);
+    state = TheatreDecider.evolve(state, entry);
+    entries.add(entry);
+    return entry;
+  }
+
+  private byte[] salt() {
+    salts++;
+    byte[] salt = new byte[Part.SALT_BYTES];
+    java.nio.ByteBuffer.wrap(salt).putInt(salts);
+    return salt;
+  }
+
+  public Facts facts(Act act) {
+    List<Volume> volumes = TheatreDecider.probe(state, act).map(Probe::volumes).orElse(List.of());
+    List<Sector> sectors = state.coordination().sectors().values();
+    List<SectorId> touched =
+        sectors.stream()
+            .filter(sector -> volumes.stream().anyMatch(v -> Grid.meets(sector.area(), v.area())))
+            .map(Sector::id)
+            .sorted()
+            .toList();
+    boolean outside =
+        volumes.stream()
+            .anyMatch(v -> sectors.stream().noneMatch(s -> Grid.contains(s.area(), v.area())));
+    return new Facts(
+        state.seq() + 1, now, diverged, new Overlaps(overlaps(volumes)), touched, outside);
+  }
+
+  private List<Overlap> overlaps(List<Volume> volumes) {
+    List<Overlap> all = new ArrayList<>();
+    for (Footprint footprint : state.coordination().footprints().values()) {
+      List<Volume> theirs = footprint.occupied();
+      for (int i = 0; i < volumes.size(); i++) {
+        for (int j = 0; j < theirs.size(); j++) {
+          Grid.meet(i, volumes.get(i), footprint.spaceTime(), j, theirs.get(j)).ifPresent(all::add);
+        }
+      }
+    }
+    return all;
+  }
+
+  // What tests say.
+
+  public SubjectId proposed(Actor lead, Draft draft) {
+    return new SubjectId(accept(lead, draft.proposal(lead.party())).act().id().value());
+  }
+
+  /// Proposed by the lead and approved by the host's authority.
+  public SubjectId approved(Actor lead, Draft draft) {
+    SubjectId id = proposed(lead, draft);
+    accept(Cast.AUTHORITY, approval(id));
+    return id;
+  }
+
+  /// Proposed, approved, and started at the hour.
+  public SubjectId started(Actor lead, Draft draft, int hour) {
+    SubjectId id = approved(lead, draft);
+    atHour(hour);
+    accept(lead, start(id));
+    return id;
+  }
+
+  public Operation operation(SubjectId id) {
+    return state.operations().get(id);
+  }
+
+  public Version latest(SubjectId id) {
+    return operation(id).latest();
+  }
+
+  /// The approval that names all it must.
+  public OperationAct.ApproveOperation approval(SubjectId id, Condition... conditions) {
+    Operation operation = operation(id);
+    return new OperationAct.ApproveOperation(
+        id,
+        operation.latest().digest(),
+        aware(conflictsOf(id)),
+        operation.latest().digest(),
+        new Silence(operation.listSilent()),
+        operation.withheld(),
+        List.of(conditions),
+        now.plus(Duration.ofHours(200)));
+  }
+
+  public static Awareness aware(List<ConflictId> conflicts) {
+    return new Awareness(conflicts, "0".repeat(32));
+  }
+
+  public List<ConflictId> conflictsOf(SubjectId id) {
+    return state.coordination().listLive(latest(id).spaceTimeDigest(), 1).stream()
+        .map(Conflict::id)
+        .toList();
+  }
+
+  /// The one live conflict, at any degree, between two operations' latest versions.
+  public Conflict conflict(SubjectId one, SubjectId other) {
+    Digest theirs = latest(other).spaceTimeDigest();
+    return state.coordination().listLive(latest(one).spaceTimeDigest(), 0).stream()
+        .filter(found -> found.otherThan(latest(one).spaceTimeDigest()).spaceTime().equals(theirs))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("they do not meet"));
+  }
+
+  public OperationAct.StartOperation start(SubjectId id) {
+    return new OperationAct.StartOperation(id, operation(id).inForce().orElse(latest(id)).digest());
+  }
+
+  public OperationAct.ReviseOperation revision(SubjectId id, org.entente.operation.Clause clause) {
+    return new OperationAct.ReviseOperation(id, latest(id).digest(), List.of(clause));
+  }
+
+  public OperationAct.TakePosition position(SubjectId id, ClauseKind clause, Stance stance) {
+    return new OperationAct.TakePosition(
+        id, clause, latest(id).clause(clause).digest(), stance, Optional.of(Text.of("Because")));
+  }
+
+  public static Text because() {
+    return Text.of("Because");
+  }
+}

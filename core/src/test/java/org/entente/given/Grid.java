@@ -1,0 +1,121 @@
+package org.entente.given;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.entente.kernel.AltitudeBand;
+import org.entente.kernel.Area;
+import org.entente.kernel.Datum;
+import org.entente.kernel.Digest;
+import org.entente.kernel.GeoPoint;
+import org.entente.kernel.Overlap;
+import org.entente.kernel.Volume;
+import org.entente.kernel.Window;
+
+/// Rectangles on a grid of tenths of a degree, and when two of them meet: geometry that needs no
+/// proof.
+public final class Grid {
+  private static final int STEP = 1_000_000;
+  private static final AltitudeBand GROUND = new AltitudeBand(0, 500, Datum.AGL);
+
+  private Grid() {}
+
+  public static Area.Polygon square(int x, int y) {
+    return rectangle(x, y, x + 1, y + 1);
+  }
+
+  public static Area.Polygon rectangle(int west, int south, int east, int north) {
+    GeoPoint start = point(west, south);
+    return new Area.Polygon(
+        List.of(List.of(start, point(east, south), point(east, north), point(west, north), start)));
+  }
+
+  private static GeoPoint point(int x, int y) {
+    return new GeoPoint(x * STEP, y * STEP);
+  }
+
+  public static Volume volume(Area area, Window window) {
+    return new Volume(area, GROUND, window);
+  }
+
+  /// What two volumes share, if they meet.
+  static Optional<Overlap> meet(int mine, Volume one, Digest other, int theirs, Volume two) {
+    boolean apart = isApart(one.band(), two.band()) || isApart(one.window(), two.window());
+    Box shared = Box.of(one.area()).and(Box.of(two.area()));
+    if (apart || shared.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Overlap(
+            mine,
+            other,
+            theirs,
+            shared.isThin(),
+            List.of(),
+            shared.isThin() ? 0 : 1,
+            Optional.empty(),
+            shared(one.window(), two.window())));
+  }
+
+  private static boolean isApart(AltitudeBand one, AltitudeBand two) {
+    boolean comparable = one.datum() == two.datum() && one.datum() != Datum.UNKNOWN;
+    boolean disjoint = one.highMetres() <= two.lowMetres() || two.highMetres() <= one.lowMetres();
+    return comparable && disjoint;
+  }
+
+  private static boolean isApart(Window one, Window two) {
+    return endsBefore(one, two) || endsBefore(two, one);
+  }
+
+  private static boolean endsBefore(Window one, Window two) {
+    return one.to().map(end -> !end.isAfter(two.from())).orElse(false);
+  }
+
+  private static Window shared(Window one, Window two) {
+    Instant from = one.from().isAfter(two.from()) ? one.from() : two.from();
+    List<Instant> ends =
+        java.util.stream.Stream.of(one.to(), two.to()).flatMap(Optional::stream).sorted().toList();
+    return new Window(from, ends.stream().findFirst());
+  }
+
+  static boolean meets(Area one, Area two) {
+    Box shared = Box.of(one).and(Box.of(two));
+    return !shared.isEmpty() && !shared.isThin();
+  }
+
+  static boolean contains(Area outer, Area inner) {
+    return Box.of(outer).and(Box.of(inner)).equals(Box.of(inner));
+  }
+
+  private record Box(int west, int south, int east, int north) {
+    static Box of(Area area) {
+      List<GeoPoint> ring =
+          switch (area) {
+            case Area.Polygon polygon -> polygon.rings().getFirst();
+            case Area.Circle circle -> throw new IllegalArgumentException("rectangles only");
+            case Area.Corridor corridor -> throw new IllegalArgumentException("rectangles only");
+          };
+      return new Box(
+          ring.stream().mapToInt(GeoPoint::lonE7).min().orElseThrow(),
+          ring.stream().mapToInt(GeoPoint::latE7).min().orElseThrow(),
+          ring.stream().mapToInt(GeoPoint::lonE7).max().orElseThrow(),
+          ring.stream().mapToInt(GeoPoint::latE7).max().orElseThrow());
+    }
+
+    Box and(Box other) {
+      return new Box(
+          Math.max(west, other.west),
+          Math.max(south, other.south),
+          Math.min(east, other.east),
+          Math.min(north, other.north));
+    }
+
+    boolean isEmpty() {
+      return west > east || south > north;
+    }
+
+    boolean isThin() {
+      return west == east || south == north;
+    }
+  }
+}
