@@ -1,10 +1,41 @@
 package org.entente.node;
 
-/// The command line of a node; see the `entente` launcher.
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import org.entente.ledger.verify.VerifyCommand;
+import org.entente.node.cli.CommandLine;
+import org.entente.node.cli.Options;
+import org.entente.node.cli.Subcommand;
+import org.entente.node.cli.Terminal;
+
+/// The command line of a node; see the `entente` launcher. Only what serves starts the framework.
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("entente");
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    System.exit(new CommandLine(commands()).run(args, System.getenv(), out, err));
+  }
+
+  /// Every command by its name, in the order of the usage text.
+  static SequencedMap<String, Subcommand> commands() {
+    SequencedMap<String, Subcommand> commands = new LinkedHashMap<>();
+    commands.put("verify", Main::verify);
+    return commands;
+  }
+
+  private static int verify(Options options, Terminal terminal) {
+    String[] words = options.words().toArray(new String[0]);
+    return VerifyCommand.run(words, terminal.out(), terminal.err());
+  }
+
+  /// Accents must not depend on the system's settings.
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,9 @@
+package org.entente.node.cli;
+
+import java.io.PrintStream;
+import org.entente.node.text.Language;
+
+/// Where a command speaks to the person who typed it, and in which language.
+///
+/// @param language of that person's system; French and English are known, others get English
+public record Terminal(Language language, PrintStream out, PrintStream err) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.cli;
+
+import org.jspecify.annotations.NullMarked;
