@@ -1,0 +1,92 @@
+package org.entente.node.http;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.entente.kernel.PersonId;
+import org.entente.node.identity.Account;
+import org.entente.node.identity.Credentials;
+import org.entente.node.identity.Login;
+
+/// What is sent and answered about sessions and accounts. Everything about the record is in the
+/// core's own acts and views.
+public final class Bodies {
+  private Bodies() {}
+
+  /// Signing in.
+  public record SignInBody(String login, String password) {}
+
+  /// A person's own new password.
+  public record OwnPassword(String current, String password) {}
+
+  /// The language of the interface, `fr` or `en`.
+  public record LanguageChoice(String language) {}
+
+  /// An account to be opened.
+  ///
+  /// @param person whom it signs as; not for an administrator
+  public record NewAccount(
+      Login login,
+      String password,
+      Optional<PersonId> person,
+      boolean administrator,
+      String language) {}
+
+  public record NewPassword(String password) {}
+
+  public record Disabling(boolean disabled) {}
+
+  /// A token to be made.
+  ///
+  /// @param days how long it is good; 90 if not said
+  public record NewToken(String label, Optional<Integer> days) {}
+
+  /// The only time the token itself is shown.
+  public record TokenIssued(String token, Instant until) {}
+
+  public record TokenView(
+      String id, String label, Instant createdAt, String createdBy, Instant until) {
+    static TokenView of(Credentials.Listed listed) {
+      return new TokenView(
+          listed.id().toString(),
+          listed.label(),
+          listed.createdAt(),
+          listed.createdBy(),
+          listed.until());
+    }
+  }
+
+  public record TokenList(List<TokenView> items) {}
+
+  /// An account as the administrator and its holder see it.
+  ///
+  /// @param passwordSetBy the login that set the password, or `cli`
+  public record AccountView(
+      Login login,
+      Optional<PersonId> person,
+      boolean administrator,
+      boolean demo,
+      boolean disabled,
+      String language,
+      Instant createdAt,
+      Instant passwordSetAt,
+      String passwordSetBy) {
+    static AccountView of(Account account) {
+      return new AccountView(
+          account.login(),
+          account.person(),
+          account.administrator(),
+          account.demo(),
+          account.disabled(),
+          account.language().tag(),
+          account.createdAt(),
+          account.passwordSetAt(),
+          account.passwordSetBy());
+    }
+  }
+
+  public record AccountList(List<AccountView> items) {}
+
+  /// Whether the node can do its work.
+  public record Health(String status) {}
+}

@@ -1,0 +1,96 @@
+package org.entente.node.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.entente.kernel.Rejection;
+
+/// All that can be answered instead of what was asked for.
+public sealed interface Problem {
+  /// No sign-in, or one that is no longer good.
+  record Unauthenticated() implements Problem {}
+
+  /// Wrong login or wrong password.
+  record CredentialsWrong() implements Problem {}
+
+  /// Not among the account's rights. Never for a rule of the record.
+  record Forbidden() implements Problem {}
+
+  /// The request does not prove that a page of this origin made it.
+  record Csrf() implements Problem {}
+
+  /// The caller's person does not hold the post now, or there is no such post.
+  record PostNotHeld() implements Problem {}
+
+  /// Absent, or not released: the two are one.
+  record NotFound() implements Problem {}
+
+  record MethodNotAllowed(List<String> allowed) implements Problem {}
+
+  record UnsupportedMediaType() implements Problem {}
+
+  /// The bytes, a field or a value are not what they must be.
+  ///
+  /// @param reason stable, kebab case
+  /// @param subject the type or field that is malformed
+  /// @param pointer RFC 6901 pointer into the body, or the name of a parameter
+  record Malformed(String reason, String subject, String pointer) implements Problem {}
+
+  /// @param limit in bytes, where the edge knows it
+  record TooLarge(Optional<Integer> limit) implements Problem {}
+
+  /// A rule of the record said no.
+  record Rejected(Rejection rejection) implements Problem {}
+
+  /// Another act bears this id.
+  record ActIdReused() implements Problem {}
+
+  record AccountExists() implements Problem {}
+
+  /// A draft that bears a signature does not change.
+  record CharterSigned() implements Problem {}
+
+  /// Too soon, or too much at once.
+  record Throttled(Duration delay) implements Problem {}
+
+  /// The world failed; nothing was decided.
+  record Unavailable() implements Problem {}
+
+  /// The world failed while deciding: the act may or may not be recorded.
+  record OutcomeUnknown() implements Problem {}
+
+  /// An invariant broke.
+  ///
+  /// @param reference the request's id, by which the node's own diagnostics name it
+  record Bug(String reference) implements Problem {}
+
+  default int status() {
+    return switch (this) {
+      case Malformed malformed -> 400;
+      case Unauthenticated unauthenticated -> 401;
+      case CredentialsWrong wrong -> 401;
+      case Forbidden forbidden -> 403;
+      case Csrf csrf -> 403;
+      case PostNotHeld notHeld -> 403;
+      case NotFound notFound -> 404;
+      case MethodNotAllowed method -> 405;
+      case ActIdReused reused -> 409;
+      case AccountExists exists -> 409;
+      case CharterSigned signed -> 409;
+      case TooLarge large -> 413;
+      case UnsupportedMediaType type -> 415;
+      case Rejected rejected -> 422;
+      case Throttled throttled -> 429;
+      case Bug bug -> 500;
+      case Unavailable unavailable -> 503;
+      case OutcomeUnknown unknown -> 503;
+    };
+  }
+
+  /// Stable for scripts; a rejection's own code where a rule said no.
+  default String code() {
+    return this instanceof Rejected rejected
+        ? rejected.rejection().code()
+        : Rejection.codeOf(getClass());
+  }
+}
