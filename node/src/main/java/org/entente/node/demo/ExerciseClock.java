@@ -1,0 +1,76 @@
+package org.entente.node.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/// The clock of an exercise: runs as fast as the real one, from another beginning. Its offset is
+/// kept in the data folder, so that a second start goes on where the exercise stood.
+///
+/// It only moves forward; a record's instants never go back.
+public final class ExerciseClock implements InstantSource {
+  private final InstantSource real;
+  private final Path file;
+  private Duration offset;
+
+  private ExerciseClock(InstantSource real, Path file, Duration offset) {
+    this.real = real;
+    this.file = file;
+    this.offset = offset;
+  }
+
+  /// Opens the clock kept in `folder`, or starts a new exercise at `beginning`.
+  public static ExerciseClock open(InstantSource real, Path folder, Instant beginning) {
+    Path file = folder.resolve("exercise-clock");
+    try {
+      if (Files.exists(file)) {
+        Duration kept = Duration.parse(Files.readString(file).strip());
+        return new ExerciseClock(real, file, kept);
+      }
+      Files.createDirectories(folder);
+      ExerciseClock clock =
+          new ExerciseClock(real, file, Duration.between(real.instant(), beginning));
+      clock.keep();
+      return clock;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the exercise clock in " + file, e);
+    }
+  }
+
+  @Override
+  public synchronized Instant instant() {
+    return real.instant().plus(offset).truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /// Moves on to `to`; the past is refused.
+  ///
+  /// @return false when `to` lies in the past
+  public synchronized boolean moveTo(Instant to) {
+    Duration ahead = Duration.between(instant(), to);
+    if (ahead.isNegative()) {
+      return false;
+    }
+    offset = offset.plus(ahead);
+    try {
+      keep();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the exercise clock in " + file, e);
+    }
+    return true;
+  }
+
+  private void keep() throws IOException {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.writeString(fresh, offset.toString());
+    Files.move(
+        fresh,
+        file,
+        java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+  }
+}
