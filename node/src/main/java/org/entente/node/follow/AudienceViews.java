@@ -1,0 +1,138 @@
+package org.entente.node.follow;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.kernel.Canonical;
+import org.entente.release.Audience;
+import org.entente.theatre.ObjectKey;
+import org.entente.view.Texts;
+import org.entente.view.View;
+import org.entente.view.Views;
+import org.jspecify.annotations.Nullable;
+
+/// All that one audience may see, as bytes, with a revision that counts nothing but what changed in
+/// them. Guarded by itself; whoever reads looks first at what was touched meanwhile, so the desk
+/// never makes a view and never waits for one.
+final class AudienceViews {
+  private final Audience audience;
+  private final long generation;
+  private final Texts texts;
+  private final SharedBytes shared;
+  private final TreeMap<ObjectKey, Slot> slots = new TreeMap<>();
+
+  /// The same slots, the last changed last: so a delta looks at what changed and no more.
+  private final SequencedMap<ObjectKey, Slot> byChange = new LinkedHashMap<>();
+
+  private long revision;
+
+  AudienceViews(Audience audience, long generation, Texts texts, SharedBytes shared) {
+    this.audience = audience;
+    this.generation = generation;
+    this.texts = texts;
+    this.shared = shared;
+  }
+
+  /// Makes the views of what was touched; the revision moves only if one of them is another.
+  void lookAt(Mailbox.Letter letter) {
+    long next = revision + 1;
+    for (ObjectKey key : letter.all() ? everything(letter.moment()) : letter.keys()) {
+      lookAt(key, letter.moment(), next);
+    }
+  }
+
+  private Collection<ObjectKey> everything(Moment moment) {
+    TreeSet<ObjectKey> keys = new TreeSet<>(slots.keySet());
+    keys.addAll(Views.keys(moment.state()));
+    return keys;
+  }
+
+  private void lookAt(ObjectKey key, Moment moment, long next) {
+    Optional<View> view = Views.view(moment.state(), key, audience, moment.at(), texts);
+    byte @Nullable [] bytes = view.map(this::written).orElse(null);
+    @Nullable Slot slot = slots.get(key);
+    if (slot == null) {
+      if (bytes == null) {
+        return;
+      }
+      slot = new Slot();
+      slots.put(key, slot);
+    }
+    slot.setReminders(
+        view.map(seen -> Reminders.of(key, seen, audience.party(), moment)).orElse(List.of()));
+    if (!slot.shows(bytes)) {
+      slot.show(bytes, next);
+      byChange.putLast(key, slot);
+      revision = next;
+    }
+  }
+
+  private byte[] written(View view) {
+    return shared.of(Canonical.write(view).getBytes(StandardCharsets.UTF_8));
+  }
+
+  Cursors.Position position() {
+    return new Cursors.Position(generation, revision);
+  }
+
+  /// Everything, or what changed since a position of this generation.
+  Delta since(Optional<Cursors.Position> from, String cursor) {
+    boolean known =
+        from.filter(at -> at.generation() == generation && at.revision() <= revision).isPresent();
+    return known ? changedSince(from.get().revision(), cursor) : everything(cursor);
+  }
+
+  private Delta everything(String cursor) {
+    return new Delta(cursor, true, visible(slots.values()), List.of());
+  }
+
+  private Delta changedSince(long seen, String cursor) {
+    TreeMap<ObjectKey, Slot> changed = new TreeMap<>();
+    for (var entry : byChange.reversed().entrySet()) {
+      if (entry.getValue().changed() <= seen) {
+        break;
+      }
+      changed.put(entry.getKey(), entry.getValue());
+    }
+    List<ObjectKey> gone = new ArrayList<>();
+    changed.forEach((key, slot) -> {
+      if (!slot.isVisible() && slot.wasVisibleAt(seen)) {
+        gone.add(key);
+      }
+    });
+    return new Delta(cursor, false, visible(changed.values()), gone);
+  }
+
+  private static List<byte[]> visible(Collection<Slot> slots) {
+    List<byte[]> all = new ArrayList<>(slots.size());
+    for (Slot slot : slots) {
+      byte @Nullable [] bytes = slot.bytes();
+      if (bytes != null) {
+        all.add(bytes);
+      }
+    }
+    return all;
+  }
+
+  List<byte[]> list(ObjectKey.Kind kind) {
+    return visible(
+        slots.tailMap(new ObjectKey(kind, "")).entrySet().stream()
+            .takeWhile(entry -> entry.getKey().kind() == kind)
+            .map(java.util.Map.Entry::getValue)
+            .toList());
+  }
+
+  Optional<byte[]> find(ObjectKey key) {
+    return Optional.ofNullable(slots.get(key)).flatMap(slot -> Optional.ofNullable(slot.bytes()));
+  }
+
+  List<Reminder> reminders() {
+    return slots.values().stream().flatMap(slot -> slot.reminders().stream()).sorted().toList();
+  }
+}

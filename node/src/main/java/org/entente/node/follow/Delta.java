@@ -1,0 +1,68 @@
+package org.entente.node.follow;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.entente.kernel.Canonical;
+import org.entente.theatre.ObjectKey;
+
+/// What an audience has to learn since a cursor: objects as they are now.
+///
+/// @param cursor for the next question
+/// @param full everything there is: what is not in it is gone
+/// @param objects views in canonical JSON, in key order; the arrays are shared, never changed
+/// @param gone objects that this audience had at its cursor and may no longer see, in key order
+// The views are kept once for all readers; copying them for each would cost more than making them.
+public record Delta(String cursor, boolean full, List<byte[]> objects, List<ObjectKey> gone) {
+  public Delta {
+    objects = List.copyOf(objects);
+    gone = List.copyOf(gone);
+  }
+
+  /// A tombstone as it is sent.
+  public record Gone(String kind, String id) {}
+
+  public boolean isEmpty() {
+    return !full && objects.isEmpty() && gone.isEmpty();
+  }
+
+  /// The body of `GET /api/sync` and of a pushed `delta`: canonical JSON.
+  public byte[] json() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+    put(out, "{\"cursor\":" + Canonical.write(cursor) + ",\"full\":" + full + ",\"gone\":");
+    put(out, Canonical.write(gone.stream().map(Delta::goneOf).toList()));
+    put(out, ",\"objects\":[");
+    for (int i = 0; i < objects.size(); i++) {
+      if (i > 0) {
+        out.write(',');
+      }
+      out.writeBytes(objects.get(i));
+    }
+    put(out, "]}");
+    return out.toByteArray();
+  }
+
+  private static void put(ByteArrayOutputStream out, String text) {
+    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Gone goneOf(ObjectKey key) {
+    return new Gone(viewKind(key.kind()), key.id());
+  }
+
+  /// The `kind` that views of such objects bear in their JSON.
+  public static String viewKind(ObjectKey.Kind kind) {
+    return switch (kind) {
+      case THEATRE -> "TheatreView";
+      case PARTY -> "PartyView";
+      case POST -> "PostView";
+      case PERSON -> "PersonView";
+      case SECTOR -> "SectorView";
+      case PLAN -> "PlanView";
+      case OPERATION -> "OperationView";
+      case NOTICE -> "NoticeView";
+      case IMMEDIATE_ACTION -> "ImmediateActionView";
+      case CONFLICT -> "ConflictView";
+    };
+  }
+}

@@ -1,0 +1,198 @@
+package org.entente.node.follow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.entente.coordination.CoordinationDecider;
+import org.entente.kernel.ConflictId;
+import org.entente.kernel.PartyId;
+import org.entente.kernel.SubjectId;
+import org.entente.kernel.Volume;
+import org.entente.node.follow.Reminder.Kind;
+import org.entente.operation.Operation;
+import org.entente.theatre.ObjectKey;
+import org.entente.theatre.TheatreState;
+import org.entente.view.ConflictView;
+import org.entente.view.ImmediateActionView;
+import org.entente.view.NoticeView;
+import org.entente.view.OperationView;
+import org.entente.view.PartyView;
+import org.entente.view.PersonView;
+import org.entente.view.PlanView;
+import org.entente.view.PostView;
+import org.entente.view.SectorView;
+import org.entente.view.TheatreView;
+import org.entente.view.View;
+
+/// Reads reminders off views: so nobody is reminded of what he may not see.
+final class Reminders {
+  /// Told this long before: within the watch that can still do something about it.
+  static final Duration AHEAD = Duration.ofHours(6);
+
+  private Reminders() {}
+
+  /// Who looks, at which moment.
+  private record Look(ObjectKey key, PartyId party, TheatreState state, Instant at) {
+    Reminder reminder(Kind kind, String reference, Optional<PartyId> about, Instant due) {
+      return new Reminder(kind, key, reference, about, due);
+    }
+
+    boolean isHost() {
+      return state.roster().isHost(party);
+    }
+
+    boolean isNear(Instant deadline) {
+      return !at.isBefore(deadline.minus(AHEAD));
+    }
+  }
+
+  static List<Reminder> of(ObjectKey key, View view, PartyId party, Moment moment) {
+    Look look = new Look(key, party, moment.state(), moment.at());
+    return switch (view) {
+      case OperationView operation -> ofOperation(look, operation);
+      case NoticeView notice -> ofNotice(look, notice);
+      case ConflictView conflict -> ofConflict(look, conflict);
+      case TheatreView other -> List.of();
+      case PartyView other -> List.of();
+      case PostView other -> List.of();
+      case PersonView other -> List.of();
+      case SectorView other -> List.of();
+      case PlanView other -> List.of();
+      case ImmediateActionView other -> List.of();
+    };
+  }
+
+  private static List<Reminder> ofOperation(Look look, OperationView view) {
+    boolean author = view.lead().equals(look.party) || view.supporting().contains(look.party);
+    boolean inside = author || look.isHost();
+    List<Reminder> found = new ArrayList<>();
+    boolean open = view.latest().filter(latest -> latest.state().equals("PROPOSED")).isPresent();
+    if (open) {
+      view.consulted().forEach(one -> ofPosition(look, view, one, inside).ifPresent(found::add));
+      ofDecision(look, view).filter(late -> inside).ifPresent(found::add);
+    }
+    if (inside) {
+      ofApproval(look, view).ifPresent(found::add);
+    }
+    return List.copyOf(found);
+  }
+
+  private static Optional<Reminder> ofPosition(
+      Look look, OperationView view, OperationView.ConsultedView one, boolean inside) {
+    boolean own = one.party().equals(look.party);
+    if (one.late()) {
+      return own || inside
+          ? Optional.of(
+              look.reminder(
+                  Kind.POSITION_LATE, view.reference(), Optional.of(one.party()), one.deadline()))
+          : Optional.empty();
+    }
+    boolean answered =
+        view.positions().stream()
+            .anyMatch(position -> position.party().equals(one.party()) && position.confirmed());
+    return own && !answered && look.at.isBefore(one.deadline()) && look.isNear(one.deadline())
+        ? Optional.of(
+            look.reminder(
+                Kind.POSITION_DUE, view.reference(), Optional.of(one.party()), one.deadline()))
+        : Optional.empty();
+  }
+
+  private static Optional<Reminder> ofDecision(Look look, OperationView view) {
+    return view.latest()
+        .flatMap(OperationView.VersionView::by)
+        .map(by -> by.at().plus(decisionTime(look.state)))
+        .filter(due -> !look.at.isBefore(due))
+        .map(due -> look.reminder(Kind.DECISION_LATE, view.reference(), Optional.empty(), due));
+  }
+
+  private static Duration decisionTime(TheatreState state) {
+    return Duration.ofHours(state.roster().getCharter().deadlines().decisionHours());
+  }
+
+  private static Optional<Reminder> ofApproval(Look look, OperationView view) {
+    Optional<OperationView.DecisionView> decision =
+        view.inForce().or(view::latest).flatMap(OperationView.VersionView::decision);
+    Optional<Instant> validUntil = decision.flatMap(OperationView.DecisionView::validUntil);
+    return switch (view.state()) {
+      case "APPROVED" ->
+          validUntil.filter(look::isNear).map(due -> about(look, Kind.APPROVAL_EXPIRING, view, due));
+      case "EXPIRED" -> validUntil.map(due -> about(look, Kind.APPROVAL_EXPIRED, view, due));
+      case "OVERDUE" ->
+          decision
+              .flatMap(OperationView.DecisionView::window)
+              .flatMap(window -> window.to())
+              .map(due -> about(look, Kind.WINDOW_OVER, view, due));
+      // A state that waits for nobody.
+      default -> Optional.empty();
+    };
+  }
+
+  private static Reminder about(Look look, Kind kind, OperationView view, Instant due) {
+    return look.reminder(kind, view.reference(), Optional.empty(), due);
+  }
+
+  private static List<Reminder> ofNotice(Look look, NoticeView view) {
+    boolean over = view.owner().equals(look.party) && view.state().equals("OVERDUE");
+    return over
+        ? view.volumes().stream()
+            .map(Volume::window)
+            .flatMap(window -> window.to().stream())
+            .max(Comparator.naturalOrder())
+            .map(due -> look.reminder(Kind.NOTICE_OVER, view.reference(), Optional.empty(), due))
+            .stream()
+            .toList()
+        : List.of();
+  }
+
+  /// A humanitarian party is never asked for an arrangement, so it is not reminded of one.
+  private static List<Reminder> ofConflict(Look look, ConflictView view) {
+    boolean involved =
+        look.isHost()
+            || view.newcomer().owner().equals(look.party)
+            || view.earlier().owner().equals(look.party);
+    boolean asked = involved && !look.state.roster().getCharter().isHumanitarian(look.party);
+    return asked && view.blocking() && !look.at.isBefore(view.arrangementDeadline())
+        ? List.of(
+            look.reminder(
+                Kind.ARRANGEMENT_LATE,
+                view.newcomer().reference() + " · " + view.earlier().reference(),
+                Optional.empty(),
+                view.arrangementDeadline()))
+        : List.of();
+  }
+
+  /// Instants at which a reminder may begin, besides those at which a view changes.
+  static List<Instant> instants(TheatreState state, ObjectKey key) {
+    return switch (key.kind()) {
+      case OPERATION ->
+          state
+              .operations()
+              .find(new SubjectId(key.id()))
+              .map(operation -> instants(state, operation))
+              .orElse(List.of());
+      case CONFLICT ->
+          state
+              .coordination()
+              .conflicts()
+              .find(new ConflictId(key.id()))
+              .map(conflict -> List.of(CoordinationDecider.deadlineOf(state.roster(), conflict)))
+              .orElse(List.of());
+      case THEATRE, PARTY, POST, PERSON, SECTOR, PLAN, NOTICE, IMMEDIATE_ACTION -> List.of();
+    };
+  }
+
+  private static List<Instant> instants(TheatreState state, Operation operation) {
+    List<Instant> instants = new ArrayList<>();
+    if (operation.latestIsOpen()) {
+      instants.add(operation.latest().at().plus(decisionTime(state)));
+      operation.consulted().forEach(one -> instants.add(one.deadline().minus(AHEAD)));
+    }
+    operation
+        .approval()
+        .ifPresent(approval -> instants.add(approval.validUntil().minus(AHEAD)));
+    return instants;
+  }
+}
