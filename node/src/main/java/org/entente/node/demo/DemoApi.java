@@ -91,9 +91,9 @@ final class DemoApi {
     }
   }
 
-  /// A fresh key that the node keeps for a post.
-  PublicKey newKey(String login) {
-    JsonNode answer = send(login, "POST", "/api/keys", "{}");
+  /// The key that the node keeps for a post, made before the act that creates the post names it.
+  PublicKey keyOf(String login, String post) {
+    JsonNode answer = send(login, "POST", "/api/keys", Canonical.write(Map.of("post", post)));
     return new PublicKey(
         answer.get("algorithm").asString(),
         answer.get("spki").asString(),
@@ -102,7 +102,14 @@ final class DemoApi {
 
   /// Submits an act and answers its id, which is the id of what it created.
   String submit(String login, String post, Content content) {
-    String id = UUID.randomUUID().toString();
+    return submit(newId(), login, post, content);
+  }
+
+  static String newId() {
+    return UUID.randomUUID().toString();
+  }
+
+  String submit(String id, String login, String post, Content content) {
     Map<String, Object> act =
         Map.of("id", id, "theatre", theatre, "post", post, "asOf", head, "content", content);
     JsonNode answer = send(login, "POST", "/api/acts", Canonical.write(act));

@@ -194,7 +194,7 @@ final class DemoCast {
     return new Founding(
         new PostId(id),
         new Name(fr, en),
-        api.newKey(ADMINISTRATOR),
+        api.keyOf(ADMINISTRATOR, id),
         new PersonId(id),
         Text.of(DemoNames.of(id)),
         Mandate.of(HOUSEKEEPING));
