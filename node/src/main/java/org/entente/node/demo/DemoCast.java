@@ -267,9 +267,12 @@ final class DemoCast {
             chief,
             chief,
             new PartyAct.RegisterPerson(Text.of(DemoNames.of(login)), DemoNames.rankOf(login)));
-    String post =
-        api.submit(
-            chief, chief, new PartyAct.CreatePost(title, contingent, mandate, api.newKey(chief)));
+    String post = DemoApi.newId();
+    api.submit(
+        post,
+        chief,
+        chief,
+        new PartyAct.CreatePost(title, contingent, mandate, api.keyOf(chief, post)));
     String appointment =
         api.submit(
             chief,
