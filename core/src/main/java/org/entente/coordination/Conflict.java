@@ -67,6 +67,11 @@ public record Conflict(
     return newcomer.spaceTime().equals(spaceTime) ? earlier : newcomer;
   }
 
+  /// A humanitarian site or movement is on one side, whoever gave notice of it.
+  boolean isHumanitarian() {
+    return newcomer.category().isHumanitarian() || earlier.category().isHumanitarian();
+  }
+
   public boolean involves(PartyId party) {
     return newcomer.owner().equals(party) || earlier.owner().equals(party);
   }

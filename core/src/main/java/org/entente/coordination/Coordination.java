@@ -80,24 +80,9 @@ public record Coordination(
         matrix
             .map(table -> table.between(one.category(), other.category()))
             .orElse(Matrix.UNLISTED);
-    boolean humanitarian = isHumanitarian(one) || isHumanitarian(other);
+    boolean humanitarian = one.category().isHumanitarian() || other.category().isHumanitarian();
     int degree = Math.max(requirement.degree(), humanitarian ? 1 : 0);
     return one.owner().equals(other.owner()) ? Math.min(degree, 1) : degree;
-  }
-
-  private static boolean isHumanitarian(Footprint footprint) {
-    return switch (footprint.category()) {
-      case HUMANITARIAN_SITE, HUMANITARIAN_MOVEMENT -> true;
-      case GROUND_MANOEUVRE,
-          MOVEMENT,
-          POSITION,
-          AIR_CORRIDOR,
-          AIR_ZONE,
-          DANGER_AREA,
-          RESTRICTED_FIRE_AREA,
-          NO_FIRE_AREA ->
-          false;
-    };
   }
 
   public Coordination withFootprint(Footprint footprint) {

@@ -129,7 +129,7 @@ public final class CoordinationDecider {
 
   private static Optional<Rejection> checkSettleable(
       Coordination state, Roster roster, Conflict conflict, Instant at) {
-    if (involvesHumanitarian(roster, conflict)) {
+    if (involvesHumanitarian(roster, conflict) || conflict.isHumanitarian()) {
       return Optional.of(new CoordinationRejection.HumanitarianNeverOverruled());
     }
     Optional<Rejection> signable = checkSignable(state, roster, conflict);

@@ -74,7 +74,7 @@ public final class Canonical {
   }
 
   private static void appendLong(long number, StringBuilder out) {
-    if (Math.abs(number) > MAX_SAFE_INTEGER) {
+    if (number > MAX_SAFE_INTEGER || number < -MAX_SAFE_INTEGER) {
       throw new Bug("integer beyond 2^53: " + number);
     }
     out.append(number);

@@ -12,5 +12,9 @@ public enum Category {
   RESTRICTED_FIRE_AREA,
   NO_FIRE_AREA,
   HUMANITARIAN_SITE,
-  HUMANITARIAN_MOVEMENT
+  HUMANITARIAN_MOVEMENT;
+
+  public boolean isHumanitarian() {
+    return this == HUMANITARIAN_SITE || this == HUMANITARIAN_MOVEMENT;
+  }
 }

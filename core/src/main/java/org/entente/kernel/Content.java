@@ -9,6 +9,6 @@ public interface Content {
   }
 
   /// An act that only restrains or protects its author: a pause, an objection, an immediate action.
-  /// No mandate and no clock divergence stands in its way, only its form.
+  /// No clock divergence stands in its way, and no mandate unless it takes the host's word back.
   interface Restraint extends Content {}
 }

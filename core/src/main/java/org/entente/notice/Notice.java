@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.coordination.Footprint;
 import org.entente.coordination.SubjectKind;
-import org.entente.kernel.Category;
 import org.entente.kernel.Digest;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.SubjectId;
@@ -65,12 +64,8 @@ public record Notice(
                 place.category(),
                 place.volumes(),
                 true,
-                isHumanitarian(place.category()),
+                place.category().isHumanitarian(),
                 seq));
-  }
-
-  public static boolean isHumanitarian(Category category) {
-    return category == Category.HUMANITARIAN_SITE || category == Category.HUMANITARIAN_MOVEMENT;
   }
 
   /// The notifier chooses who reads. The host is shown where others' notices are, and of a

@@ -61,9 +61,9 @@ final class ConductRules {
   }
 
   private static Optional<Rejection> checkLeadNotPaused(Operation operation) {
-    return operation
-        .findPause(operation.lead(), Optional.empty())
-        .map(pause -> new OperationRejection.PartPaused(operation.lead()));
+    return operation.isPaused(operation.lead(), Optional.empty())
+        ? Optional.of(new OperationRejection.PartPaused(operation.lead()))
+        : Optional.empty();
   }
 
   /// The re-check: whatever is in force and meets this operation must be settled. Another operation
@@ -102,7 +102,7 @@ final class ConductRules {
   private static Optional<Rejection> checkOwnPart(
       Setting setting, Operation operation, Optional<ContingentId> contingent) {
     Author author = setting.author();
-    if (!takesPart(operation, author.party())) {
+    if (!operation.isAuthor(author.party())) {
       return Optional.of(new OperationRejection.NotTakingPart(author.party()));
     }
     if (author.contingent().isPresent() && !author.contingent().equals(contingent)) {
@@ -111,12 +111,6 @@ final class ConductRules {
     return contingent
         .filter(id -> !hasContingent(setting, author.party(), id))
         .map(OperationRejection.ContingentNotYours::new);
-  }
-
-  private static boolean takesPart(Operation operation, PartyId party) {
-    return operation.isAuthor(party)
-        || operation.latest().forces().elements().stream()
-            .anyMatch(element -> element.party().equals(party));
   }
 
   private static boolean hasContingent(Setting setting, PartyId party, ContingentId id) {
@@ -132,22 +126,47 @@ final class ConductRules {
 
   private static Optional<Rejection> checkUnchanged(
       Setting setting, Operation operation, ResumePart resume) {
-    Optional<Operation.Pause> pause =
-        operation.findPause(setting.author().party(), resume.contingent());
+    Optional<Operation.Pause> pause = operation.findPause(setting.author(), resume.contingent());
     if (pause.isEmpty()) {
-      return Optional.of(new OperationRejection.NotPaused());
+      return Optional.of(notOwnPause(setting, operation, resume));
     }
+    Version version = currentVersion(operation);
+    Digest now = version.digest();
+    long stood = stoodSince(version);
     long since = Math.max(pause.get().seq(), operation.reconfirmedSeq());
-    Digest now = currentVersion(operation).digest();
-    boolean sameVersion =
-        now.equals(pause.get().version()) || operation.reconfirmedSeq() > pause.get().seq();
+    boolean reconfirmed =
+        operation.reconfirmedSeq() > pause.get().seq() && operation.reconfirmedSeq() > stood;
+    boolean sameVersion = now.equals(pause.get().version()) || reconfirmed;
     boolean sameNeighbours = operation.neighbourhoodSeq() <= since;
     if (!sameVersion || !sameNeighbours) {
-      return Optional.of(new OperationRejection.PauseNeedsHost(operation.neighbourhoodSeq()));
+      long changed = Math.max(sameVersion ? 0 : stood, operation.neighbourhoodSeq());
+      return Optional.of(new OperationRejection.PauseNeedsHost(changed));
     }
     return operation.isActive()
         ? inForceIs(operation, now).or(() -> checkValid(operation, setting.facts().at()))
         : Optional.empty();
+  }
+
+  private static Rejection notOwnPause(Setting setting, Operation operation, ResumePart resume) {
+    boolean redCard = operation.isPaused(setting.author().party(), resume.contingent());
+    return resume
+        .contingent()
+        .filter(contingent -> redCard)
+        .<Rejection>map(OperationRejection.ContingentNotYours::new)
+        .orElseGet(OperationRejection.NotPaused::new);
+  }
+
+  /// The entry since which this version is the one that counts.
+  private static long stoodSince(Version version) {
+    return switch (version.state()) {
+      case VersionState.InForce inForce -> inForce.approval().seq();
+      case VersionState.Submitted submitted -> version.seq();
+      case VersionState.ConditionsOffered offered -> version.seq();
+      case VersionState.Ended ended -> version.seq();
+      case VersionState.Returned returned -> version.seq();
+      case VersionState.Refused refused -> version.seq();
+      case VersionState.Superseded superseded -> version.seq();
+    };
   }
 
   static Version currentVersion(Operation operation) {

@@ -114,6 +114,7 @@ final class DecisionRules {
           if (!narrow.window().isWithin(whole)) {
             return Optional.of(new OperationRejection.ConditionWidens(whole));
           }
+          whole = narrow.window();
         }
       }
     }
@@ -154,7 +155,18 @@ final class DecisionRules {
                 : Optional.of(new OperationRejection.NoConditionsOffered()));
   }
 
-  /// Suspending and withdrawing an approval: restraint, so only form is asked.
+  /// The host takes back what is in force, or what it offered and the lead has not signed.
+  static Optional<Rejection> withdraw(Setting setting, Operation operation) {
+    return ProposalRules.hostOnly(setting)
+        .or(() -> ProposalRules.notOver(operation))
+        .or(() ->
+            operation.inForce().isPresent()
+                    || operation.latest().state() instanceof VersionState.ConditionsOffered
+                ? Optional.empty()
+                : Optional.of(new OperationRejection.NotInForce()));
+  }
+
+  /// Suspending an approval: restraint, so the rules ask only that there is one.
   static Optional<Rejection> restrain(Setting setting, Operation operation) {
     return ProposalRules.hostOnly(setting)
         .or(() -> ProposalRules.notOver(operation))

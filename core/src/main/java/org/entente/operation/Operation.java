@@ -21,7 +21,8 @@ import org.entente.release.Release;
 /// @param consulted grows, never shrinks
 /// @param positions the latest of each party on each clause, void ones included
 /// @param withheld clauses withheld even from the host
-/// @param neighbourhoodSeq the last entry that opened a conflict of blocking degree with it
+/// @param neighbourhoodSeq the last entry that opened a conflict of blocking degree with it, or by
+///   which the other side of one came into force or onto the ground
 /// @param reconfirmedSeq the last entry by which the host confirmed its approval anew
 public record Operation(
     SubjectId id,
@@ -69,7 +70,9 @@ public record Operation(
       long seq,
       Instant at) {}
 
-  /// A part that stands still.
+  /// A part that stands still, until the hand that stopped it lets it go.
+  ///
+  /// @param version the version that stood then
   public record Pause(
       PartyId party,
       Optional<ContingentId> contingent,
@@ -171,9 +174,18 @@ public record Operation(
         .toList();
   }
 
-  public Optional<Pause> findPause(PartyId party, Optional<ContingentId> contingent) {
+  public boolean isPaused(PartyId party, Optional<ContingentId> contingent) {
     return pauses.stream()
-        .filter(pause -> pause.party().equals(party) && pause.contingent().equals(contingent))
+        .anyMatch(pause -> pause.party().equals(party) && pause.contingent().equals(contingent));
+  }
+
+  /// The pause of a part by the author's own hand: a contingent's red card is not its force's to
+  /// lift, nor the other way round.
+  Optional<Pause> findPause(Author author, Optional<ContingentId> contingent) {
+    return pauses.stream()
+        .filter(pause -> pause.party().equals(author.party()))
+        .filter(pause -> pause.contingent().equals(contingent))
+        .filter(pause -> pause.by().contingent().equals(author.contingent()))
         .findFirst();
   }
 

@@ -48,7 +48,7 @@ public final class OperationDecider {
           case RefuseOperation refuse -> DecisionRules.decide(setting, operation, refuse.version());
           case SuspendApproval suspend -> DecisionRules.restrain(setting, operation);
           case LiftSuspension lift -> DecisionRules.liftSuspension(setting, operation);
-          case WithdrawApproval withdraw -> DecisionRules.restrain(setting, operation);
+          case WithdrawApproval withdraw -> DecisionRules.withdraw(setting, operation);
           case ReconfirmOperation reconfirm ->
               DecisionRules.reconfirm(setting, operation, reconfirm);
           case StartOperation start -> ConductRules.start(setting, operation, start);

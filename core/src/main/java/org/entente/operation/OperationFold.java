@@ -238,11 +238,15 @@ public final class OperationFold {
 
   private static Operation signConditions(Operation operation, Entry entry) {
     Approval offered = ((VersionState.ConditionsOffered) operation.latest().state()).approval();
-    return putInForce(operation, offered.boundAt(entry.seq()));
+    Optional<Operation.Suspension> since =
+        operation.suspension().filter(suspension -> suspension.seq() > offered.seq());
+    Operation bound = putInForce(operation, offered.boundAt(entry.seq()));
+    return change(bound).suspension(since).done();
   }
 
-  /// The latest version comes into force in place of the one before; on the ground it is added to
-  /// what is occupied, since those who are there have not left yet.
+  /// The latest version comes into force in place of the one before. What the host suspended before
+  /// it decided is lifted by its decision; on the ground it is added to what is occupied, since
+  /// those who are there have not left yet.
   private static Operation putInForce(Operation operation, Approval approval) {
     Operation replaced = end(operation, VersionState.Why.REPLACED);
     Version latest = replaced.latest().in(new VersionState.InForce(approval));
@@ -267,9 +271,17 @@ public final class OperationFold {
         .orElse(operation);
   }
 
+  /// What the host offered and the lead has not signed is taken back with what is in force: else
+  /// the lead could sign it afterwards.
   private static Operation withdrawApproval(Operation operation) {
     Operation ended = end(operation, VersionState.Why.WITHDRAWN);
-    return change(ended).suspension(Optional.empty()).done();
+    Version latest = ended.latest();
+    Operation without =
+        latest.state() instanceof VersionState.ConditionsOffered offered
+            ? ended.withVersion(
+                latest.in(new VersionState.Ended(offered.approval(), VersionState.Why.WITHDRAWN)))
+            : ended;
+    return change(without).suspension(Optional.empty()).done();
   }
 
   private static Operation start(Operation operation, Entry entry) {
@@ -279,11 +291,13 @@ public final class OperationFold {
         .done();
   }
 
+  /// A second pause by the same hand changes nothing: what it is compared with stays that of the
+  /// first, or pausing again would pass over what changed meanwhile.
   private static Operation pause(Operation operation, PausePart pause, Author author, Entry entry) {
-    List<Operation.Pause> all = new ArrayList<>(operation.pauses());
-    all.removeIf(
-        old -> old.party().equals(author.party()) && old.contingent().equals(pause.contingent()));
-    all.add(
+    if (operation.findPause(author, pause.contingent()).isPresent()) {
+      return operation;
+    }
+    Operation.Pause next =
         new Operation.Pause(
             author.party(),
             pause.contingent(),
@@ -291,15 +305,14 @@ public final class OperationFold {
             entry.text(REASON),
             entry.seq(),
             entry.at(),
-            ConductRules.currentVersion(operation).digest()));
-    return change(operation).pauses(all).done();
+            ConductRules.currentVersion(operation).digest());
+    return change(operation).pauses(with(operation.pauses(), next)).done();
   }
 
   private static Operation resume(
       Operation operation, OperationAct.ResumePart resume, Author author) {
     List<Operation.Pause> all = new ArrayList<>(operation.pauses());
-    all.removeIf(
-        old -> old.party().equals(author.party()) && old.contingent().equals(resume.contingent()));
+    operation.findPause(author, resume.contingent()).ifPresent(all::remove);
     return change(operation).pauses(all).done();
   }
 
@@ -307,7 +320,7 @@ public final class OperationFold {
   /// same.
   private static Operation changeRelease(Operation operation, ChangeRelease change, Author author) {
     boolean alone = operation.supporting().isEmpty();
-    if (alone || change.release().isNoWiderThan(operation.release())) {
+    if (alone || OperationRelease.isNoWider(operation, change.release())) {
       return change(operation).release(change.release()).widenings(List.of()).done();
     }
     List<PartyId> agreed = new ArrayList<>();
@@ -355,7 +368,7 @@ public final class OperationFold {
     return change(operation).consulted(all).done();
   }
 
-  /// A conflict of blocking degree has opened in the operation's neighbourhood.
+  /// The operation's neighbourhood has changed by a conflict of blocking degree.
   public static Operation withNeighbourhoodChanged(Operation operation, long seq) {
     return change(operation).neighbourhoodSeq(seq).done();
   }

@@ -21,6 +21,9 @@ public sealed interface OperationRejection extends Rejection {
 
   record SupportingNotInForces(PartyId party) implements OperationRejection {}
 
+  /// The forces name a party that neither leads nor supports: it would not know.
+  record ForcesNotTakingPart(PartyId party) implements OperationRejection {}
+
   record LeadOnly(PartyId lead) implements OperationRejection {}
 
   /// Somebody submitted another version meanwhile: look at it, then decide again.

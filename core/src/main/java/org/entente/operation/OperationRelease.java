@@ -7,6 +7,7 @@ import org.entente.kernel.PostId;
 import org.entente.party.Roster;
 import org.entente.release.Audience;
 import org.entente.release.Level;
+import org.entente.release.Release;
 
 /// How much of an operation an audience is shown: what the originator granted, and what the charter
 /// gives those who take part, are consulted or decide.
@@ -20,7 +21,8 @@ public final class OperationRelease {
       return Level.FULL;
     }
     if (operation.lead().equals(audience.party())) {
-      return isKeptWithin(operation) && !isAuthorPost(operation, audience.post())
+      return isKeptWithin(operation.release(), operation.lead())
+              && !isAuthorPost(operation, audience.post())
           ? granted.orAtLeast(Level.EXISTENCE)
           : Level.FULL;
     }
@@ -32,10 +34,19 @@ public final class OperationRelease {
         : granted;
   }
 
+  /// Whether nobody would be shown more under `changed` than now: the lead's own posts, too, whom a
+  /// grant to some of them keeps out.
+  static boolean isNoWider(Operation operation, Release changed) {
+    boolean stillKept =
+        !isKeptWithin(operation.release(), operation.lead())
+            || isKeptWithin(changed, operation.lead());
+    return stillKept && changed.isNoWiderThan(operation.release());
+  }
+
   /// The lead named posts of its own party: only they, and the authors, see it in full.
-  private static boolean isKeptWithin(Operation operation) {
-    return operation.release().grants().stream()
-        .anyMatch(grant -> grant.party().equals(operation.lead()) && !grant.posts().isEmpty());
+  private static boolean isKeptWithin(Release release, PartyId lead) {
+    return release.grants().stream()
+        .anyMatch(grant -> grant.party().equals(lead) && !grant.posts().isEmpty());
   }
 
   private static boolean isAuthorPost(Operation operation, PostId post) {

@@ -23,12 +23,14 @@ final class ProposalRules {
   private ProposalRules() {}
 
   static Optional<Rejection> propose(Setting setting, ProposeOperation propose) {
+    Clause.Forces forces = find(propose.clauses(), Clause.Forces.class).orElseThrow();
     return checkParties(setting, propose.supporting())
+        .or(() -> checkAskable(setting, propose.supporting()))
         .or(() -> checkRegime(setting, categoryOf(propose.clauses())))
         .or(() -> checkObjective(setting, propose.clauses()))
-        .or(() -> checkSupporting(propose))
+        .or(() -> checkTakingPart(forces, setting.author().party(), propose.supporting()))
         .or(() -> checkGrants(setting, propose.release()))
-        .or(() -> checkReach(setting, propose.clauses()));
+        .or(() -> checkReach(setting, categoryOf(propose.clauses()), forces.personnel()));
   }
 
   private static Category categoryOf(List<Clause> clauses) {
@@ -67,15 +69,30 @@ final class ProposalRules {
         .map(id -> new OperationRejection.UnknownObjective(id.value()));
   }
 
-  private static Optional<Rejection> checkSupporting(ProposeOperation propose) {
-    List<PartyId> inForces =
-        find(propose.clauses(), Clause.Forces.class).orElseThrow().elements().stream()
-            .map(Clause.Forces.Element::party)
-            .toList();
-    return propose.supporting().stream()
-        .filter(party -> !inForces.contains(party))
+  /// A humanitarian party takes part in nobody's operation.
+  private static Optional<Rejection> checkAskable(Setting setting, List<PartyId> supporting) {
+    return supporting.stream()
+        .filter(party -> setting.roster().getCharter().isHumanitarian(party))
         .findFirst()
-        .map(OperationRejection.SupportingNotInForces::new);
+        .map(OperationRejection.HumanitarianNotConsulted::new);
+  }
+
+  /// Whoever takes part is in the forces, and whoever is in the forces takes part: else a party's
+  /// troops would be committed to what it may not even see, and could not pause.
+  private static Optional<Rejection> checkTakingPart(
+      Clause.Forces forces, PartyId lead, List<PartyId> supporting) {
+    List<PartyId> inForces =
+        forces.elements().stream().map(Clause.Forces.Element::party).distinct().toList();
+    Optional<Rejection> absent =
+        supporting.stream()
+            .filter(party -> !inForces.contains(party))
+            .findFirst()
+            .map(OperationRejection.SupportingNotInForces::new);
+    return absent.or(() ->
+        inForces.stream()
+            .filter(party -> !party.equals(lead) && !supporting.contains(party))
+            .findFirst()
+            .map(OperationRejection.ForcesNotTakingPart::new));
   }
 
   private static Optional<Rejection> checkGrants(
@@ -84,15 +101,15 @@ final class ProposalRules {
         setting, release.grants().stream().map(org.entente.release.Grant::party).toList());
   }
 
-  private static Optional<Rejection> checkReach(Setting setting, List<Clause> clauses) {
-    int personnel = find(clauses, Clause.Forces.class).map(Clause.Forces::personnel).orElse(0);
-    Optional<Category> category =
-        find(clauses, Clause.SpaceTime.class).map(Clause.SpaceTime::category);
+  private static Optional<Rejection> checkReach(Setting setting, Category category, int personnel) {
     return Authority.checkReach(
         setting.roster(),
         setting.act(),
         new Authority.Reach(
-            setting.facts().sectors(), setting.facts().outsideSectors(), category, personnel));
+            setting.facts().sectors(),
+            setting.facts().outsideSectors(),
+            Optional.of(category),
+            personnel));
   }
 
   static Optional<Rejection> revise(Setting setting, Operation operation, ReviseOperation revise) {
@@ -105,7 +122,21 @@ final class ProposalRules {
         .or(() ->
             find(revise.changed(), Clause.SpaceTime.class)
                 .flatMap(clause -> checkRegime(setting, clause.category())))
-        .or(() -> checkReach(setting, revise.changed()));
+        .or(() ->
+            find(revise.changed(), Clause.Forces.class)
+                .flatMap(
+                    forces -> checkTakingPart(forces, operation.lead(), operation.supporting())))
+        .or(() -> checkReach(setting, operation, revise));
+  }
+
+  /// The limits hold for the whole version, not only for what of it changes.
+  private static Optional<Rejection> checkReach(
+      Setting setting, Operation operation, ReviseOperation revise) {
+    Clause.SpaceTime spaceTime =
+        find(revise.changed(), Clause.SpaceTime.class).orElse(operation.latest().spaceTime());
+    Clause.Forces forces =
+        find(revise.changed(), Clause.Forces.class).orElse(operation.latest().forces());
+    return checkReach(setting, spaceTime.category(), forces.personnel());
   }
 
   private static Optional<Rejection> notRefused(Operation operation) {
@@ -165,6 +196,9 @@ final class ProposalRules {
     PartyId party = setting.author().party();
     if (operation.findConsulted(party).isEmpty()) {
       return Optional.of(new OperationRejection.NotConsulted(party));
+    }
+    if (operation.isOver()) {
+      return Optional.of(new OperationRejection.OperationOver());
     }
     if (!operation.latestIsOpen()) {
       return Optional.of(new OperationRejection.VersionNotOpen(operation.latest().number()));

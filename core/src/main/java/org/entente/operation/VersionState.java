@@ -15,7 +15,7 @@ public sealed interface VersionState {
   /// In force until its successor is approved.
   record InForce(Approval approval) implements VersionState {}
 
-  /// Was in force; the host took its approval back, or the successor was approved.
+  /// Was in force or offered; the host took its approval back, or the successor was approved.
   record Ended(Approval approval, Why why) implements VersionState {}
 
   record Returned(Author by, TextRef reason, Instant at) implements VersionState {}

@@ -9,7 +9,7 @@ import org.entente.kernel.Window;
 
 /// A person holds a post for a time.
 ///
-/// @param by the post that appointed and the person who signed
+/// @param by who appointed, with whose authority
 /// @param confirmed false while a deciding post's appointment waits for a second post
 /// @param ended when it was ended early, if it was
 public record Appointment(
@@ -18,12 +18,9 @@ public record Appointment(
     PersonId person,
     Capacity capacity,
     Window during,
-    Signed by,
+    Author by,
     boolean confirmed,
     Optional<Instant> ended) {
-  /// Who signed.
-  public record Signed(PostId post, PersonId person) {}
-
   public boolean isInEffect(Instant instant) {
     return confirmed && during.contains(instant) && ended.map(instant::isBefore).orElse(true);
   }

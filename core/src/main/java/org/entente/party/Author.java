@@ -30,7 +30,7 @@ public record Author(
     return post.equals(which) || lender.map(which::equals).orElse(false);
   }
 
-  private boolean restsOn(PersonId which) {
+  boolean restsOn(PersonId which) {
     return person.equals(which) || lentBy.map(which::equals).orElse(false);
   }
 

@@ -14,7 +14,8 @@ import org.entente.kernel.SectorId;
 /// Whether a post may sign an act at an instant: it is held by the person, its mandate (or a
 /// delegation) names the act, and the watch only conducts.
 ///
-/// Restraint needs no mandate: any holder of any post of a party may pause, object or report.
+/// Restraint needs no mandate: any holder of any post of a party may pause, object or report. Only
+/// the host's word on an approval does, though suspending it restrains: invariant 3.
 public final class Authority {
   /// What a watch keeper may sign besides restraint: conduct, receipts and notices.
   static final Set<String> WATCH_ACTS =
@@ -61,10 +62,10 @@ public final class Authority {
     if (held.isEmpty()) {
       return Optional.of(new PartyRejection.PostNotHeld(act.post(), act.person(), at));
     }
-    if (restraint) {
+    String kind = act.content().kind();
+    if (restraint && !Mandate.DECIDING_ACTS.contains(kind)) {
       return Optional.empty();
     }
-    String kind = act.content().kind();
     if (held.get().capacity() == Capacity.WATCH && !WATCH_ACTS.contains(kind)) {
       return Optional.of(new PartyRejection.WatchMayNotConclude(act.post(), kind));
     }
@@ -120,7 +121,10 @@ public final class Authority {
   /// Who the accepted act's author is. Only after `check` found nothing.
   public static Author authorOf(Roster roster, Act act) {
     Post post = roster.getPost(act.post());
-    Optional<Delegation> delegation = act.under().flatMap(id -> roster.delegations().find(id));
+    Optional<Delegation> delegation =
+        act.under()
+            .flatMap(id -> roster.delegations().find(id))
+            .filter(lent -> lent.to().equals(post.id()));
     return new Author(
         post.party(),
         post.contingent(),

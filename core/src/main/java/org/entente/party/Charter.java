@@ -47,7 +47,7 @@ public record Charter(
       rules = List.copyOf(rules);
       contingents = List.copyOf(contingents);
       Malformed.unless(
-          kind != PartyKind.HUMANITARIAN || regime != Regime.APPROVAL,
+          kind != PartyKind.HUMANITARIAN || !asksForApproval(regime, rules),
           "Charter",
           "asks a humanitarian party for approval");
       founding = List.copyOf(founding);
@@ -57,9 +57,21 @@ public record Charter(
           "gives a party no founding post, or too many");
       String prefix = id.value() + ".";
       Malformed.unless(
-          founding.stream().allMatch(f -> f.post().value().startsWith(prefix)),
+          founding.stream()
+              .allMatch(f ->
+                  f.post().value().startsWith(prefix) && f.person().value().startsWith(prefix)),
           "Charter",
-          "names a founding post of another party");
+          "names a founding post or person of another party");
+      Malformed.unless(
+          founding.stream().map(Founding::post).distinct().count() == founding.size()
+              && founding.stream().map(Founding::person).distinct().count() == founding.size(),
+          "Charter",
+          "names a founding post or person twice");
+    }
+
+    private static boolean asksForApproval(Regime regime, List<RegimeRule> rules) {
+      return regime == Regime.APPROVAL
+          || rules.stream().anyMatch(rule -> rule.regime() == Regime.APPROVAL);
     }
 
     public Regime regimeFor(Category category) {

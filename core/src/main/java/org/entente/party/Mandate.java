@@ -46,6 +46,7 @@ public record Mandate(
           "ReturnOperation",
           "RefuseOperation",
           "SuspendApproval",
+          "LiftSuspension",
           "WithdrawApproval",
           "ReconfirmOperation",
           "SettleConflict",

@@ -28,11 +28,28 @@ public final class PartyDecider {
   private PartyDecider() {}
 
   /// The charter is the only act decided before there is anyone: its signatures are the shell's to
-  /// check, the rule here is that it is entry 1.
-  public static Decision decideCharter(Roster roster, Facts facts) {
-    return roster.charter().isPresent() || facts.seq() != 1
-        ? Decision.rejected(new PartyRejection.CharterAlreadyAdopted())
-        : Decision.ACCEPTED;
+  /// check, the rules here are that it is entry 1 and that its author is in it.
+  public static Decision decideCharter(Roster roster, Act act, Charter charter, Facts facts) {
+    if (roster.charter().isPresent() || facts.seq() != 1) {
+      return Decision.rejected(new PartyRejection.CharterAlreadyAdopted());
+    }
+    if (!charter.theatre().equals(act.theatre())) {
+      return Decision.rejected(new PartyRejection.WrongTheatre(act.theatre()));
+    }
+    if (act.asOf() >= facts.seq()) {
+      return Decision.rejected(new PartyRejection.AsOfInTheFuture(act.asOf(), 0));
+    }
+    Optional<Founding> author =
+        charter.parties().stream()
+            .flatMap(terms -> terms.founding().stream())
+            .filter(founding -> founding.post().equals(act.post()))
+            .findFirst();
+    if (author.isEmpty()) {
+      return Decision.rejected(new PartyRejection.UnknownPost(act.post()));
+    }
+    return author.get().person().equals(act.person())
+        ? Decision.ACCEPTED
+        : Decision.rejected(new PartyRejection.PostNotHeld(act.post(), act.person(), facts.at()));
   }
 
   public static Decision decide(Roster roster, Act act, PartyAct content, Facts facts) {
@@ -86,10 +103,9 @@ public final class PartyDecider {
     if (appointment.confirmed()) {
       return Optional.of(new PartyRejection.AlreadyDone());
     }
+    Author second = Authority.authorOf(roster, act);
     boolean another =
-        !appointment.by().post().equals(act.post())
-            && !appointment.by().person().equals(act.person())
-            && !appointment.person().equals(act.person());
+        !appointment.by().overlapsWith(second) && !second.restsOn(appointment.person());
     return another ? Optional.empty() : Optional.of(new PartyRejection.SecondSignatureNeeded());
   }
 
@@ -200,7 +216,13 @@ public final class PartyDecider {
             founding.person(),
             Capacity.HOLDER,
             new Window(entry.at(), Optional.empty()),
-            new Appointment.Signed(founding.post(), founding.person()),
+            new Author(
+                terms.id(),
+                Optional.empty(),
+                founding.post(),
+                founding.person(),
+                Optional.empty(),
+                Optional.empty()),
             true,
             Optional.empty());
     Post post =
@@ -236,7 +258,7 @@ public final class PartyDecider {
             appoint.appointee(),
             appoint.capacity(),
             appoint.during(),
-            new Appointment.Signed(entry.act().post(), entry.act().person()),
+            Authority.authorOf(roster, entry.act()),
             !needsSecond,
             Optional.empty()));
   }

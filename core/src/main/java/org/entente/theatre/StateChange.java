@@ -27,6 +27,8 @@ import org.entente.operation.Operation;
 import org.entente.operation.OperationFold;
 import org.entente.operation.OperationFootprints;
 import org.entente.party.Charter;
+import org.entente.party.PartyAct;
+import org.entente.party.Person;
 import org.entente.party.Roster;
 import org.entente.plan.Plan;
 
@@ -144,6 +146,21 @@ final class StateChange {
       if (!before.contains(now)) {
         coordination = coordination.withFootprint(now);
         changed(now.spaceTime());
+        tellNeighbours(now, before);
+      }
+    }
+  }
+
+  /// A neighbour that was only proposed, or only planned, and now is in force or on the ground: who
+  /// paused meanwhile may not take it for unchanged.
+  private void tellNeighbours(Footprint now, List<Footprint> before) {
+    Optional<Footprint> was =
+        before.stream().filter(old -> old.spaceTime().equals(now.spaceTime())).findFirst();
+    boolean inForce = now.inForce() && !was.map(Footprint::inForce).orElse(false);
+    boolean present = now.present() && !was.map(Footprint::present).orElse(false);
+    if (inForce || present) {
+      for (Conflict conflict : coordination.listLive(now.spaceTime(), Conflict.BLOCKING)) {
+        neighbourhoodChanged(conflict.otherThan(now.spaceTime()).subject());
       }
     }
   }
@@ -236,12 +253,18 @@ final class StateChange {
     }
   }
 
-  /// Whose text each erasable part is, so that only that party can have it erased.
+  /// Whose text each erasable part is, so that only that party can have it erased. The charter's
+  /// are the names of the founding persons, each its own party's.
   void rememberTexts() {
     PartyId party = roster.partyOf(entry.act().post());
     for (String part : entry.digests().keySet()) {
       if (part.startsWith("text:")) {
         texts = texts.with(new TextRef(entry.seq(), part), party);
+      }
+    }
+    if (entry.act().content() instanceof PartyAct.AdoptCharter) {
+      for (Person person : roster.persons().values()) {
+        texts = texts.with(person.name(), person.party());
       }
     }
   }

@@ -106,14 +106,14 @@ public final class TheatreDecider {
   }
 
   private static List<Volume> ofNotice(NoticeAct.GiveNotice give) {
-    return Notice.isHumanitarian(give.place().category())
+    return give.place().category().isHumanitarian()
         ? Footprint.openEnded(give.place().volumes())
         : give.place().volumes();
   }
 
   public static Decision decide(TheatreState state, Act act, Facts facts) {
-    if (act.content() instanceof PartyAct.AdoptCharter) {
-      return PartyDecider.decideCharter(state.roster(), facts);
+    if (act.content() instanceof PartyAct.AdoptCharter adopt) {
+      return PartyDecider.decideCharter(state.roster(), act, adopt.charter(), facts);
     }
     if (state.roster().charter().isEmpty()) {
       return Decision.rejected(new PartyRejection.CharterMissing());
@@ -287,16 +287,15 @@ public final class TheatreDecider {
   private static Optional<Rejection> checkConfirm(
       TheatreState state, Author author, ErasureAct.ConfirmErasure confirm) {
     Optional<ErasureRequest> request = state.erasures().find(confirm.erasure());
-    if (request.isEmpty() || !request.get().party().equals(author.party())) {
+    if (request.isEmpty() || !request.get().by().party().equals(author.party())) {
       return Optional.of(new ErasureRejection.UnknownErasure());
     }
     if (request.get().confirmed() || state.erased().containsKey(request.get().what())) {
       return Optional.of(new ErasureRejection.AlreadyErased());
     }
-    boolean another =
-        !request.get().post().equals(author.post())
-            && !request.get().person().equals(author.person());
-    return another ? Optional.empty() : Optional.of(new PartyRejection.SecondSignatureNeeded());
+    return request.get().by().overlapsWith(author)
+        ? Optional.of(new PartyRejection.SecondSignatureNeeded())
+        : Optional.empty();
   }
 
   public static TheatreState evolve(TheatreState state, Entry entry) {

@@ -195,9 +195,7 @@ final class TheatreFold {
                 id,
                 new ErasureRequest(
                     id,
-                    author.party(),
-                    author.post(),
-                    author.person(),
+                    author,
                     new TextRef(request.entry(), request.part()),
                     entry.text("content/reason"),
                     false));
@@ -206,15 +204,7 @@ final class TheatreFold {
         ErasureRequest old = change.erasures.get(confirm.erasure());
         change.erasures =
             change.erasures.with(
-                old.id(),
-                new ErasureRequest(
-                    old.id(),
-                    old.party(),
-                    old.post(),
-                    old.person(),
-                    old.what(),
-                    old.reason(),
-                    true));
+                old.id(), new ErasureRequest(old.id(), old.by(), old.what(), old.reason(), true));
         change.erased = change.erased.with(old.what(), true);
         change.touchAll();
       }

@@ -16,22 +16,31 @@ import org.entente.coordination.Matrix;
 import org.entente.coordination.Sector;
 import org.entente.kernel.Act;
 import org.entente.kernel.ActId;
+import org.entente.kernel.AppointmentId;
+import org.entente.kernel.ArrangementId;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.Content;
+import org.entente.kernel.ContingentId;
 import org.entente.kernel.Decision;
+import org.entente.kernel.DelegationId;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Entry;
 import org.entente.kernel.Facts;
+import org.entente.kernel.Name;
 import org.entente.kernel.Overlap;
 import org.entente.kernel.Overlaps;
 import org.entente.kernel.Part;
 import org.entente.kernel.Parts;
+import org.entente.kernel.PersonId;
+import org.entente.kernel.PostId;
 import org.entente.kernel.Rejection;
 import org.entente.kernel.SectorId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
 import org.entente.kernel.Volume;
+import org.entente.kernel.Window;
 import org.entente.operation.Awareness;
+import org.entente.operation.Clause;
 import org.entente.operation.ClauseKind;
 import org.entente.operation.Condition;
 import org.entente.operation.Operation;
@@ -39,6 +48,8 @@ import org.entente.operation.OperationAct;
 import org.entente.operation.Silence;
 import org.entente.operation.Stance;
 import org.entente.operation.Version;
+import org.entente.party.Capacity;
+import org.entente.party.Mandate;
 import org.entente.party.PartyAct;
 import org.entente.theatre.Probe;
 import org.entente.theatre.TheatreDecider;
@@ -234,13 +245,107 @@ public final class GivenRecord {
     return new OperationAct.StartOperation(id, operation(id).inForce().orElse(latest(id)).digest());
   }
 
-  public OperationAct.ReviseOperation revision(SubjectId id, org.entente.operation.Clause clause) {
+  public OperationAct.ReviseOperation revision(SubjectId id, Clause clause) {
     return new OperationAct.ReviseOperation(id, latest(id).digest(), List.of(clause));
   }
 
   public OperationAct.TakePosition position(SubjectId id, ClauseKind clause, Stance stance) {
     return new OperationAct.TakePosition(
         id, clause, latest(id).clause(clause).digest(), stance, Optional.of(Text.of("Because")));
+  }
+
+  /// A post of the actor's party, held from now on by a new person, appointed by one post and
+  /// confirmed by another.
+  public Actor joins(Actor by, Actor second, Capacity capacity, Mandate mandate) {
+    return joins(by, second, capacity, mandate, Optional.empty());
+  }
+
+  public Actor joins(
+      Actor by,
+      Actor second,
+      Capacity capacity,
+      Mandate mandate,
+      Optional<ContingentId> contingent) {
+    PersonId person =
+        new PersonId(
+            accept(by, new PartyAct.RegisterPerson(Text.of("New person"), "Capt"))
+                .act()
+                .id()
+                .value());
+    PostId post =
+        new PostId(
+            accept(
+                    by,
+                    new PartyAct.CreatePost(
+                        new Name("post", "post"), contingent, mandate, Cast.key()))
+                .act()
+                .id()
+                .value());
+    return appointed(by, second, new Actor(by.party(), post, person, Optional.empty()), capacity);
+  }
+
+  /// The person takes up the post, too.
+  public Actor appointed(Actor by, Actor second, Actor who, Capacity capacity) {
+    Window open = new Window(now, Optional.empty());
+    Entry entry = accept(by, new PartyAct.AppointPerson(who.post(), who.person(), capacity, open));
+    if (state.roster().getPost(who.post()).mandate().mayDecide()) {
+      AppointmentId id = new AppointmentId(entry.act().id().value());
+      accept(second, new PartyAct.ConfirmAppointment(id));
+    }
+    return who;
+  }
+
+  public DelegationId lends(Actor from, Actor to, String... acts) {
+    Entry entry =
+        accept(
+            from,
+            new PartyAct.DelegateMandate(
+                to.post(), List.of(acts), now.plus(Duration.ofHours(100))));
+    return new DelegationId(entry.act().id().value());
+  }
+
+  public SubjectId noticed(Actor by, Draft draft) {
+    return new SubjectId(accept(by, draft.notice()).act().id().value());
+  }
+
+  public SubjectId declared(Actor by, Draft draft) {
+    return new SubjectId(accept(by, draft.immediate()).act().id().value());
+  }
+
+  /// The one live conflict between an operation's latest version and anything else.
+  public Conflict conflictOf(SubjectId id) {
+    List<Conflict> all = state.coordination().listLive(latest(id).spaceTimeDigest(), 0);
+    assertEquals(1, all.size(), "conflicts");
+    return all.getFirst();
+  }
+
+  public OperationAct.PausePart pause(SubjectId id) {
+    return new OperationAct.PausePart(id, Optional.empty(), because());
+  }
+
+  public OperationAct.ResumePart resume(SubjectId id) {
+    return new OperationAct.ResumePart(id, Optional.empty());
+  }
+
+  public OperationAct.ReconfirmOperation reconfirmation(SubjectId id) {
+    Version inForce = operation(id).inForce().orElse(latest(id));
+    List<ConflictId> known =
+        state.coordination().listLive(inForce.spaceTimeDigest(), 1).stream()
+            .map(Conflict::id)
+            .toList();
+    return new OperationAct.ReconfirmOperation(id, inForce.digest(), aware(known));
+  }
+
+  public static Clause means(String text) {
+    return new Clause.Means(Optional.of(Text.of(text)));
+  }
+
+  /// Both leads sign how the two operations keep out of one another's way.
+  public void arranged(Actor one, Actor other, ConflictId conflict) {
+    Entry proposed =
+        accept(one, new CoordinationAct.ProposeArrangement(conflict, Text.of("You first")));
+    accept(
+        other, new CoordinationAct.SignArrangement(new ArrangementId(proposed.act().id().value())));
   }
 
   public static Text because() {

@@ -1,0 +1,114 @@
+package org.entente.invariant;
+
+import static org.entente.given.Cast.AUTHORITY;
+import static org.entente.given.Cast.FORCE;
+import static org.entente.given.Cast.FORCE_OPS;
+import static org.entente.given.Cast.REGION_OPS;
+import static org.entente.given.Cast.TASKFORCE;
+import static org.entente.given.Cast.TASKFORCE_OPS;
+import static org.entente.given.GivenRecord.because;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.coordination.Conflict;
+import org.entente.coordination.CoordinationAct;
+import org.entente.coordination.CoordinationRejection;
+import org.entente.given.Draft;
+import org.entente.given.GivenRecord;
+import org.entente.kernel.ConflictId;
+import org.entente.kernel.SubjectId;
+import org.entente.operation.OperationAct;
+import org.entente.operation.OperationRejection;
+import org.entente.release.Grant;
+import org.entente.release.Level;
+import org.entente.release.Release;
+import org.junit.jupiter.api.Test;
+
+final class NewcomerCannotStartUnsettledTest {
+  private final GivenRecord record = GivenRecord.adopted();
+  private final SubjectId earlier = record.approved(FORCE_OPS, Draft.patrol(0, 0));
+  private final SubjectId newcomer = record.approved(TASKFORCE_OPS, Draft.patrol(0, 0));
+  private final ConflictId conflict = record.conflict(earlier, newcomer).id();
+
+  @Test
+  void theNewcomerWaitsForTheEarlierLead() {
+    record.atHour(11);
+    assertEquals(
+        new OperationRejection.BlockingConflicts(List.of(), true),
+        record.reject(TASKFORCE_OPS, record.start(newcomer)));
+    record.accept(
+        FORCE_OPS,
+        new OperationAct.ChangeRelease(
+            earlier,
+            new Release(
+                List.of(new Grant(TASKFORCE.id(), List.of(), Level.AREA, Optional.empty())))));
+    assertEquals(
+        new OperationRejection.BlockingConflicts(List.of(conflict), false),
+        record.reject(TASKFORCE_OPS, record.start(newcomer)));
+    record.accept(
+        TASKFORCE_OPS,
+        new OperationAct.ChangeRelease(
+            newcomer,
+            new Release(List.of(new Grant(FORCE.id(), List.of(), Level.AREA, Optional.empty())))));
+    record.accept(TASKFORCE_OPS, new CoordinationAct.AcknowledgeConflict(conflict));
+    assertInstanceOf(
+        OperationRejection.BlockingConflicts.class,
+        record.reject(TASKFORCE_OPS, record.start(newcomer)),
+        "its own word does not settle it");
+    record.accept(FORCE_OPS, new CoordinationAct.AcknowledgeConflict(conflict));
+    record.accept(TASKFORCE_OPS, record.start(newcomer));
+  }
+
+  @Test
+  void theEarlierIsNotBlockedUntilTheNewcomerIsOnTheGround() {
+    record.atHour(11).accept(FORCE_OPS, record.start(earlier));
+    assertInstanceOf(
+        OperationRejection.BlockingConflicts.class,
+        record.reject(TASKFORCE_OPS, record.start(newcomer)));
+  }
+
+  @Test
+  void theHostOverrulesByNameOnceTheDeadlineHasPassed() {
+    assertInstanceOf(
+        CoordinationRejection.ArrangementDeadlineNotReached.class,
+        record.reject(AUTHORITY, new CoordinationAct.SettleConflict(conflict, because())));
+    SubjectId late = record.approved(REGION_OPS, Draft.patrol(0, 0).hours(30, 60));
+    SubjectId later = record.approved(FORCE_OPS, Draft.patrol(0, 0).hours(30, 60));
+    record.atHour(31);
+    ConflictId second = record.conflict(late, later).id();
+    record.accept(AUTHORITY, new CoordinationAct.SettleConflict(second, because()));
+    record.accept(FORCE_OPS, record.start(later));
+    Conflict.Settlement settlement =
+        record.state().coordination().conflicts().get(second).settlement().orElseThrow();
+    assertEquals(AUTHORITY.post(), settlement.by().post());
+  }
+
+  @Test
+  void anArrangementDiesWithEitherPlace() {
+    GivenRecord other = GivenRecord.adopted();
+    SubjectId one =
+        other.approved(FORCE_OPS, Draft.patrol(0, 0).shownTo(TASKFORCE_OPS, Level.AREA));
+    SubjectId two =
+        other.approved(TASKFORCE_OPS, Draft.patrol(0, 0).shownTo(FORCE_OPS, Level.AREA));
+    other.arranged(FORCE_OPS, TASKFORCE_OPS, other.conflict(one, two).id());
+    other.accept(TASKFORCE_OPS, other.revision(two, Draft.patrol(0, 0).hours(9, 19).spaceTime()));
+    other.accept(AUTHORITY, other.approval(two));
+    other.atHour(11);
+    assertInstanceOf(
+        OperationRejection.BlockingConflicts.class, other.reject(TASKFORCE_OPS, other.start(two)));
+  }
+
+  @Test
+  void anArrangementSignedByBothLetsTheNewcomerStart() {
+    GivenRecord other = GivenRecord.adopted();
+    SubjectId one =
+        other.approved(FORCE_OPS, Draft.patrol(0, 0).shownTo(TASKFORCE_OPS, Level.AREA));
+    SubjectId two =
+        other.approved(TASKFORCE_OPS, Draft.patrol(0, 0).shownTo(FORCE_OPS, Level.AREA));
+    other.arranged(FORCE_OPS, TASKFORCE_OPS, other.conflict(one, two).id());
+    other.atHour(11).accept(TASKFORCE_OPS, other.start(two));
+    other.accept(FORCE_OPS, other.start(one));
+  }
+}
