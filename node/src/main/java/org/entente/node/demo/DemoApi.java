@@ -47,47 +47,51 @@ final class DemoApi {
     tokens.put(login, answer.get("token").asString());
   }
 
+  /// An answer of the interface, whatever it says.
+  record Answer(int status, JsonNode body) {
+    boolean isFine() {
+      return status / 100 == 2;
+    }
+  }
+
   JsonNode send(String login, String method, String path, String body) {
+    return fine(method + " " + path + " as " + login, exchange(login, method, path, body));
+  }
+
+  JsonNode get(String login, String path) {
+    return fine("GET " + path + " as " + login, exchange(login, "GET", path, ""));
+  }
+
+  private static JsonNode fine(String what, Answer answer) {
+    if (!answer.isFine()) {
+      throw new IllegalStateException(what + ": " + answer.body());
+    }
+    return answer.body();
+  }
+
+  Answer exchange(String login, String method, String path, String body) {
     HttpRequest request =
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(PATIENCE)
             .header("Authorization", "Bearer " + tokens.get(login))
             .header("Content-Type", "application/json")
             .header("Accept-Language", "fr")
-            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .method(
+                method,
+                body.isEmpty()
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {
       HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      if (response.statusCode() / 100 != 2) {
-        throw new IllegalStateException(
-            method + " " + path + " as " + login + ": " + response.body());
-      }
-      return response.body().isBlank() ? json.createObjectNode() : json.readTree(response.body());
+      String text = response.body();
+      return new Answer(
+          response.statusCode(), text.isBlank() ? json.createObjectNode() : json.readTree(text));
     } catch (IOException e) {
       throw new IllegalStateException(method + " " + path, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(method + " " + path, e);
-    }
-  }
-
-  JsonNode get(String login, String path) {
-    HttpRequest request =
-        HttpRequest.newBuilder(base.resolve(path))
-            .timeout(PATIENCE)
-            .header("Authorization", "Bearer " + tokens.get(login))
-            .build();
-    try {
-      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      if (response.statusCode() != 200) {
-        throw new IllegalStateException("GET " + path + " as " + login + ": " + response.body());
-      }
-      return json.readTree(response.body());
-    } catch (IOException e) {
-      throw new IllegalStateException("GET " + path, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("GET " + path, e);
     }
   }
 
@@ -110,11 +114,16 @@ final class DemoApi {
   }
 
   String submit(String id, String login, String post, Content content) {
+    JsonNode answer = fine(content.kind() + " as " + login, attempt(id, login, post, content));
+    head = Math.max(head, answer.get("seq").asLong());
+    return id;
+  }
+
+  /// Submits an act that may well be rejected.
+  Answer attempt(String id, String login, String post, Content content) {
     Map<String, Object> act =
         Map.of("id", id, "theatre", theatre, "post", post, "asOf", head, "content", content);
-    JsonNode answer = send(login, "POST", "/api/acts", Canonical.write(act));
-    head = answer.get("seq").asLong();
-    return id;
+    return exchange(login, "POST", "/api/acts", Canonical.write(act));
   }
 
   void sawHead(long seq) {

@@ -46,10 +46,11 @@ final class DueTimes {
       if (old != null) {
         queue.remove(new Due(old, key));
       }
-      nextOf(state, key, after).ifPresent(at -> {
-        next.put(key, at);
-        queue.add(new Due(at, key));
-      });
+      nextOf(state, key, after)
+          .ifPresent(at -> {
+            next.put(key, at);
+            queue.add(new Due(at, key));
+          });
     }
   }
 

@@ -3,7 +3,8 @@ package org.entente.node.follow;
 import org.entente.theatre.TheatreState;
 import org.entente.theatre.Touched;
 
-/// Hears of every committed batch, in order, on the desk's own thread: so it takes note and returns.
+/// Hears of every committed batch, in order, on the desk's own thread: so it takes note and
+/// returns.
 @FunctionalInterface
 public interface Follower {
   /// The record has advanced.

@@ -118,7 +118,9 @@ final class Reminders {
     Optional<Instant> validUntil = decision.flatMap(OperationView.DecisionView::validUntil);
     return switch (view.state()) {
       case "APPROVED" ->
-          validUntil.filter(look::isNear).map(due -> about(look, Kind.APPROVAL_EXPIRING, view, due));
+          validUntil
+              .filter(look::isNear)
+              .map(due -> about(look, Kind.APPROVAL_EXPIRING, view, due));
       case "EXPIRED" -> validUntil.map(due -> about(look, Kind.APPROVAL_EXPIRED, view, due));
       case "OVERDUE" ->
           decision
@@ -190,9 +192,7 @@ final class Reminders {
       instants.add(operation.latest().at().plus(decisionTime(state)));
       operation.consulted().forEach(one -> instants.add(one.deadline().minus(AHEAD)));
     }
-    operation
-        .approval()
-        .ifPresent(approval -> instants.add(approval.validUntil().minus(AHEAD)));
+    operation.approval().ifPresent(approval -> instants.add(approval.validUntil().minus(AHEAD)));
     return instants;
   }
 }
