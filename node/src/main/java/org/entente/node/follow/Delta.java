@@ -19,9 +19,6 @@ public record Delta(String cursor, boolean full, List<byte[]> objects, List<Obje
     gone = List.copyOf(gone);
   }
 
-  /// A tombstone as it is sent.
-  public record Gone(String kind, String id) {}
-
   public boolean isEmpty() {
     return !full && objects.isEmpty() && gone.isEmpty();
   }
@@ -30,7 +27,7 @@ public record Delta(String cursor, boolean full, List<byte[]> objects, List<Obje
   public byte[] json() {
     ByteArrayOutputStream out = new ByteArrayOutputStream(256);
     put(out, "{\"cursor\":" + Canonical.write(cursor) + ",\"full\":" + full + ",\"gone\":");
-    put(out, Canonical.write(gone.stream().map(Delta::goneOf).toList()));
+    put(out, Canonical.write(gone.stream().map(ObjectRef::of).toList()));
     put(out, ",\"objects\":[");
     for (int i = 0; i < objects.size(); i++) {
       if (i > 0) {
@@ -44,25 +41,5 @@ public record Delta(String cursor, boolean full, List<byte[]> objects, List<Obje
 
   private static void put(ByteArrayOutputStream out, String text) {
     out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Gone goneOf(ObjectKey key) {
-    return new Gone(viewKind(key.kind()), key.id());
-  }
-
-  /// The `kind` that views of such objects bear in their JSON.
-  public static String viewKind(ObjectKey.Kind kind) {
-    return switch (kind) {
-      case THEATRE -> "TheatreView";
-      case PARTY -> "PartyView";
-      case POST -> "PostView";
-      case PERSON -> "PersonView";
-      case SECTOR -> "SectorView";
-      case PLAN -> "PlanView";
-      case OPERATION -> "OperationView";
-      case NOTICE -> "NoticeView";
-      case IMMEDIATE_ACTION -> "ImmediateActionView";
-      case CONFLICT -> "ConflictView";
-    };
   }
 }

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.coordination.CoordinationDecider;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Volume;
 import org.entente.node.follow.Reminder.Kind;
+import org.entente.operation.Conduct;
 import org.entente.operation.Operation;
 import org.entente.theatre.ObjectKey;
 import org.entente.theatre.TheatreState;
@@ -26,6 +28,7 @@ import org.entente.view.PostView;
 import org.entente.view.SectorView;
 import org.entente.view.TheatreView;
 import org.entente.view.View;
+import org.entente.view.Views;
 
 /// Reads reminders off views: so nobody is reminded of what he may not see.
 final class Reminders {
@@ -194,5 +197,42 @@ final class Reminders {
     }
     operation.approval().ifPresent(approval -> instants.add(approval.validUntil().minus(AHEAD)));
     return instants;
+  }
+
+  /// Whether some deadline of the object is near or passed and it still matters: asked of the state
+  /// before views are made for every post.
+  static boolean mayHold(Moment moment, ObjectKey key) {
+    TheatreState state = moment.state();
+    boolean matters =
+        switch (key.kind()) {
+          case OPERATION ->
+              state.operations().find(new SubjectId(key.id())).map(Reminders::waits).orElse(false);
+          case NOTICE ->
+              state
+                  .notices()
+                  .find(new SubjectId(key.id()))
+                  .map(notice -> notice.ending().isEmpty())
+                  .orElse(false);
+          case CONFLICT ->
+              state
+                  .coordination()
+                  .conflicts()
+                  .find(new ConflictId(key.id()))
+                  .map(state.coordination()::isLive)
+                  .orElse(false);
+          case THEATRE, PARTY, POST, PERSON, SECTOR, PLAN, IMMEDIATE_ACTION -> false;
+        };
+    return matters && hasPassed(moment, key);
+  }
+
+  private static boolean waits(Operation operation) {
+    return !operation.isOver() && !(operation.conduct() instanceof Conduct.Disengaged);
+  }
+
+  private static boolean hasPassed(Moment moment, ObjectKey key) {
+    return Stream.concat(
+            instants(moment.state(), key).stream(),
+            Views.changesAfter(moment.state(), key, Instant.EPOCH).stream())
+        .anyMatch(instant -> !instant.isAfter(moment.at()));
   }
 }

@@ -1,0 +1,26 @@
+package org.entente.node.follow;
+
+import org.entente.theatre.ObjectKey;
+
+/// An object as the interface names it: by the `kind` that its view bears, and its id.
+public record ObjectRef(String kind, String id) {
+  static ObjectRef of(ObjectKey key) {
+    return new ObjectRef(kindOf(key.kind()), key.id());
+  }
+
+  /// The `kind` that views of such objects bear in their JSON.
+  public static String kindOf(ObjectKey.Kind kind) {
+    return switch (kind) {
+      case THEATRE -> "TheatreView";
+      case PARTY -> "PartyView";
+      case POST -> "PostView";
+      case PERSON -> "PersonView";
+      case SECTOR -> "SectorView";
+      case PLAN -> "PlanView";
+      case OPERATION -> "OperationView";
+      case NOTICE -> "NoticeView";
+      case IMMEDIATE_ACTION -> "ImmediateActionView";
+      case CONFLICT -> "ConflictView";
+    };
+  }
+}

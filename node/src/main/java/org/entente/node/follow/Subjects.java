@@ -1,0 +1,70 @@
+package org.entente.node.follow;
+
+import org.entente.coordination.CoordinationAct;
+import org.entente.erasure.ErasureAct;
+import org.entente.kernel.Act;
+import org.entente.kernel.Bug;
+import org.entente.notice.NoticeAct;
+import org.entente.operation.OperationAct;
+import org.entente.party.PartyAct;
+import org.entente.plan.PlanAct;
+import org.entente.theatre.TheatreState;
+
+/// What an act is about: the id of the object that its reader would open.
+final class Subjects {
+  private Subjects() {}
+
+  static String of(TheatreState state, Act act) {
+    String own = act.id().value();
+    return switch (act.content()) {
+      case OperationAct.ProposeOperation propose -> own;
+      case OperationAct.OnOperation about -> about.operation().value();
+      case NoticeAct content -> ofNotice(content, own);
+      case CoordinationAct content -> ofCoordination(state, content, own);
+      case PartyAct content -> ofParty(state, content, own);
+      case PlanAct content -> "plan";
+      case ErasureAct.RequestErasure request -> own;
+      case ErasureAct.ConfirmErasure confirm -> confirm.erasure().value();
+      default -> throw new Bug("no subject of " + act.content().kind());
+    };
+  }
+
+  private static String ofNotice(NoticeAct content, String own) {
+    return switch (content) {
+      case NoticeAct.GiveNotice give -> own;
+      case NoticeAct.DeclareImmediateAction declare -> own;
+      case NoticeAct.AnswerNotice answer -> answer.notice().value();
+      case NoticeAct.EndNotice end -> end.notice().value();
+      case NoticeAct.AnswerImmediateAction answer -> answer.action().value();
+      case NoticeAct.EndImmediateAction end -> end.action().value();
+    };
+  }
+
+  private static String ofCoordination(TheatreState state, CoordinationAct content, String own) {
+    return switch (content) {
+      case CoordinationAct.PublishMatrix publish -> state.roster().getCharter().theatre().value();
+      case CoordinationAct.EstablishSector sector -> own;
+      case CoordinationAct.AcknowledgeConflict ack -> ack.conflict().value();
+      case CoordinationAct.ProposeArrangement propose -> propose.conflict().value();
+      case CoordinationAct.SignArrangement sign ->
+          state.coordination().arrangements().get(sign.arrangement()).conflict().value();
+      case CoordinationAct.SettleConflict settle -> settle.conflict().value();
+      case CoordinationAct.EndorseSettlement endorse -> endorse.conflict().value();
+    };
+  }
+
+  private static String ofParty(TheatreState state, PartyAct content, String own) {
+    return switch (content) {
+      case PartyAct.AdoptCharter adopt -> adopt.charter().theatre().value();
+      case PartyAct.RegisterPerson person -> own;
+      case PartyAct.CreatePost post -> own;
+      case PartyAct.AppointPerson appoint -> appoint.toPost().value();
+      case PartyAct.ConfirmAppointment confirm ->
+          state.roster().appointments().get(confirm.appointment()).value();
+      case PartyAct.EndAppointment end -> end.ofPost().value();
+      case PartyAct.DelegateMandate delegate -> delegate.to().value();
+      case PartyAct.RevokeDelegation revoke ->
+          state.roster().delegations().get(revoke.delegation()).to().value();
+    };
+  }
+}
