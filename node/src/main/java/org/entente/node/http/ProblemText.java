@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.entente.kernel.Bug;
 import org.entente.kernel.Canonical;
 import org.entente.kernel.Rejection;
@@ -63,9 +64,11 @@ final class ProblemText {
   }
 
   private static String malformedKey(Problem.Malformed malformed, Catalogue catalogue) {
-    String own = malformed.reason().equals("malformed") ? malformed.subject() : malformed.reason();
-    String key = "malformed." + own;
-    return catalogue.find(key).isPresent() ? key : "malformed";
+    return Stream.of(malformed.reason(), malformed.subject())
+        .map(word -> "malformed." + word)
+        .filter(key -> catalogue.find(key).isPresent())
+        .findFirst()
+        .orElse("malformed");
   }
 
   /// What a problem of the edge says besides its code.

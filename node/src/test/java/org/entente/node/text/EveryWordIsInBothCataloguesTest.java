@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.kernel.Content;
 import org.entente.kernel.Rejection;
+import org.entente.space.ShapeProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +65,16 @@ final class EveryWordIsInBothCataloguesTest {
       }
     }
     assertSame(words, keys(language, "enum."));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFlawOfAShapeHasItsText(Language language) {
+    for (Class<?> type : ShapeProblem.class.getPermittedSubclasses()) {
+      if (type.isRecord()) {
+        Catalogue.in(language).get("malformed." + Rejection.codeOf(type));
+      }
+    }
   }
 
   @ParameterizedTest
