@@ -91,7 +91,7 @@ final class AccountRoutes {
   private Answer open(Call call) {
     NewAccount body = call.body(NEW_ACCOUNT);
     Language language =
-        Language.find(body.language())
+        Language.find(body.locale())
             .orElseThrow(() -> new Malformed("Language", "is neither fr nor en"));
     Accounts.Opening opening =
         new Accounts.Opening(
@@ -99,7 +99,7 @@ final class AccountRoutes {
             body.password(),
             body.person(),
             body.administrator(),
-            false,
+            body.demo().orElse(false),
             language,
             caller(call));
     return accounts

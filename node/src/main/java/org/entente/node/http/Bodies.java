@@ -2,6 +2,7 @@ package org.entente.node.http;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.kernel.PersonId;
 import org.entente.node.identity.Account;
@@ -20,17 +21,20 @@ public final class Bodies {
   public record OwnPassword(String current, String password) {}
 
   /// The language of the interface, `fr` or `en`.
-  public record LanguageChoice(String language) {}
+  public record LanguageChoice(String locale) {}
 
   /// An account to be opened.
   ///
   /// @param person whom it signs as; not for an administrator
+  /// @param locale `fr` or `en`
+  /// @param demo whether it is a demo's; a node that serves for real refuses to start beside it
   public record NewAccount(
       Login login,
       String password,
       Optional<PersonId> person,
       boolean administrator,
-      String language) {}
+      String locale,
+      Optional<Boolean> demo) {}
 
   public record NewPassword(String password) {}
 
@@ -67,7 +71,7 @@ public final class Bodies {
       boolean administrator,
       boolean demo,
       boolean disabled,
-      String language,
+      String locale,
       Instant createdAt,
       Instant passwordSetAt,
       String passwordSetBy) {
@@ -86,6 +90,29 @@ public final class Bodies {
   }
 
   public record AccountList(List<AccountView> items) {}
+
+  /// A problem as [ProblemText] writes it, for the description of the interface.
+  ///
+  /// @param code stable; a rejection's own code where a rule said no
+  /// @param detail in the caller's language
+  /// @param evidence the rejection's components
+  /// @param reason what is malformed about `subject` at `pointer`
+  /// @param reference by which a bug is found in the node's diagnostics
+  /// @param seconds how long to wait
+  public record ProblemBody(
+      String type,
+      String code,
+      int status,
+      String title,
+      String detail,
+      Optional<Map<String, Object>> evidence,
+      Optional<String> reason,
+      Optional<String> subject,
+      Optional<String> pointer,
+      Optional<String> reference,
+      Optional<Integer> limit,
+      Optional<Long> seconds,
+      Optional<List<String>> allowed) {}
 
   /// Whether the node can do its work.
   public record Health(String status) {}

@@ -20,8 +20,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class RouteTable {
   private final List<Route> routes;
 
-  RouteTable(List<Route> routes) {
-    this.routes = List.copyOf(routes);
+  /// @param described all routes but that of their own description, which is added
+  RouteTable(List<Route> described) {
+    this.routes = new DescriptionRoute(described).added();
     Set<String> lines = new HashSet<>();
     for (Route route : routes) {
       if (!lines.add(route.method() + " " + route.path())) {

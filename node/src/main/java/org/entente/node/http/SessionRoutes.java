@@ -63,7 +63,7 @@ final class SessionRoutes {
             .body(OwnPassword.class, MAX_BODY_BYTES)
             .answers(200, "Who is signed in", AccountView.class)
             .with(this::setPassword),
-        Route.put("/api/session/language")
+        Route.put("/api/session/locale")
             .by(SIGNED_IN)
             .about("Sets the language of the interface.")
             .body(LanguageChoice.class, MAX_BODY_BYTES)
@@ -116,7 +116,7 @@ final class SessionRoutes {
 
   private Answer setLanguage(Call call) {
     Language language =
-        Language.find(call.body(LANGUAGE).language())
+        Language.find(call.body(LANGUAGE).locale())
             .orElseThrow(() -> new Malformed("Language", "is neither fr nor en"));
     accounts.setLanguage(call.caller().account().login(), language);
     return Answer.none();

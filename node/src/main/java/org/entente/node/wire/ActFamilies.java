@@ -10,8 +10,8 @@ import org.entente.party.PartyAct;
 import org.entente.plan.PlanAct;
 
 /// The sealed families an act's content belongs to. A test compares this list with the core.
-final class ActFamilies {
-  static final List<Class<? extends Content>> ALL =
+public final class ActFamilies {
+  public static final List<Class<? extends Content>> ALL =
       List.of(
           PartyAct.class,
           PlanAct.class,

@@ -70,12 +70,12 @@ final class AnswersTellNoMoreThanTheyMustTest {
   @Test
   void aMalformedBodyIsToldByItsPlaceAndNotQuoted() {
     Client.Reply reply =
-        member.put("/api/session/language", "{\"language\":\"en\",\"zebra\":\"secret words\"}");
+        member.put("/api/session/locale", "{\"locale\":\"en\",\"zebra\":\"secret words\"}");
     assertEquals(400, reply.status());
     assertEquals("unknown-field", reply.json().path("reason").asString());
     assertEquals("/zebra", reply.json().path("pointer").asString());
     assertFalse(reply.body().contains("secret words"), reply.body());
-    Client.Reply broken = member.put("/api/session/language", "{secret words");
+    Client.Reply broken = member.put("/api/session/locale", "{secret words");
     assertFalse(broken.body().contains("secret"), broken.body());
   }
 

@@ -110,8 +110,8 @@ final class SessionsOverHttpTest {
   @Test
   void aTokenNeedsNoWordButMustBeGood() {
     Client script = node.nobody().token(node.token(login));
-    assertEquals(204, script.put("/api/session/language", "{\"language\":\"en\"}").status());
-    assertEquals("en", script.get(SESSION).json().path("language").asString());
+    assertEquals(204, script.put("/api/session/locale", "{\"locale\":\"en\"}").status());
+    assertEquals("en", script.get(SESSION).json().path("locale").asString());
     assertEquals(401, node.nobody().token(BAD_TOKEN).get(SESSION).status());
     assertEquals(401, node.nobody().token("nonsense").get(SESSION).status());
   }

@@ -1,0 +1,36 @@
+package org.entente.node.http;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.entente.kernel.Bug;
+
+/// Answers that hold no word of the record and change only with the software: a client may keep
+/// them and ask each time whether they are still the ones, a line instead of 20 KB.
+final class Kept {
+  private static final String REVALIDATE = "public, no-cache";
+  private static final int TAG_BYTES = 8;
+
+  private Kept() {}
+
+  /// The body, or word that the client's copy is the current one.
+  static Answer answer(Call call, byte[] body, String tag) {
+    boolean known = tag.equals(call.request().getHeader("If-None-Match"));
+    Answer answer =
+        known
+            ? new Answer(304, new Answer.Body.None(), List.of())
+            : Answer.bytes("application/json", body);
+    return answer.with("ETag", tag).with("Cache-Control", REVALIDATE);
+  }
+
+  /// Weak (RFC 9110 §8.8.1): the server may compress the body on its way out.
+  static String tag(byte[] body) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+      return "W/\"" + HexFormat.of().formatHex(hash, 0, TAG_BYTES) + "\"";
+    } catch (NoSuchAlgorithmException e) {
+      throw new Bug("every Java platform has SHA-256: " + e);
+    }
+  }
+}
