@@ -94,7 +94,7 @@ final class Schemas {
 
   /// The simple name, after those of the types it stands in.
   private static String nameOf(Class<?> type) {
-    return type.getName().replaceFirst(PACKAGE_END, "").replace('$', '.');
+    return type.getName().replaceFirst(PACKAGE_END, "").replace("Bodies$", "").replace('$', '.');
   }
 
   private Map<String, Object> describe(Class<?> type) {
