@@ -233,6 +233,7 @@ public final class Arbitrary {
       case "value" ->
           component.getType() == String.class ? identifier() : make(component.getType());
       case "nation" -> "FRA";
+      case "seed" -> new UUID(random.nextLong(), random.nextLong()).toString().replace("-", "");
       case "acts" -> List.of("ProposeOperation", "TakePosition");
       case "part" -> "text:content/reason";
       case "window" -> bounded();

@@ -1,0 +1,81 @@
+package org.entente.node.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.entente.kernel.AltitudeBand;
+import org.entente.kernel.Area;
+import org.entente.kernel.GeoPoint;
+import org.entente.kernel.Volume;
+import org.entente.space.Band;
+import org.entente.space.Datum;
+import org.entente.space.GridPoint;
+import org.entente.space.Interval;
+import org.entente.space.Shape;
+
+/// The record's places in the terms of the space-time index, and back.
+final class Shapes {
+  private Shapes() {}
+
+  static List<org.entente.space.Volume> of(List<Volume> volumes) {
+    return volumes.stream().map(Shapes::of).toList();
+  }
+
+  static org.entente.space.Volume of(Volume volume) {
+    return new org.entente.space.Volume(
+        of(volume.area()),
+        new Band(volume.band().lowMetres(), volume.band().highMetres(), of(volume.band().datum())),
+        new Interval(
+            volume.window().from().toEpochMilli(),
+            volume.window().to().map(Instant::toEpochMilli).orElse(Interval.OPEN_END)));
+  }
+
+  static Shape of(Area area) {
+    return switch (area) {
+      case Area.Polygon polygon ->
+          new Shape.Polygon(
+              points(polygon.rings().getFirst()),
+              polygon.rings().stream().skip(1).map(Shapes::points).toList());
+      case Area.Circle circle -> new Shape.Circle(point(circle.centre()), circle.radiusMetres());
+      case Area.Corridor corridor ->
+          new Shape.Corridor(points(corridor.line()), corridor.widthMetres());
+    };
+  }
+
+  private static List<GridPoint> points(List<GeoPoint> points) {
+    return points.stream().map(Shapes::point).toList();
+  }
+
+  private static GridPoint point(GeoPoint point) {
+    return new GridPoint(point.lonE7(), point.latE7());
+  }
+
+  private static Datum of(org.entente.kernel.Datum datum) {
+    return switch (datum) {
+      case AGL -> Datum.AGL;
+      case AMSL -> Datum.AMSL;
+      case WGS84 -> Datum.WGS84;
+      case UNKNOWN -> Datum.UNKNOWN;
+    };
+  }
+
+  static AltitudeBand back(Band band) {
+    return new AltitudeBand(
+        band.lowMetres(),
+        band.highMetres(),
+        switch (band.datum()) {
+          case AGL -> org.entente.kernel.Datum.AGL;
+          case AMSL -> org.entente.kernel.Datum.AMSL;
+          case WGS84 -> org.entente.kernel.Datum.WGS84;
+          case UNKNOWN -> org.entente.kernel.Datum.UNKNOWN;
+        });
+  }
+
+  static org.entente.kernel.Window back(Interval interval) {
+    Instant from = Instant.ofEpochMilli(interval.fromEpochMs());
+    return new org.entente.kernel.Window(
+        from,
+        interval.isOpen()
+            ? java.util.Optional.empty()
+            : java.util.Optional.of(Instant.ofEpochMilli(interval.toEpochMs())));
+  }
+}

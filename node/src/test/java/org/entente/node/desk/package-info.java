@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.keys;
+
+import org.jspecify.annotations.NullMarked;
