@@ -9,7 +9,7 @@ import java.util.List;
 /// the salt, four bytes of body length, the body.
 ///
 /// One column read whole is three times as fast to replay as one row for each part; see
-/// docs/decisions/0003-one-row-for-each-entry.md.
+/// docs/decisions/0006-one-row-for-each-entry.md.
 final class PartsCodec {
   private static final byte VERSION = 1;
   private static final int FIXED = 1 + StoredPart.SALT_BYTES + Integer.BYTES;
