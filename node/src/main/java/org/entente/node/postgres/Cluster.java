@@ -134,10 +134,7 @@ record Cluster(Path folder, Path log, Binaries binaries, RunAs runAs) {
   record Running(Process process, int port) {}
 
   Running start(int port) throws IOException {
-    if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
-      Files.delete(log);
-    }
-    long logStart = Files.exists(log) ? Files.size(log) : 0;
+    long logStart = openLog();
     ProcessBuilder builder =
         new ProcessBuilder(startCommand(port))
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
@@ -151,6 +148,17 @@ record Cluster(Path folder, Path log, Binaries binaries, RunAs runAs) {
     }
     process.destroy();
     throw PostgresFault.from("PostgreSQL did not start on " + folder, logSince(logStart));
+  }
+
+  /// Sees to it that there is a log nobody else reads, and returns where new messages will begin.
+  private long openLog() throws IOException {
+    if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
+      Files.delete(log);
+    }
+    if (!Files.exists(log)) {
+      Secrets.writePrivately(log, "");
+    }
+    return Files.size(log);
   }
 
   /// A session of its own (`setsid`), so that the terminal's Ctrl-C reaches the node alone, which

@@ -37,6 +37,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private Cluster.Running running;
   private boolean closing;
 
+  /// Why the last try to bring the server back failed; empty if it did not.
+  private String trouble = "";
+
   private EmbeddedPostgres(
       FolderLock lock, Cluster cluster, Secrets secrets, Cluster.Running running) {
     this.lock = lock;
@@ -61,7 +64,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   static EmbeddedPostgres start(Path dataFolder, RunAs runAs) {
     try {
-      prepare(dataFolder);
+      prepare(dataFolder, runAs);
       FolderLock lock = FolderLock.acquire(dataFolder);
       boolean started = false;
       try {
@@ -166,13 +169,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private void bringBack() {
     int port = running.port();
-    LOG.error("PostgreSQL ended; starting it again on its data");
     try {
       Leftovers.stop(cluster);
       running = cluster.start(port);
-      LOG.warn("PostgreSQL is back");
+      trouble = "";
+      LOG.warn("PostgreSQL had ended; it is back");
     } catch (IOException | PostgresFault e) {
-      LOG.error("PostgreSQL could not be started again, trying on: {}", e.getMessage());
+      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      if (!why.equals(trouble)) { // once, not at every try: the disk may stay full for hours
+        LOG.error("PostgreSQL ended and cannot be started again, trying on: {}", e.getMessage());
+      }
+      trouble = why;
     }
   }
 
@@ -209,10 +216,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /// Only the node's user may look in. Another user that runs the server is let through to its own
   /// folder, no more.
-  private static void prepare(Path dataFolder) throws IOException {
+  private static void prepare(Path dataFolder, RunAs runAs) throws IOException {
     if (!Files.isDirectory(dataFolder)) {
       Files.createDirectories(dataFolder);
-      Files.setPosixFilePermissions(dataFolder, PosixFilePermissions.fromString("rwx--x--x"));
+      String rights = runAs instanceof RunAs.OtherUser ? "rwx--x--x" : "rwx------";
+      Files.setPosixFilePermissions(dataFolder, PosixFilePermissions.fromString(rights));
     }
   }
 
