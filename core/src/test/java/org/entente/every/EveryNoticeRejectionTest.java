@@ -1,0 +1,76 @@
+package org.entente.every;
+
+import static org.entente.given.Cast.FORCE_OPS;
+import static org.entente.given.Cast.MISSION_OPS;
+import static org.entente.given.Cast.MISSION_SECOND;
+import static org.entente.given.Cast.PLANS;
+import static org.entente.given.Cast.TASKFORCE_OPS;
+import static org.entente.given.GivenRecord.because;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.entente.given.Draft;
+import org.entente.kernel.Category;
+import org.entente.kernel.Rejection;
+import org.entente.kernel.SubjectId;
+import org.entente.notice.NoticeAct;
+import org.entente.notice.NoticeRejection;
+import org.entente.release.Level;
+
+final class EveryNoticeRejectionTest extends EveryRejection {
+  private final SubjectId notice =
+      record.noticed(
+          MISSION_OPS, Draft.patrol(0, 0).as(Category.MOVEMENT).shownTo(FORCE_OPS, Level.AREA));
+  private final SubjectId action = record.declared(FORCE_OPS, Draft.patrol(3, 3));
+
+  @Override
+  Class<? extends Rejection> family() {
+    return NoticeRejection.class;
+  }
+
+  private static NoticeAct acknowledge(SubjectId id) {
+    return new NoticeAct.AnswerNotice(id, NoticeAct.Answer.ACKNOWLEDGED, Optional.empty());
+  }
+
+  private static NoticeAct object(SubjectId id) {
+    return new NoticeAct.AnswerNotice(id, NoticeAct.Answer.OBJECTED, Optional.of(because()));
+  }
+
+  @Override
+  Map<Class<? extends Rejection>, Supplier<Rejection>> reached() {
+    return Map.of(
+        NoticeRejection.UnknownNotice.class,
+        () -> record.reject(TASKFORCE_OPS, acknowledge(notice)),
+        NoticeRejection.UnknownImmediateAction.class,
+        () -> record.reject(FORCE_OPS, new NoticeAct.EndImmediateAction(nothing(), because())),
+        NoticeRejection.ApprovalAsked.class,
+        () -> record.reject(FORCE_OPS, Draft.patrol(0, 0).notice()),
+        NoticeRejection.NotifierOnly.class,
+        () -> record.reject(FORCE_OPS, new NoticeAct.EndNotice(notice, because())),
+        NoticeRejection.ObjectionNotProvided.class,
+        () -> record.reject(FORCE_OPS, object(notice)),
+        NoticeRejection.OwnNotice.class,
+        () -> record.reject(MISSION_SECOND, acknowledge(notice)),
+        NoticeRejection.DeclarerOnly.class,
+        () -> record.reject(MISSION_OPS, new NoticeAct.EndImmediateAction(action, because())),
+        NoticeRejection.NoticeEnded.class,
+        this::answeredTooLate,
+        NoticeRejection.ImmediateActionEnded.class,
+        this::endedTwice);
+  }
+
+  private Rejection answeredTooLate() {
+    SubjectId other = record.noticed(MISSION_OPS, Draft.patrol(6, 6).as(Category.MOVEMENT));
+    record.accept(PLANS, object(other));
+    record.accept(MISSION_OPS, new NoticeAct.EndNotice(other, because()));
+    return record.reject(PLANS, acknowledge(other));
+  }
+
+  private Rejection endedTwice() {
+    SubjectId other = record.declared(FORCE_OPS, Draft.patrol(8, 8));
+    NoticeAct end = new NoticeAct.EndImmediateAction(other, because());
+    record.accept(FORCE_OPS, end);
+    return record.reject(FORCE_OPS, end);
+  }
+}
