@@ -78,6 +78,11 @@ public final class Desk implements AutoCloseable {
     return published;
   }
 
+  /// Acts that wait for the writer.
+  int waiting() {
+    return writer.waiting();
+  }
+
   public DeskState state() {
     return writer.state();
   }
@@ -157,6 +162,9 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     writer.stop();
+    if (thread.getState() == Thread.State.NEW) {
+      writer.stopUnstarted();
+    }
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {

@@ -59,6 +59,11 @@ final class DeskWriter implements Runnable {
     return state;
   }
 
+  /// Submissions the writer has not taken up.
+  int waiting() {
+    return queue.size();
+  }
+
   /// Takes a submission. Its ruling comes in any case.
   void submit(Submission submission) {
     queue.add(submission);
@@ -72,6 +77,12 @@ final class DeskWriter implements Runnable {
   void stop() {
     stopping = true;
     queue.add(new Waiting.Wake());
+  }
+
+  /// Ends a writer that was never started.
+  void stopUnstarted() {
+    state = new DeskState.ReadOnly(Reason.CLOSED, "");
+    turnAwayWaiting();
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.entente.kernel.SectorId;
 import org.entente.kernel.Times;
 import org.entente.kernel.TrieMap;
 import org.entente.kernel.Volume;
+import org.entente.operation.OperationAct;
 import org.entente.space.Band;
 import org.entente.space.Coverage;
 import org.entente.space.Hit;
@@ -71,7 +72,7 @@ final class FactsFinder {
     List<Volume> volumes = probe.get().volumes();
     useSectors(state.coordination().sectors());
     List<SectorId> touched = touchedSectors(volumes);
-    List<Hit<Digest>> hits = live.query(Shapes.of(volumes));
+    List<Hit<Digest>> hits = ofOthers(live.query(Shapes.of(volumes)), state, act);
     List<Hit<Digest>> stated = bounded(hits);
     Facts facts =
         new Facts(
@@ -84,7 +85,18 @@ final class FactsFinder {
     return new Found(facts, stated.size() < hits.size() && stated.size() == MAX_NEIGHBOURS);
   }
 
-  private static Overlaps overlaps(List<Hit<Digest>> hits) {
+  /// Nothing meets itself: an operation's own versions are left out.
+  private static List<Hit<Digest>> ofOthers(List<Hit<Digest>> hits, TheatreState state, Act act) {
+    if (!(act.content() instanceof OperationAct.OnOperation about)) {
+      return hits;
+    }
+    return hits.stream()
+        .filter(hit ->
+            !state.coordination().footprints().get(hit.key()).subject().equals(about.operation()))
+        .toList();
+  }
+
+  static Overlaps overlaps(List<Hit<Digest>> hits) {
     List<Overlap> overlaps = new ArrayList<>(hits.size());
     int left = hits.size() > MAX_OVERLAPS ? 0 : MAX_DRAWN;
     for (Hit<Digest> hit : hits) {
@@ -97,7 +109,7 @@ final class FactsFinder {
 
   /// In order of mine, other, theirs; when they are too many, one for each other side, of a side's
   /// rather an overlap than a touch.
-  private static List<Hit<Digest>> bounded(List<Hit<Digest>> hits) {
+  static List<Hit<Digest>> bounded(List<Hit<Digest>> hits) {
     if (hits.size() <= MAX_OVERLAPS) {
       return hits.stream().sorted(BY_MINE).toList();
     }

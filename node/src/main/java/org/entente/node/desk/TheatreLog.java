@@ -7,27 +7,29 @@ import org.entente.kernel.TheatreId;
 import org.entente.ledger.EntryBundle;
 import org.entente.ledger.Hash;
 import org.entente.ledger.Hasher;
-import org.entente.ledger.InclusionProof;
 import org.entente.ledger.LogSigner;
 import org.entente.ledger.Manifest;
 import org.entente.ledger.MerkleTree;
 import org.entente.ledger.SignedNote;
 import org.entente.ledger.TilePath;
 import org.entente.ledger.VerifierKey;
+import org.entente.node.follow.PublishedLog;
 import org.entente.node.records.Records;
+import org.jspecify.annotations.Nullable;
 
-/// The log of a theatre's record as far as it is published: checkpoints, proofs and tiles.
+/// The log of a theatre's record as far as it is published: checkpoints and tiles.
 ///
 /// It signs what is durable and nothing else, and never a smaller tree than before, for the
-/// published head only grows.
-public final class TheatreLog implements Follower {
+/// published head only grows. Of a record that was found damaged it signs nothing.
+public final class TheatreLog implements Follower, PublishedLog {
   private final TheatreId theatre;
   private final MerkleTree tree;
   private final LogSigner signer;
   private final Records records;
   private final Object signing = new Object();
   private volatile long size;
-  private SignedNote latest;
+  private final boolean damaged;
+  private @Nullable SignedNote latest;
   private long signedSize;
 
   TheatreLog(Folded folded, LogSigner signer, Records records) {
@@ -36,8 +38,7 @@ public final class TheatreLog implements Follower {
     this.signer = signer;
     this.records = records;
     this.size = tree.size();
-    this.latest = signer.sign(size, tree.rootAt(size));
-    this.signedSize = size;
+    this.damaged = folded.problem().isPresent();
   }
 
   @Override
@@ -46,8 +47,14 @@ public final class TheatreLog implements Follower {
     size = tree.size();
   }
 
+  @Override
   public VerifierKey key() {
     return signer.key();
+  }
+
+  @Override
+  public MerkleTree tree() {
+    return tree;
   }
 
   public long size() {
@@ -56,28 +63,23 @@ public final class TheatreLog implements Follower {
 
   /// The checkpoint of what is published. Signed once for each head that somebody asks for, since
   /// most are replaced before anyone does.
+  ///
+  /// @throws LogUnavailable if the record is not what it was
+  @Override
   public SignedNote checkpoint() {
+    if (damaged) {
+      throw new LogUnavailable();
+    }
     synchronized (signing) {
       long now = size;
-      if (now != signedSize) {
-        latest = signer.sign(now, tree.rootAt(now));
-        signedSize = now;
+      @Nullable SignedNote known = latest;
+      if (known != null && now == signedSize) {
+        return known;
       }
-      return latest;
-    }
-  }
-
-  /// An entry's leaf, the path to the root, and the checkpoint of that root.
-  public record Proof(Hash leaf, InclusionProof path, SignedNote checkpoint) {}
-
-  /// The proof that an entry is in the record; empty for an entry that is not there.
-  public Optional<Proof> findProof(long seq) {
-    synchronized (signing) {
-      SignedNote checkpoint = checkpoint();
-      return seq < 1 || seq > signedSize
-          ? Optional.empty()
-          : Optional.of(
-              new Proof(tree.leaf(seq - 1), tree.inclusionProof(seq - 1, signedSize), checkpoint));
+      SignedNote fresh = signer.sign(now, tree.rootAt(now));
+      latest = fresh;
+      signedSize = now;
+      return fresh;
     }
   }
 

@@ -54,10 +54,9 @@ final class Reader {
       throws SQLException {
     FutureTask<List<StoredEntry>> next = ahead(theatre, from, to, whole);
     for (long start = from; start <= to; start += PAGE) {
-      List<StoredEntry> page = await(next);
-      requireAll(theatre, start, Math.min(to, start + PAGE - 1), page);
+      List<StoredEntry> page = await(next, theatre, start, whole, sink);
       next = ahead(theatre, start + PAGE, to, whole);
-      page.forEach(sink);
+      deliver(theatre, start, Math.min(to, start + PAGE - 1), page, sink);
     }
   }
 
@@ -69,6 +68,22 @@ final class Reader {
         new FutureTask<>(() -> start > to ? List.of() : page(theatre, start, end, whole));
     Thread.ofVirtual().name("record-reader").start(task);
     return task;
+  }
+
+  /// The page; or, if an entry in it cannot be read, what comes before that one is delivered first.
+  private List<StoredEntry> await(
+      FutureTask<List<StoredEntry>> next,
+      TheatreId theatre,
+      long start,
+      boolean whole,
+      Consumer<StoredEntry> sink)
+      throws SQLException {
+    try {
+      return await(next);
+    } catch (RecordDamaged e) {
+      deliver(theatre, start, e.seq() - 1, page(theatre, start, e.seq() - 1, whole), sink);
+      throw e;
+    }
   }
 
   private static List<StoredEntry> await(FutureTask<List<StoredEntry>> page) throws SQLException {
@@ -162,12 +177,15 @@ final class Reader {
     }
   }
 
-  private static void requireAll(TheatreId theatre, long start, long end, List<StoredEntry> page) {
+  /// Delivers what there is before the first gap.
+  private static void deliver(
+      TheatreId theatre, long start, long end, List<StoredEntry> page, Consumer<StoredEntry> sink) {
     long expected = start;
     for (StoredEntry entry : page) {
       if (entry.seq() != expected) {
         break;
       }
+      sink.accept(entry);
       expected++;
     }
     if (expected != end + 1) {

@@ -132,13 +132,17 @@ public final class Given {
   }
 
   public static Act act(UUID id, Actor actor, Content content) {
+    return act(id, actor, content, 0);
+  }
+
+  public static Act act(UUID id, Actor actor, Content content, long asOf) {
     return new Act(
         new ActId(id.toString()),
         SAHEL,
         actor.post(),
         actor.person(),
         Optional.empty(),
-        0,
+        asOf,
         content);
   }
 

@@ -15,8 +15,9 @@ import org.entente.node.postgres.Database;
 
 /// A wire to PostgreSQL that can be cut at a commit: before the server hears it, or after it did it
 /// and before the client learns it.
-final class CommitCutter implements AutoCloseable {
-  enum Cut {
+public final class CommitCutter implements AutoCloseable {
+  /// Where the wire is cut.
+  public enum Cut {
     NONE,
     BEFORE_COMMIT,
     AFTER_COMMIT
@@ -28,19 +29,19 @@ final class CommitCutter implements AutoCloseable {
   private final URI server;
   private volatile Cut cut = Cut.NONE;
 
-  CommitCutter(Database database) throws IOException {
+  public CommitCutter(Database database) throws IOException {
     this.server = URI.create(database.url().substring("jdbc:".length()));
     this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::serve);
   }
 
   /// Cuts the next commit.
-  void cutNext(Cut next) {
+  public void cutNext(Cut next) {
     cut = next;
   }
 
   /// The same database by way of this wire.
-  Database database(Database direct) {
+  public Database database(Database direct) {
     String url = "jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + server.getPath();
     return new Database(url, direct.owner(), direct.app());
   }
