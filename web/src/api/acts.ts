@@ -1,0 +1,123 @@
+// What a post signs: mirrors the content records of org.entente.operation, .notice and
+// .coordination. A field's name is part of the record's format and never changes here alone.
+import type {
+  Category,
+  ClauseKind,
+  Digest,
+  ForceElement,
+  ImmediateAnswer,
+  ImmediateKind,
+  Instant,
+  NoticeAnswer,
+  Release,
+  Stance,
+  Volume,
+  Window,
+} from './values';
+
+export type Clause =
+  | { kind: 'Purpose'; objective?: string; text?: string }
+  | { kind: 'SpaceTime'; category: Category; volumes: Volume[] }
+  | { kind: 'Forces'; elements: ForceElement[] }
+  | { kind: 'Means'; text?: string }
+  | { kind: 'Liaison'; text?: string }
+  | { kind: 'Population'; text?: string };
+
+export type Condition = { kind: 'Duty'; text: string } | { kind: 'NarrowWindow'; window: Window };
+
+export interface Place {
+  category: Category;
+  volumes: Volume[];
+}
+
+export interface ProposeOperation {
+  kind: 'ProposeOperation';
+  title: string;
+  exercise: boolean;
+  supporting: string[];
+  clauses: Clause[];
+  release: Release;
+  withheld: ClauseKind[];
+}
+
+type About = { operation: string };
+type Reasoned = About & { reason: string };
+type OnVersion = About & { version: Digest };
+
+export type OperationContent =
+  | ProposeOperation
+  | ({ kind: 'ReviseOperation'; previous: Digest; changed: Clause[] } & About)
+  | ({ kind: 'WithdrawOperation' } & Reasoned)
+  | ({ kind: 'AddConsulted'; parties: string[] } & About)
+  | ({ kind: 'TakePosition'; clause: ClauseKind; digest: Digest; stance: Stance; reason?: string } & About)
+  | ApproveOperation
+  | ({ kind: 'SignConditions' } & OnVersion)
+  | ({ kind: 'ReturnOperation'; reason: string } & OnVersion)
+  | ({ kind: 'RefuseOperation'; reason: string } & OnVersion)
+  | ({ kind: 'SuspendApproval' } & Reasoned)
+  | ({ kind: 'LiftSuspension' } & About)
+  | ({ kind: 'WithdrawApproval' } & Reasoned)
+  | ({ kind: 'ReconfirmOperation'; acknowledged: string[] } & OnVersion)
+  | ({ kind: 'StartOperation' } & OnVersion)
+  | ({ kind: 'PausePart'; contingent?: string } & Reasoned)
+  | ({ kind: 'ResumePart'; contingent?: string } & About)
+  | ({ kind: 'ReportDisengagement'; report: string } & About)
+  | ({ kind: 'CloseOperation'; report: string } & About)
+  | ({ kind: 'RaiseObjection' } & Reasoned)
+  | ({ kind: 'ChangeRelease'; release: Release } & About);
+
+export interface ApproveOperation extends OnVersion {
+  kind: 'ApproveOperation';
+  /** Every live conflict of degree 1 or more the decider was aware of. */
+  acknowledged: string[];
+  /** Padded root of the awareness list. */
+  awareness: Digest;
+  /** Consulted parties that had not answered: silence is named, never assent. */
+  silent: string[];
+  withoutKnowledgeOf: ClauseKind[];
+  conditions: Condition[];
+  validUntil: Instant;
+}
+
+export type NoticeContent =
+  | { kind: 'GiveNotice'; title: string; exercise: boolean; place: Place; text: string; release: Release }
+  | { kind: 'AnswerNotice'; notice: string; answer: NoticeAnswer; reason?: string }
+  | { kind: 'EndNotice'; notice: string; reason: string }
+  | {
+      kind: 'DeclareImmediateAction';
+      reasonKind: ImmediateKind;
+      exercise: boolean;
+      place: Place;
+      text: string;
+    }
+  | { kind: 'AnswerImmediateAction'; action: string; answer: ImmediateAnswer; reason: string }
+  | { kind: 'EndImmediateAction'; action: string; report: string };
+
+export type CoordinationContent =
+  | { kind: 'AcknowledgeConflict'; conflict: string }
+  | { kind: 'ProposeArrangement'; conflict: string; terms: string }
+  | { kind: 'SignArrangement'; arrangement: string }
+  | { kind: 'SettleConflict'; conflict: string; reason: string }
+  | { kind: 'EndorseSettlement'; conflict: string };
+
+export type Content = OperationContent | NoticeContent | CoordinationContent;
+export type ActKind = Content['kind'];
+
+/** An act as it is sent; the person is the signed-in one. */
+export interface Act {
+  id: string;
+  theatre: string;
+  post: string;
+  under?: string;
+  asOf: number;
+  content: Content;
+}
+
+/** What an act is about, when it is about something already in the record. */
+export function subjectOf(content: Content): string | undefined {
+  if ('operation' in content) return content.operation;
+  if ('notice' in content) return content.notice;
+  if ('action' in content) return content.action;
+  if ('conflict' in content) return content.conflict;
+  return undefined;
+}

@@ -1,0 +1,92 @@
+// The interface's routes, one function each, with the shapes of what they answer.
+import type { Act } from './acts';
+import { Client } from './client';
+import type { Capacity, Digest, Instant, Name } from './values';
+import type { ConflictView, View, ViewKind } from './views';
+
+export interface SessionPost {
+  id: string;
+  party: string;
+  title: Name;
+  capacity: Capacity;
+  /** Kinds of act the post's mandate lists; what its holder's capacity forbids is left out. */
+  acts: string[];
+  /** The delegation under which the post would sign, if not its own mandate. */
+  under?: string;
+}
+export interface Session {
+  login: string;
+  administrator: boolean;
+  person?: string;
+  locale: string;
+  posts: SessionPost[];
+  theatre?: string;
+  /** The record's length. */
+  head: number;
+  now: Instant;
+  custody: 'NODE' | 'POST';
+}
+
+export interface Delta {
+  cursor: string;
+  /** Everything there is for this audience: what is not in it is gone. */
+  full: boolean;
+  objects: View[];
+  gone: { kind: ViewKind; id: string }[];
+  /** The record's length when this was made, if the server says. */
+  head?: number;
+}
+
+export interface Answer {
+  id: string;
+  seq: number;
+  at: Instant;
+  reference?: string;
+  conflicts: ConflictView[];
+  throughHostCell: boolean;
+}
+
+export interface EntryLine {
+  seq: number;
+  at: Instant;
+  kind?: string;
+  subject?: string;
+  by?: { party: string; post: string; title?: Name; person?: string | { erased: true } };
+  parts?: string[] | Record<string, unknown>;
+}
+export interface Entries {
+  items: EntryLine[];
+  size: number;
+}
+export interface Proof {
+  leaf: Digest;
+  proof?: string[];
+  checkpoint: string;
+  [more: string]: unknown;
+}
+
+export interface Awareness {
+  root: Digest;
+  items: { conflict: string; degree: number }[];
+}
+
+const client = new Client();
+
+export const api = {
+  session: () => client.get<Session>('api/session'),
+  signIn: (login: string, password: string) =>
+    client.post<Session | undefined>('api/session', { login, password }),
+  signOut: () => client.delete('api/session'),
+  submit: (act: Act) => client.post<Answer>('api/acts', act),
+  sync: (post: string, cursor?: string) => client.get<Delta>('api/sync', { post, cursor }),
+  stream: (post: string, cursor: string, signal: AbortSignal) =>
+    client.stream('api/stream', { post, cursor }, signal),
+  entries: (post: string, from: number, limit: number) =>
+    client.get<Entries>('api/entries', { post, from, limit }),
+  proof: (post: string, seq: number) => client.get<Proof>(`api/entries/${seq}/proof`, { post }),
+  awareness: (post: string, operation: string) =>
+    client.post<Awareness>('api/awareness', { post, operation }),
+  catalogue: (language: string) => client.get<Record<string, string>>(`api/catalogue/${language}.json`),
+  exportPath: (post: string) => `api/export?post=${encodeURIComponent(post)}`,
+};
+export type Api = typeof api;

@@ -1,0 +1,318 @@
+// What an audience is shown: mirrors the records of org.entente.view. What it may not see is absent.
+import type {
+  AltitudeBand,
+  Area,
+  Capacity,
+  Category,
+  Cause,
+  ClauseKind,
+  Digest,
+  ForceElement,
+  GeoPoint,
+  ImmediateKind,
+  Instant,
+  Level,
+  Name,
+  PartyKind,
+  Regime,
+  Release,
+  Requirement,
+  Stance,
+  SubjectKind,
+  Text,
+  Volume,
+  Window,
+} from './values';
+
+export interface Signed {
+  party: string;
+  post: string;
+  title: Name;
+  person: Text;
+  seq: number;
+  at: Instant;
+}
+
+export const OPERATION_STATES = [
+  'PROPOSED',
+  'CONDITIONS_OFFERED',
+  'RETURNED',
+  'REFUSED',
+  'APPROVED',
+  'EXPIRED',
+  'APPROVAL_WITHDRAWN',
+  'ACTIVE',
+  'SUSPENDED',
+  'OVERDUE',
+  'DISENGAGED',
+  'CLOSED',
+  'WITHDRAWN',
+] as const;
+export type OperationState = (typeof OPERATION_STATES)[number];
+
+export interface OperationView {
+  kind: 'OperationView';
+  id: string;
+  reference: string;
+  level: Level;
+  lead: string;
+  exercise: boolean;
+  state: OperationState;
+  title?: Text;
+  supporting: string[];
+  latest?: VersionView;
+  /** The version in force, when it is another than the latest. */
+  inForce?: VersionView;
+  versions: VersionMark[];
+  consulted: ConsultedView[];
+  positions: PositionView[];
+  pauses: PauseView[];
+  suspension?: Remark;
+  objections: Remark[];
+  conduct?: ConductView;
+  withheld: ClauseKind[];
+  release?: Release;
+  mayWiden: { release: Release; agreed: string[] }[];
+  throughHostCell: boolean;
+  worstDegree: number;
+}
+export interface VersionView {
+  number: number;
+  digest: Digest;
+  state: string;
+  by?: Signed;
+  window: Window;
+  clauses: ClauseView[];
+  decision?: DecisionView;
+}
+export interface VersionMark {
+  number: number;
+  digest: Digest;
+  state: string;
+  at: Instant;
+}
+export interface ClauseView {
+  clause: ClauseKind;
+  digest: Digest;
+  withheld: boolean;
+  text?: Text;
+  objective?: string;
+  category?: Category;
+  volumes: Volume[];
+  elements: ForceElement[];
+}
+export interface DecisionView {
+  word: string;
+  by: Signed;
+  asOf: number;
+  reason?: Text;
+  conditions: { duty?: Text; window?: Window }[];
+  silent: string[];
+  withoutKnowledgeOf: ClauseKind[];
+  window?: Window;
+  validUntil?: Instant;
+  awarenessRoot?: Digest;
+}
+export interface ConsultedView {
+  party: string;
+  causes: Cause[];
+  deadline: Instant;
+  late: boolean;
+}
+export interface PositionView {
+  party: string;
+  clause: ClauseKind;
+  stance: Stance;
+  /** False when the clause has changed since: « à confirmer ». */
+  confirmed: boolean;
+  reason?: Text;
+  by: Signed;
+}
+export interface PauseView {
+  party: string;
+  contingent?: string;
+  reason: Text;
+  by: Signed;
+}
+export interface Remark {
+  reason: Text;
+  by: Signed;
+}
+export interface ConductView {
+  word: string;
+  at: Instant;
+  report?: Text;
+}
+
+export interface ConflictView {
+  kind: 'ConflictView';
+  id: string;
+  newcomer: ConflictSide;
+  earlier: ConflictSide;
+  degree: number;
+  rule: Requirement;
+  live: boolean;
+  settled: boolean;
+  blocking: boolean;
+  overlaps: MeetingView[];
+  acknowledgements: Signed[];
+  arrangements: ArrangementView[];
+  endorsements: string[];
+  settlement?: Remark;
+  openedAt: Instant;
+  arrangementDeadline: Instant;
+}
+export interface ConflictSide {
+  subject: string;
+  kind: SubjectKind;
+  reference: string;
+  owner: string;
+  category: Category;
+  spaceTime: Digest;
+  inForce: boolean;
+  present: boolean;
+}
+export interface MeetingView {
+  newcomerVolume: number;
+  earlierVolume: number;
+  adjacent: boolean;
+  region: GeoPoint[];
+  areaM2: number;
+  /** None when a datum is unknown or the two differ: it counts as meeting. */
+  band?: AltitudeBand;
+  window: Window;
+}
+export interface ArrangementView {
+  id: string;
+  terms: Text;
+  proposedBy: Signed;
+  signedBy?: Signed;
+}
+
+export interface Reply {
+  answer: string;
+  reason?: Text;
+  by: Signed;
+}
+export interface Ending {
+  reason: Text;
+  at: Instant;
+}
+export interface NoticeView {
+  kind: 'NoticeView';
+  id: string;
+  reference: string;
+  level: Level;
+  owner: string;
+  regime: Regime;
+  exercise: boolean;
+  state: 'NOTIFIED' | 'OVERDUE' | 'ENDED';
+  category?: Category;
+  volumes: Volume[];
+  title?: Text;
+  text?: Text;
+  release?: Release;
+  replies: Reply[];
+  ending?: Ending;
+  throughHostCell: boolean;
+  worstDegree: number;
+  at: Instant;
+}
+export interface ImmediateActionView {
+  kind: 'ImmediateActionView';
+  id: string;
+  reference: string;
+  level: Level;
+  owner: string;
+  exercise: boolean;
+  reasonKind: ImmediateKind;
+  state: 'UNDER_WAY' | 'REGULARISED' | 'OBJECTED' | 'END_ASKED' | 'ENDED';
+  category: Category;
+  volumes: Volume[];
+  text?: Text;
+  replies: Reply[];
+  ending?: Ending;
+  throughHostCell: boolean;
+  worstDegree: number;
+  at: Instant;
+}
+
+export interface PartyView {
+  kind: 'PartyView';
+  id: string;
+  name: Name;
+  partyKind: PartyKind;
+  regime: Regime;
+  rules: { category: Category; regime: Regime }[];
+  contingents: { id: string; name: Name; nation: string }[];
+}
+export interface PersonView {
+  kind: 'PersonView';
+  id: string;
+  party: string;
+  name: Text;
+  rank: string;
+}
+export interface PostView {
+  kind: 'PostView';
+  id: string;
+  party: string;
+  contingent?: string;
+  title: Name;
+  deciding: boolean;
+  key: { algorithm: string; spki: string; custody: 'NODE' | 'POST' };
+  mandate?: { acts: string[]; sectors: string[]; categories: Category[]; maxPersonnel?: number };
+  holders: Holder[];
+}
+export interface Holder {
+  appointment: string;
+  person: string;
+  name: Text;
+  capacity: Capacity;
+  during: Window;
+  confirmed: boolean;
+  ended?: Instant;
+  appointedBy: string;
+}
+export interface SectorView {
+  kind: 'SectorView';
+  id: string;
+  name: Name;
+  area: Area;
+  owner: string;
+}
+export interface PlanView {
+  kind: 'PlanView';
+  id: string;
+  name: Name;
+  lines: { name: Name; objectives: { id: string; name: Name }[] }[];
+}
+export interface TheatreView {
+  kind: 'TheatreView';
+  id: string;
+  name: Name;
+  host: string;
+  deadlines: {
+    positionHours: number;
+    arrangementHours: number;
+    decisionHours: number;
+    approvalValidityHours: number;
+  };
+  consultedLevel: Level;
+  articles: { legalEffect: string; retention: string; erasure: string; marking: string; exit: string };
+  matrix?: { cells: { a: Category; b: Category; requirement: Requirement }[] };
+}
+
+export type View =
+  | TheatreView
+  | PartyView
+  | PostView
+  | PersonView
+  | SectorView
+  | PlanView
+  | OperationView
+  | ConflictView
+  | NoticeView
+  | ImmediateActionView;
+export type ViewKind = View['kind'];
+export type ViewOf<K extends ViewKind> = Extract<View, { kind: K }>;

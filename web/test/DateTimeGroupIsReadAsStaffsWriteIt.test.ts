@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { formatDtg, formatWindow, hoursOf, readDtg } from '../src/time/dtg';
+
+const NOW = new Date('2021-10-05T09:30:20Z');
+
+function check(typed: string, expected: string) {
+  const read = readDtg(typed, NOW);
+  expect(read.ok ? read.at : read.fault, typed).toBe(expected);
+}
+
+describe('a date-time group is read as staffs write it', () => {
+  it('reads the full group, in any case and with spaces', () => {
+    check('051000ZOCT21', '2021-10-05T10:00:00.000Z');
+    check('05 1000 z oct 21', '2021-10-05T10:00:00.000Z');
+  });
+
+  it('reads English and French months', () => {
+    check('010000ZFEB22', '2022-02-01T00:00:00.000Z');
+    check('010000ZFEV22', '2022-02-01T00:00:00.000Z');
+    check('010000ZFÉV22', '2022-02-01T00:00:00.000Z');
+    check('010000ZAVR22', '2022-04-01T00:00:00.000Z');
+    check('010000ZMAI22', '2022-05-01T00:00:00.000Z');
+    check('010000ZJUIN22', '2022-06-01T00:00:00.000Z');
+    check('010000ZJUIL22', '2022-07-01T00:00:00.000Z');
+    check('010000ZAOÛ22', '2022-08-01T00:00:00.000Z');
+    check('010000ZAUG22', '2022-08-01T00:00:00.000Z');
+    check('010000ZDÉC22', '2022-12-01T00:00:00.000Z');
+  });
+
+  it('keeps the zone letter and counts its hours', () => {
+    check('051000AOCT21', '2021-10-05T09:00:00.000Z');
+    check('051000ROCT21', '2021-10-05T15:00:00.000Z');
+    const read = readDtg('051000AOCT21', NOW);
+    expect(read.ok && formatDtg(read.at, read.zone)).toBe('051000AOCT21');
+    expect([hoursOf('M'), hoursOf('Y'), hoursOf('J')]).toEqual([12, -12, undefined]);
+  });
+
+  it('fills month and year from now', () => {
+    check('061200Z', '2021-10-06T12:00:00.000Z');
+    check('061200ZNOV', '2021-11-06T12:00:00.000Z');
+  });
+
+  it('reads ISO and offsets', () => {
+    check('2021-10-05T10:00Z', '2021-10-05T10:00:00.000Z');
+    check('2021-10-05 10:00', '2021-10-05T10:00:00.000Z');
+    check('+6h', '2021-10-05T15:30:00.000Z');
+    check('+90min', '2021-10-05T11:00:00.000Z');
+    check('+2j', '2021-10-07T09:30:00.000Z');
+  });
+
+  it('says what is wrong', () => {
+    check('', 'empty');
+    check('demain', 'shape');
+    check('051000JOCT21', 'zone');
+    check('001000ZOCT21', 'day');
+    check('052400ZOCT21', 'hour');
+    check('051060ZOCT21', 'minute');
+    check('051000ZXYZ21', 'month');
+    check('310000ZJUN21', 'date');
+    check('290200ZFEV21', 'date');
+  });
+
+  it('reads back every minute it writes, in every zone', () => {
+    const seed = 20211005;
+    console.info(`seed ${seed}`);
+    let state = seed;
+    const next = (n: number) => (state = (state * 1103515245 + 12345) % 2147483648) % n;
+    const zones = 'ABCDEFGHIKLMNOPQRSTUVWXYZ';
+    for (let i = 0; i < 2000; i++) {
+      const at = new Date(Date.UTC(2000 + next(90), 0, 1) + next(366 * 24 * 60) * 60_000).toISOString();
+      const zone = zones[next(zones.length)]!;
+      const read = readDtg(formatDtg(at, zone), NOW);
+      expect(read).toEqual({ ok: true, at, zone });
+    }
+  });
+
+  it('writes a window with its open end', () => {
+    expect(formatWindow({ from: '2021-10-05T10:00:00Z' })).toBe('051000ZOCT21 → …');
+  });
+});
