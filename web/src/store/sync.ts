@@ -1,0 +1,99 @@
+// Keeps the copy in step: one call for what is new, then the stream; when that breaks, calls again with
+// growing pauses. First load, delta and push are one function of the server.
+import { isSignedOut, ProblemError } from '../api/problem';
+import type { Delta } from '../api/routes';
+import { eventsOf } from './events';
+
+export type Link = 'connecting' | 'current' | 'offline' | 'signed-out';
+
+export interface SyncPorts {
+  sync: (cursor: string | undefined) => Promise<Delta>;
+  stream: (cursor: string, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
+  cursor: () => string | undefined;
+  apply: (delta: Delta) => Promise<void>;
+  tell: (link: Link) => void;
+  /** Resolves after `ms`, at once when the browser says the network is back, or when aborted. */
+  wait: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 60_000;
+/** The server writes a comment every 20 s: after two missed, the line is dead. */
+const SILENCE_MS = 50_000;
+
+export async function keepInStep(ports: SyncPorts, signal: AbortSignal): Promise<void> {
+  let pauseMs = FIRST_PAUSE_MS;
+  ports.tell('connecting');
+  while (!signal.aborted) {
+    try {
+      await catchUp(ports);
+      if (signal.aborted) return;
+      ports.tell('current');
+      const heard = await follow(ports, signal);
+      pauseMs = heard ? FIRST_PAUSE_MS : Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (isSignedOut(error)) return ports.tell('signed-out');
+      ports.tell('offline');
+      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+    }
+    // Half of it is chance, so that a hundred clients do not come back in one second.
+    await ports.wait(pauseMs * (0.5 + Math.random() / 2), signal);
+  }
+}
+
+async function catchUp(ports: SyncPorts): Promise<void> {
+  try {
+    await ports.apply(await ports.sync(ports.cursor()));
+  } catch (error) {
+    if (!isBadCursor(error) || ports.cursor() === undefined) throw error;
+    // A cursor of before a restore, or of a post since changed: begin again from nothing.
+    await ports.apply(await ports.sync(undefined));
+  }
+}
+
+function isBadCursor(error: unknown): boolean {
+  return error instanceof ProblemError && [400, 404, 410].includes(error.problem.status);
+}
+
+/** Whether the stream brought anything before it ended; it always ends. */
+async function follow(ports: SyncPorts, outer: AbortSignal): Promise<boolean> {
+  const cursor = ports.cursor();
+  if (cursor === undefined) return false;
+  const inner = new AbortController();
+  const stop = () => inner.abort();
+  outer.addEventListener('abort', stop);
+  let silence = setTimeout(stop, SILENCE_MS);
+  let heard = false;
+  try {
+    for await (const { event, data } of eventsOf(await ports.stream(cursor, inner.signal))) {
+      clearTimeout(silence);
+      silence = setTimeout(stop, SILENCE_MS);
+      heard = true;
+      if (event === 'delta') await ports.apply(JSON.parse(data) as Delta);
+      ports.tell('current');
+    }
+  } catch {
+    // A stream that broke is what the next call finds out about.
+  } finally {
+    clearTimeout(silence);
+    outer.removeEventListener('abort', stop);
+    inner.abort();
+  }
+  return heard;
+}
+
+/** A pause that ends early when the network comes back. */
+export function browserWait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    function done() {
+      clearTimeout(timer);
+      removeEventListener('online', done);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+    addEventListener('online', done);
+    signal.addEventListener('abort', done);
+  });
+}
