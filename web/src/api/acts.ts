@@ -57,7 +57,7 @@ export type OperationContent =
   | ({ kind: 'SuspendApproval' } & Reasoned)
   | ({ kind: 'LiftSuspension' } & About)
   | ({ kind: 'WithdrawApproval' } & Reasoned)
-  | ({ kind: 'ReconfirmOperation'; acknowledged: string[] } & OnVersion)
+  | ({ kind: 'ReconfirmOperation'; acknowledged: Acknowledged } & OnVersion)
   | ({ kind: 'StartOperation' } & OnVersion)
   | ({ kind: 'PausePart'; contingent?: string } & Reasoned)
   | ({ kind: 'ResumePart'; contingent?: string } & About)
@@ -66,14 +66,20 @@ export type OperationContent =
   | ({ kind: 'RaiseObjection' } & Reasoned)
   | ({ kind: 'ChangeRelease'; release: Release } & About);
 
+/** Every live conflict of degree 1 or more that a decision was aware of. */
+export interface Acknowledged {
+  conflicts: string[];
+  /** 32 hexadecimal digits, random. */
+  seed: string;
+}
+
 export interface ApproveOperation extends OnVersion {
   kind: 'ApproveOperation';
-  /** Every live conflict of degree 1 or more the decider was aware of. */
-  acknowledged: string[];
+  acknowledged: Acknowledged;
   /** Padded root of the awareness list. */
-  awareness: Digest;
+  awarenessRoot: Digest;
   /** Consulted parties that had not answered: silence is named, never assent. */
-  silent: string[];
+  silent: { parties: string[] };
   withoutKnowledgeOf: ClauseKind[];
   conditions: Condition[];
   validUntil: Instant;

@@ -42,7 +42,7 @@ export class Client {
       headers: this.headers('GET', 'text/event-stream'),
       signal,
     });
-    if (!response.ok) throw await problemOf(response);
+    if (!response.ok) throw await problemOf(response, this.transport.language());
     if (!response.body) throw new NoAnswer('no stream');
     return response.body;
   }
@@ -55,7 +55,7 @@ export class Client {
     };
     if (body !== undefined) init.body = JSON.stringify(body);
     const response = await this.send(path, init);
-    if (!response.ok) throw await problemOf(response);
+    if (!response.ok) throw await problemOf(response, this.transport.language());
     if (response.status === 204) return undefined as T;
     const text = await this.textOf(response);
     return (text === '' ? undefined : JSON.parse(text)) as T;

@@ -10,6 +10,8 @@ export interface Problem {
   pointer?: string;
   reference?: string;
   evidence?: Record<string, unknown>;
+  /** In which language its words are. */
+  language?: string;
 }
 
 export class ProblemError extends Error {
@@ -49,13 +51,14 @@ export function stepsOf(pointer: string): string[] {
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-export async function problemOf(response: Response): Promise<ProblemError> {
+export async function problemOf(response: Response, language: string): Promise<ProblemError> {
   const body = await bodyOf(response);
   const problem: Problem = {
     status: response.status,
     code: text(body, 'code') ?? `http-${response.status}`,
     title: text(body, 'title') ?? '',
     detail: text(body, 'detail') ?? '',
+    language,
   };
   const pointer = text(body, 'pointer');
   if (pointer !== undefined) problem.pointer = pointer;

@@ -1,7 +1,7 @@
 // The interface's routes, one function each, with the shapes of what they answer.
-import type { Act } from './acts';
+import type { Acknowledged, Act } from './acts';
 import { Client } from './client';
-import type { Capacity, Digest, Instant, Name } from './values';
+import type { Capacity, ClauseKind, Digest, Instant, Name } from './values';
 import type { ConflictView, View, ViewKind } from './views';
 
 export interface SessionPost {
@@ -65,9 +65,14 @@ export interface Proof {
   [more: string]: unknown;
 }
 
+/** What a decision on the latest version has to name. */
 export interface Awareness {
-  root: Digest;
-  items: { conflict: string; degree: number }[];
+  version: Digest;
+  asOf: number;
+  acknowledged: Acknowledged;
+  awarenessRoot: Digest;
+  silent: { parties: string[] };
+  withoutKnowledgeOf: ClauseKind[];
 }
 
 const client = new Client();

@@ -50,6 +50,18 @@ export const OPERATION_STATES = [
 ] as const;
 export type OperationState = (typeof OPERATION_STATES)[number];
 
+export const VERSION_STATES = [
+  'PROPOSED',
+  'CONDITIONS_OFFERED',
+  'APPROVED',
+  'APPROVAL_WITHDRAWN',
+  'REPLACED',
+  'RETURNED',
+  'REFUSED',
+  'SUPERSEDED',
+] as const;
+export type VersionState = (typeof VERSION_STATES)[number];
+
 export interface OperationView {
   kind: 'OperationView';
   id: string;
@@ -79,7 +91,7 @@ export interface OperationView {
 export interface VersionView {
   number: number;
   digest: Digest;
-  state: string;
+  state: VersionState;
   by?: Signed;
   window: Window;
   clauses: ClauseView[];
@@ -88,7 +100,7 @@ export interface VersionView {
 export interface VersionMark {
   number: number;
   digest: Digest;
-  state: string;
+  state: VersionState;
   at: Instant;
 }
 export interface ClauseView {
@@ -102,7 +114,7 @@ export interface ClauseView {
   elements: ForceElement[];
 }
 export interface DecisionView {
-  word: string;
+  word: 'APPROVED' | 'CONDITIONS_OFFERED' | 'RETURNED' | 'REFUSED' | 'REPLACED' | 'WITHDRAWN';
   by: Signed;
   asOf: number;
   reason?: Text;
@@ -139,7 +151,7 @@ export interface Remark {
   by: Signed;
 }
 export interface ConductView {
-  word: string;
+  word: 'ACTIVE' | 'DISENGAGED' | 'CLOSED' | 'WITHDRAWN';
   at: Instant;
   report?: Text;
 }

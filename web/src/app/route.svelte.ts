@@ -1,0 +1,44 @@
+// Where the reader is, as the part of the address after `#`: any static file server will do, and a
+// route survives a reload without a network.
+
+export type Route =
+  | { screen: 'operations' }
+  | { screen: 'operation'; id: string }
+  | { screen: 'propose' }
+  | { screen: 'revise'; id: string }
+  | { screen: 'notices'; id?: string }
+  | { screen: 'notify' }
+  | { screen: 'immediate' }
+  | { screen: 'record' }
+  | { screen: 'unknown' };
+
+export function routeOf(hash: string): Route {
+  const steps = hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decodeURIComponent);
+  const [first, second, third] = steps;
+  if (first === undefined) return { screen: 'operations' };
+  if (first === 'operations' && second === undefined) return { screen: 'operations' };
+  if (first === 'operations' && second !== undefined && third === 'revise') return { screen: 'revise', id: second };
+  if (first === 'operations' && second !== undefined) return { screen: 'operation', id: second };
+  if (first === 'notices') return second === undefined ? { screen: 'notices' } : { screen: 'notices', id: second };
+  if (first === 'propose' || first === 'notify' || first === 'immediate' || first === 'record') {
+    return { screen: first };
+  }
+  return { screen: 'unknown' };
+}
+
+let current = $state.raw<Route>(routeOf(location.hash));
+
+addEventListener('hashchange', () => {
+  current = routeOf(location.hash);
+  document.getElementById('main')?.focus();
+  scrollTo(0, 0);
+});
+
+export const route = {
+  get current() {
+    return current;
+  },
+  go(hash: string) {
+    location.hash = hash;
+  },
+};

@@ -1,0 +1,235 @@
+// Everything a screen stands on: who is signed in, the post acted for, the read copy, the queue of acts,
+// and how fresh it all is. Made once, in main.ts.
+import { newId } from '../acts/ids';
+import { browserLock, Outbox } from '../acts/outbox';
+import type { ActKind, Content } from '../api/acts';
+import { isRetryable, isSignedOut } from '../api/problem';
+import { api, type Answer, type Session, type SessionPost } from '../api/routes';
+import type { PartyView, TheatreView } from '../api/views';
+import { ReadCopy } from '../store/copy.svelte';
+import {
+  forgetCopies,
+  keepSession,
+  keptSession,
+  openDatabase,
+  scopeOf,
+  type Database,
+  type QueuedAct,
+} from '../store/database';
+import { browserWait, keepInStep, type Link } from '../store/sync';
+import { clock } from './clock.svelte';
+
+/** What the server said to an act of ours, until the reader has seen it. */
+export interface Receipt {
+  kind: ActKind;
+  answer: Answer;
+}
+
+/** What became of an act within the time a reader waits at a form. */
+export type Fate = { is: 'accepted'; answer: Answer } | { is: 'rejected'; queued: QueuedAct } | { is: 'waiting' };
+
+const ACTING_FOR = 'entente.post';
+const MAX_RECEIPTS = 5;
+
+export class Workplace {
+  session = $state.raw<Session | undefined>();
+  /** The post acted for. */
+  post = $state.raw<SessionPost | undefined>();
+  link = $state<Link>('connecting');
+  queue = $state.raw<QueuedAct[]>([]);
+  receipts = $state.raw<Receipt[]>([]);
+  readonly copy: ReadCopy;
+  private readonly outbox: Outbox;
+  private readonly tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('entente');
+  private following = new AbortController();
+  private readonly watchers = new Set<() => void>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  private constructor(private readonly db: Database) {
+    this.copy = new ReadCopy(db);
+    this.outbox = new Outbox(db, {
+      login: () => this.session?.login,
+      submit: api.submit,
+      exclusively: browserLock('entente-outbox'),
+      later: (ms, work) => {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(work, ms);
+      },
+      now: () => clock.exact(),
+      changed: () => this.queueChanged(),
+      accepted: (queued, answer) => this.accepted(queued, answer),
+      signedOut: () => (this.link = 'signed-out'),
+    });
+    this.tabs?.addEventListener('message', () => void this.readQueue());
+    addEventListener('online', () => void this.outbox.send());
+  }
+
+  /** Opens with what this browser has, then asks the server who is signed in. */
+  static async open(): Promise<Workplace> {
+    const workplace = new Workplace(await openDatabase());
+    try {
+      await workplace.enter(await api.session());
+    } catch (error) {
+      const kept = isRetryable(error) ? await keptSession(workplace.db) : undefined;
+      if (kept) await workplace.enter(kept);
+      else if (!isSignedOut(error) && !isRetryable(error)) throw error;
+    }
+    return workplace;
+  }
+
+  async signIn(login: string, password: string): Promise<void> {
+    const before = await keptSession(this.db);
+    if (before !== undefined && before.login !== login) await forgetCopies(this.db);
+    await api.signIn(login, password);
+    await this.enter(await api.session());
+  }
+
+  async signOut(): Promise<void> {
+    this.following.abort();
+    await api.signOut().catch(() => undefined);
+    await forgetCopies(this.db);
+    this.copy.end();
+    this.session = undefined;
+    this.post = undefined;
+    this.queue = [];
+    this.receipts = [];
+  }
+
+  async actFor(id: string): Promise<void> {
+    const session = this.session;
+    const post = session?.posts.find((one) => one.id === id) ?? session?.posts[0];
+    this.following.abort();
+    this.post = post;
+    if (!session || !post) return;
+    localStorage.setItem(ACTING_FOR, post.id);
+    const scope = scopeOf(session.login, post.id);
+    await this.copy.begin(scope);
+    this.follow(scope, post);
+  }
+
+  may(kind: ActKind): boolean {
+    return this.post?.acts.includes(kind) ?? false;
+  }
+
+  /** Signs in the name of the post acted for: on disk first, sent as soon as the network allows. */
+  async sign(content: Content, asOf?: number): Promise<string> {
+    const { session, post } = this;
+    if (!session?.theatre || !post) throw new Error('no post acted for');
+    const act = {
+      id: newId(),
+      theatre: session.theatre,
+      post: post.id,
+      ...(post.under === undefined ? {} : { under: post.under }),
+      asOf: Math.max(asOf ?? 0, this.copy.head, session.head),
+      content: $state.snapshot(content) as Content,
+    };
+    await this.outbox.add(act);
+    return act.id;
+  }
+
+  /** Tells an act's fate as soon as it is known, or that it still waits after `ms`. */
+  fateOf(id: string, ms: number): Promise<Fate> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => told({ is: 'waiting' }), ms);
+      const told = (fate: Fate) => {
+        clearTimeout(timer);
+        this.watchers.delete(watch);
+        resolve(fate);
+      };
+      const watch = () => {
+        const receipt = this.receipts.find((one) => one.answer.id === id);
+        const queued = this.rejected.find((one) => one.act.id === id);
+        if (receipt) told({ is: 'accepted', answer: receipt.answer });
+        else if (queued) told({ is: 'rejected', queued });
+      };
+      this.watchers.add(watch);
+      watch();
+    });
+  }
+
+  get waiting(): QueuedAct[] {
+    return this.queue.filter((queued) => queued.problem === undefined);
+  }
+
+  get rejected(): QueuedAct[] {
+    return this.queue.filter((queued) => queued.problem !== undefined);
+  }
+
+  dismiss(order: number): Promise<void> {
+    return this.outbox.dismiss(order);
+  }
+
+  dismissReceipt(receipt: Receipt): void {
+    this.receipts = this.receipts.filter((one) => one !== receipt);
+  }
+
+  get theatre(): TheatreView | undefined {
+    return this.copy.all('TheatreView')[0];
+  }
+
+  party(id: string | undefined): PartyView | undefined {
+    return this.copy.find('PartyView', id);
+  }
+
+  get isHost(): boolean {
+    return this.post !== undefined && this.post.party === this.theatre?.host;
+  }
+
+  get drafts(): Database {
+    return this.db;
+  }
+
+  private async enter(session: Session): Promise<void> {
+    this.session = session;
+    clock.heard(session.now);
+    await keepSession(this.db, session);
+    await this.readQueue();
+    await this.actFor(localStorage.getItem(ACTING_FOR) ?? '');
+    void this.outbox.send();
+  }
+
+  private follow(scope: string, post: SessionPost): void {
+    const over = (this.following = new AbortController());
+    void keepInStep(
+      {
+        sync: (cursor) => api.sync(post.id, cursor),
+        stream: (cursor, signal) => api.stream(post.id, cursor, signal),
+        cursor: () => this.copy.cursor,
+        apply: (delta) => this.copy.take(scope, delta, clock.exact().toISOString()),
+        tell: (link) => {
+          if (over.signal.aborted) return;
+          if (link === 'current' && this.link !== 'current') void this.outbox.send();
+          this.link = link;
+        },
+        wait: browserWait,
+      },
+      over.signal,
+    );
+  }
+
+  private accepted(queued: QueuedAct, answer: Answer): void {
+    this.receipts = [...this.receipts, { kind: queued.act.content.kind, answer }].slice(-MAX_RECEIPTS);
+    if (this.session) this.session = { ...this.session, head: Math.max(this.session.head, answer.seq) };
+  }
+
+  private queueChanged(): void {
+    void this.readQueue();
+    this.tabs?.postMessage('queue');
+  }
+
+  private async readQueue(): Promise<void> {
+    this.queue = await this.outbox.list();
+    for (const watch of [...this.watchers]) watch();
+  }
+}
+
+let workplace: Workplace | undefined;
+
+export async function openWorkplace(): Promise<void> {
+  workplace = await Workplace.open();
+}
+
+export function here(): Workplace {
+  if (!workplace) throw new Error('the workplace is not open');
+  return workplace;
+}

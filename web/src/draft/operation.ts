@@ -1,0 +1,254 @@
+// A proposal or a revision while it is written, and the act it becomes. Drafts never leave this browser.
+import type { Clause, ProposeOperation } from '../api/acts';
+import {
+  CLAUSE_KINDS,
+  type ClauseKind,
+  type Grant,
+  type Instant,
+  type Level,
+  type Text,
+} from '../api/values';
+import type { ClauseView, OperationView } from '../api/views';
+import { formatDtg, readDtg } from '../time/dtg';
+import { newVolumes, readVolumes, volumesDraftOf, type Fault, type VolumesDraft } from './volumes';
+
+export interface ForceRow {
+  party: string;
+  contingent: string;
+  unit: string;
+  personnel: string;
+}
+export interface GrantRow {
+  party: string;
+  posts: string[];
+  level: Level;
+  /** A date-time group, or nothing for at once. */
+  opensAt: string;
+}
+export interface OperationDraft {
+  title: string;
+  exercise: boolean;
+  purpose: string;
+  objective: string;
+  volumes: VolumesDraft;
+  forces: ForceRow[];
+  means: string;
+  liaison: string;
+  population: string;
+  supporting: string[];
+  grants: GrantRow[];
+  withheld: ClauseKind[];
+}
+
+export const MAX_TEXT = 8_000;
+const MAX_UNIT = 120;
+const MAX_PERSONNEL = 100_000;
+
+export function newOperation(party: string, exercise: boolean, now: Date): OperationDraft {
+  return {
+    title: '',
+    exercise,
+    purpose: '',
+    objective: '',
+    volumes: newVolumes(now),
+    forces: [{ party, contingent: '', unit: '', personnel: '' }],
+    means: '',
+    liaison: '',
+    population: '',
+    supporting: [],
+    grants: [],
+    withheld: [],
+  };
+}
+
+export type Read<T> = { ok: true; value: T } | { ok: false; faults: Fault[] };
+
+export function readProposal(draft: OperationDraft, now: Date): Read<ProposeOperation> {
+  const clauses = readClauses(draft, now);
+  const grants = readGrants(draft.grants, now);
+  const faults = [
+    ...(draft.title.trim() === '' ? [{ field: 'title', fault: 'blank' }] : []),
+    ...(clauses.ok ? [] : clauses.faults),
+    ...supportingFaults(draft),
+    ...(grants.ok ? [] : grants.faults),
+    ...tooLong(draft),
+  ];
+  if (faults.length > 0 || !clauses.ok || !grants.ok) return { ok: false, faults };
+  return {
+    ok: true,
+    value: {
+      kind: 'ProposeOperation',
+      title: draft.title.trim(),
+      exercise: draft.exercise,
+      supporting: draft.supporting,
+      clauses: clauses.value,
+      release: { grants: grants.value },
+      withheld: draft.withheld,
+    },
+  };
+}
+
+/** Every clause, in the record's order. */
+export function readClauses(draft: OperationDraft, now: Date): Read<Clause[]> {
+  const volumes = readVolumes(draft.volumes, now);
+  const forces = readForces(draft.forces);
+  const faults = ['faults' in volumes ? volumes.faults : [], forces.ok ? [] : forces.faults].flat();
+  if ('faults' in volumes || !forces.ok) return { ok: false, faults };
+  return {
+    ok: true,
+    value: [
+      {
+        kind: 'Purpose',
+        ...(draft.objective === '' ? {} : { objective: draft.objective }),
+        ...written(draft.purpose),
+      },
+      { kind: 'SpaceTime', category: draft.volumes.category, volumes: volumes.volumes },
+      { kind: 'Forces', elements: forces.value },
+      { kind: 'Means', ...written(draft.means) },
+      { kind: 'Liaison', ...written(draft.liaison) },
+      { kind: 'Population', ...written(draft.population) },
+    ],
+  };
+}
+
+const NAMES: Record<ClauseKind, Clause['kind']> = {
+  PURPOSE: 'Purpose',
+  SPACE_TIME: 'SpaceTime',
+  FORCES: 'Forces',
+  MEANS: 'Means',
+  LIAISON: 'Liaison',
+  POPULATION: 'Population',
+};
+
+/** The clauses of which anything was touched: the others keep their digests and their positions. */
+export function readRevision(before: OperationDraft, after: OperationDraft, now: Date): Read<Clause[]> {
+  const clauses = readClauses(after, now);
+  if (!clauses.ok) return clauses;
+  const touched = CLAUSE_KINDS.filter((kind) => fieldsOf(before, kind) !== fieldsOf(after, kind)).map(
+    (kind) => NAMES[kind],
+  );
+  const changed = clauses.value.filter((clause) => touched.includes(clause.kind));
+  const faults = [...tooLong(after), ...(changed.length === 0 ? [{ field: 'form', fault: 'unchanged' }] : [])];
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: changed };
+}
+
+function fieldsOf(draft: OperationDraft, kind: ClauseKind): string {
+  const fields: Record<ClauseKind, unknown> = {
+    PURPOSE: [draft.purpose, draft.objective],
+    SPACE_TIME: draft.volumes,
+    FORCES: draft.forces,
+    MEANS: draft.means,
+    LIAISON: draft.liaison,
+    POPULATION: draft.population,
+  };
+  return JSON.stringify(fields[kind]);
+}
+
+function written(text: string): { text?: string } {
+  return text.trim() === '' ? {} : { text: text.trim() };
+}
+
+function readForces(rows: ForceRow[]): Read<Extract<Clause, { kind: 'Forces' }>['elements']> {
+  const faults: Fault[] = rows.length === 0 ? [{ field: 'forces', fault: 'no-force' }] : [];
+  const elements = rows.map((row, i) => {
+    const personnel = Number(row.personnel.replace(/\s/g, ''));
+    const counted = row.personnel.trim() !== '' && Number.isInteger(personnel);
+    if (row.party === '') faults.push({ field: `forces/${i}/party`, fault: 'blank' });
+    if (row.unit.trim() === '') faults.push({ field: `forces/${i}/unit`, fault: 'blank' });
+    if (row.unit.length > MAX_UNIT) faults.push({ field: `forces/${i}/unit`, fault: 'too-long' });
+    if (!counted || personnel < 0 || personnel > MAX_PERSONNEL) {
+      faults.push({ field: `forces/${i}/personnel`, fault: 'personnel' });
+    }
+    return {
+      party: row.party,
+      ...(row.contingent === '' ? {} : { contingent: row.contingent }),
+      unit: row.unit.trim(),
+      personnel,
+    };
+  });
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: elements };
+}
+
+export function readGrants(rows: GrantRow[], now: Date): Read<Grant[]> {
+  const faults: Fault[] = [];
+  const grants = rows.map((row, i): Grant => {
+    if (row.party === '') faults.push({ field: `grants/${i}/party`, fault: 'blank' });
+    const opening = openingOf(row.opensAt, now);
+    if (opening === 'wrong') faults.push({ field: `grants/${i}/opensAt`, fault: 'dtg-shape' });
+    return {
+      party: row.party,
+      posts: row.posts,
+      level: row.level,
+      ...(opening === undefined || opening === 'wrong' ? {} : { opensAt: opening }),
+    };
+  });
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: grants };
+}
+
+function openingOf(typed: string, now: Date): Instant | 'wrong' | undefined {
+  if (typed.trim() === '') return undefined;
+  const read = readDtg(typed, now);
+  return read.ok ? read.at : 'wrong';
+}
+
+/** A party that takes part is named among the forces; the server asks for it. */
+function supportingFaults(draft: OperationDraft): Fault[] {
+  const inForces = new Set(draft.forces.map((row) => row.party));
+  return draft.supporting
+    .filter((party) => !inForces.has(party))
+    .map((party) => ({ field: 'supporting', fault: 'supporting-not-in-forces', piece: party }));
+}
+
+function tooLong(draft: OperationDraft): Fault[] {
+  const texts = ['title', 'purpose', 'means', 'liaison', 'population'] as const;
+  return texts
+    .filter((field) => draft[field].length > MAX_TEXT)
+    .map((field) => ({ field, fault: 'too-long' }));
+}
+
+export function draftOfOperation(operation: OperationView, now: Date): OperationDraft {
+  const clause = (kind: ClauseKind): ClauseView | undefined =>
+    operation.latest?.clauses.find((one) => one.clause === kind);
+  const plain = (text: Text | undefined) => (typeof text === 'string' ? text : '');
+  const spaceTime = clause('SPACE_TIME');
+  return {
+    title: plain(operation.title),
+    exercise: operation.exercise,
+    purpose: plain(clause('PURPOSE')?.text),
+    objective: clause('PURPOSE')?.objective ?? '',
+    volumes: volumesDraftOf(spaceTime?.category ?? 'GROUND_MANOEUVRE', spaceTime?.volumes ?? [], now),
+    forces: (clause('FORCES')?.elements ?? []).map((element) => ({
+      party: element.party,
+      contingent: element.contingent ?? '',
+      unit: element.unit,
+      personnel: String(element.personnel),
+    })),
+    means: plain(clause('MEANS')?.text),
+    liaison: plain(clause('LIAISON')?.text),
+    population: plain(clause('POPULATION')?.text),
+    supporting: operation.supporting,
+    grants: grantRowsOf(operation.release?.grants ?? []),
+    withheld: operation.withheld,
+  };
+}
+
+export function grantRowsOf(grants: Grant[]): GrantRow[] {
+  return grants.map((grant) => ({
+    party: grant.party,
+    posts: grant.posts,
+    level: grant.level,
+    opensAt: grant.opensAt === undefined ? '' : formatDtg(grant.opensAt),
+  }));
+}
+
+/** Where in the form the field is that a server's pointer names, `/content/clauses/1/volumes/0`. */
+export function fieldOfPointer(steps: string[], clauses: Clause['kind'][]): string | undefined {
+  const [root, first, second, third, fourth] = steps;
+  if (root !== 'content' || first === undefined) return undefined;
+  if (first === 'release') return 'grants';
+  if (first === 'place') return `volumes/${third ?? 0}/places`;
+  if (first !== 'clauses' && first !== 'changed') return first;
+  const kind = clauses[Number(second)];
+  if (kind === 'SpaceTime') return third === 'volumes' ? `volumes/${fourth ?? 0}/places` : 'volumes/from';
+  return kind === 'Forces' ? `forces/${fourth ?? 0}/unit` : kind?.toLowerCase();
+}

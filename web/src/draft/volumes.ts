@@ -1,0 +1,215 @@
+// A place while it is being written: shapes drawn or typed, one altitude and window for all unless a
+// shape has its own.
+import type { AltitudeBand, Area, Category, Datum, GeoPoint, Volume, Window } from '../api/values';
+import { formatDecimal, readPlace } from '../geo/coordinates';
+import { formatMgrs } from '../geo/mgrs';
+import { closed, faultOf } from '../geo/shape';
+import { formatDtg, readDtg } from '../time/dtg';
+
+export type Shape = Area['kind'];
+
+export interface ShapeDraft {
+  shape: Shape;
+  /** One place a line, as typed. */
+  places: string;
+  /** Radius or width in metres, as typed. */
+  metres: string;
+  ownWindow: boolean;
+  from: string;
+  to: string;
+  ownBand: boolean;
+  low: string;
+  high: string;
+  datum: Datum;
+  /** An area of the record as it is, holes and all, until its places or metres are touched. */
+  kept?: { places: string; metres: string; area: Area };
+}
+
+export interface VolumesDraft {
+  category: Category;
+  from: string;
+  to: string;
+  /** Without an end: for an immediate action or a notice. */
+  open: boolean;
+  low: string;
+  high: string;
+  datum: Datum;
+  shapes: ShapeDraft[];
+}
+
+/** A fault in one field: a message key's end, and the piece of text it is about. */
+export interface Fault {
+  field: string;
+  fault: string;
+  piece?: string;
+}
+
+export function newShape(shape: Shape): ShapeDraft {
+  return {
+    shape,
+    places: '',
+    metres: shape === 'Circle' ? '5000' : shape === 'Corridor' ? '2000' : '',
+    ownWindow: false,
+    from: '',
+    to: '',
+    ownBand: false,
+    low: '0',
+    high: '500',
+    datum: 'AGL',
+  };
+}
+
+export function newVolumes(now: Date): VolumesDraft {
+  const hour = 3_600_000;
+  const next = new Date(Math.ceil(now.getTime() / hour) * hour + 24 * hour);
+  return {
+    category: 'GROUND_MANOEUVRE',
+    from: formatDtg(next),
+    to: formatDtg(new Date(next.getTime() + 24 * hour)),
+    open: false,
+    low: '0',
+    high: '500',
+    datum: 'AGL',
+    shapes: [],
+  };
+}
+
+export function writePlace(point: GeoPoint): string {
+  return formatMgrs(point) ?? formatDecimal(point);
+}
+
+export function writePlaces(points: GeoPoint[]): string {
+  return points.map(writePlace).join('\n');
+}
+
+/** The area a shape stands for, or what is wrong with it. */
+export function readArea(draft: ShapeDraft, field: string): { area: Area } | { faults: Fault[] } {
+  const { kept } = draft;
+  if (kept && kept.places === draft.places && kept.metres === draft.metres) return { area: kept.area };
+  const lines = draft.places.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const reads = lines.map(readPlace);
+  const faults = reads.flatMap((read): Fault[] =>
+    read.ok ? [] : [{ field: `${field}/places`, fault: read.fault, piece: read.piece }],
+  );
+  if (faults.length > 0) return { faults };
+  const points = reads.flatMap((read) => (read.ok ? [read.point] : []));
+  if (points.length === 0) return { faults: [{ field: `${field}/places`, fault: 'no-place' }] };
+  const area = areaOf(draft, points);
+  const fault = faultOf(area);
+  const at = fault === 'radius' || fault === 'width' ? 'metres' : 'places';
+  return fault ? { faults: [{ field: `${field}/${at}`, fault }] } : { area };
+}
+
+function areaOf(draft: ShapeDraft, points: GeoPoint[]): Area {
+  const metres = Number(draft.metres.replace(/\s/g, ''));
+  switch (draft.shape) {
+    case 'Polygon':
+      return { kind: 'Polygon', rings: [closed(points)] };
+    case 'Circle':
+      return { kind: 'Circle', centre: points[0]!, radiusMetres: metres };
+    case 'Corridor':
+      return { kind: 'Corridor', line: points, widthMetres: metres };
+  }
+}
+
+/** The volumes a draft stands for, or everything that is wrong with it. */
+export function readVolumes(draft: VolumesDraft, now: Date): { volumes: Volume[] } | { faults: Fault[] } {
+  const faults: Fault[] = [];
+  const keep = <T>(read: T | { faults: Fault[] }): T | undefined => {
+    if (typeof read === 'object' && read !== null && 'faults' in read) {
+      faults.push(...read.faults);
+      return undefined;
+    }
+    return read;
+  };
+  const needsCommonWindow = draft.shapes.length === 0 || draft.shapes.some((shape) => !shape.ownWindow);
+  const needsCommonBand = draft.shapes.length === 0 || draft.shapes.some((shape) => !shape.ownBand);
+  const window = needsCommonWindow ? keep(readWindow(draft, draft.open, 'volumes', now)) : undefined;
+  const band = needsCommonBand ? keep(readBand(draft, 'volumes')) : undefined;
+  if (draft.shapes.length === 0) faults.push({ field: 'volumes/shapes', fault: 'no-shape' });
+  const volumes = draft.shapes.flatMap((shape, i): Volume[] => {
+    const field = `volumes/${i}`;
+    const read = keep(readArea(shape, field));
+    const own = shape.ownWindow ? keep(readWindow(shape, false, field, now)) : window;
+    const height = shape.ownBand ? keep(readBand(shape, field)) : band;
+    return read && own && height ? [{ area: read.area, band: height, window: own }] : [];
+  });
+  return faults.length > 0 ? { faults } : { volumes };
+}
+
+function readWindow(
+  draft: { from: string; to: string },
+  open: boolean,
+  field: string,
+  now: Date,
+): Window | { faults: Fault[] } {
+  const from = readDtg(draft.from, now);
+  const to = open ? undefined : readDtg(draft.to, now);
+  const faults: Fault[] = [];
+  if (!from.ok) faults.push({ field: `${field}/from`, fault: `dtg-${from.fault}` });
+  if (to && !to.ok) faults.push({ field: `${field}/to`, fault: `dtg-${to.fault}` });
+  if (from.ok && to?.ok && to.at <= from.at) faults.push({ field: `${field}/to`, fault: 'window-order' });
+  if (faults.length > 0 || !from.ok) return { faults };
+  return to?.ok ? { from: from.at, to: to.at } : { from: from.at };
+}
+
+const MIN_METRES = -500;
+const MAX_METRES = 50_000;
+
+function readBand(draft: { low: string; high: string; datum: Datum }, field: string): AltitudeBand | { faults: Fault[] } {
+  const low = metresOf(draft.low);
+  const high = metresOf(draft.high);
+  if (low === undefined) return { faults: [{ field: `${field}/low`, fault: 'altitude' }] };
+  if (high === undefined) return { faults: [{ field: `${field}/high`, fault: 'altitude' }] };
+  if (low >= high) return { faults: [{ field: `${field}/high`, fault: 'altitude-order' }] };
+  return { lowMetres: low, highMetres: high, datum: draft.datum };
+}
+
+function metresOf(typed: string): number | undefined {
+  const text = typed.replace(/[\s\u00a0\u202f]/g, '').replace('−', '-');
+  const metres = Number(text);
+  const fits = /^-?\d+$/.test(text) && metres >= MIN_METRES && metres <= MAX_METRES;
+  return fits ? metres : undefined;
+}
+
+/** A clause that is already in the record, to be changed. */
+export function volumesDraftOf(category: Category, volumes: Volume[], now: Date): VolumesDraft {
+  const [first] = volumes;
+  const common = newVolumes(now);
+  if (!first) return { ...common, category };
+  return {
+    ...common,
+    ...windowDraft(first.window),
+    ...bandDraft(first.band),
+    category,
+    open: first.window.to === undefined,
+    shapes: volumes.map((volume) => shapeDraftOf(volume, first)),
+  };
+}
+
+function shapeDraftOf(volume: Volume, first: Volume): ShapeDraft {
+  const { area } = volume;
+  const points =
+    area.kind === 'Polygon' ? area.rings[0]!.slice(0, -1) : area.kind === 'Circle' ? [area.centre] : area.line;
+  const size = area.kind === 'Circle' ? area.radiusMetres : area.kind === 'Corridor' ? area.widthMetres : '';
+  const places = writePlaces(points);
+  const metres = String(size);
+  return {
+    shape: area.kind,
+    places,
+    metres,
+    kept: { places, metres, area },
+    ownWindow: JSON.stringify(volume.window) !== JSON.stringify(first.window),
+    ...windowDraft(volume.window),
+    ownBand: JSON.stringify(volume.band) !== JSON.stringify(first.band),
+    ...bandDraft(volume.band),
+  };
+}
+
+function windowDraft(window: Window): { from: string; to: string } {
+  return { from: formatDtg(window.from), to: window.to === undefined ? '' : formatDtg(window.to) };
+}
+
+function bandDraft(band: AltitudeBand): { low: string; high: string; datum: Datum } {
+  return { low: String(band.lowMetres), high: String(band.highMetres), datum: band.datum };
+}

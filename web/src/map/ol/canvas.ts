@@ -1,0 +1,139 @@
+// The map port on OpenLayers' canvas. Nothing here decides anything; it shows places and hands back
+// the points that were drawn.
+import 'ol/ol.css';
+import Feature from 'ol/Feature';
+import OlMap from 'ol/Map';
+import View from 'ol/View';
+import { defaults as defaultControls } from 'ol/control/defaults';
+import ScaleLine from 'ol/control/ScaleLine';
+import type { Coordinate } from 'ol/coordinate';
+import type { Geometry } from 'ol/geom';
+import Circle from 'ol/geom/Circle';
+import LineString from 'ol/geom/LineString';
+import Polygon from 'ol/geom/Polygon';
+import Draw from 'ol/interaction/Draw';
+import VectorLayer from 'ol/layer/Vector';
+import { fromLonLat, toLonLat, transformExtent } from 'ol/proj';
+import VectorSource from 'ol/source/Vector';
+import { Fill, Stroke, Style } from 'ol/style';
+import CircleStyle from 'ol/style/Circle';
+import type { GeoPoint } from '../../api/values';
+import { distanceMetres, latOf, lonOf, pointOf } from '../../geo/point';
+import { extentOf, outlineOf } from '../../geo/shape';
+import type { Drawn, DrawShape, MapOptions, MapPlace, MapPort } from '../port';
+import { baseMap, PACK_EXTENT } from './base';
+import { paletteOf, placeStyle, type Palette } from './styles';
+
+const MAX_ZOOM = 17;
+const DRAW_TYPES = { Polygon: 'Polygon', Circle: 'Circle', Corridor: 'LineString' } as const;
+
+export function openMap({ element, pointed }: MapOptions): MapPort {
+  const base = baseMap();
+  const source = new VectorSource<Feature<Geometry>>();
+  const layer = new VectorLayer({ source, declutter: true, updateWhileInteracting: true });
+  const map = new OlMap({
+    target: element,
+    layers: [...base.layers, layer],
+    controls: defaultControls({ attribution: false, rotate: false }).extend([new ScaleLine()]),
+    view: new View({ maxZoom: MAX_ZOOM, enableRotation: false }),
+  });
+  let palette: Palette;
+  let shown: MapPlace[] = [];
+  let drawing: Draw | undefined;
+
+  map.on('pointermove', (event) => pointed(geoPoint(event.coordinate)));
+  map.getViewport().addEventListener('pointerleave', () => pointed(undefined));
+  redress();
+  map.getView().fit(transformExtent(PACK_EXTENT, 'EPSG:4326', 'EPSG:3857'));
+
+  function redress() {
+    palette = paletteOf(element);
+    element.style.background = palette.sea;
+    base.redress(palette);
+    show(shown);
+  }
+
+  function show(places: MapPlace[]) {
+    shown = places;
+    source.clear(true);
+    source.addFeatures(places.map((place) => featureOf(place, palette)));
+  }
+
+  function fit() {
+    const main = shown.filter((place) => place.role === 'main');
+    const extent = extentOf((main.length > 0 ? main : shown).map((place) => place.area));
+    if (!extent) return;
+    map.getView().fit(transformExtent(extent, 'EPSG:4326', 'EPSG:3857'), {
+      padding: [40, 40, 40, 40],
+      maxZoom: 11,
+    });
+  }
+
+  function stopDrawing() {
+    if (drawing) map.removeInteraction(drawing);
+    drawing = undefined;
+  }
+
+  function draw(shape: DrawShape, done: (drawn: Drawn) => void) {
+    stopDrawing();
+    drawing = new Draw({ type: DRAW_TYPES[shape], style: drawingStyle(palette) });
+    drawing.on('drawend', (event) => {
+      done(drawnOf(event.feature.getGeometry()));
+      stopDrawing();
+    });
+    map.addInteraction(drawing);
+  }
+
+  return {
+    show,
+    fit,
+    goTo: (point) => map.getView().animate({ center: coordinate(point), zoom: 9, duration: 200 }),
+    draw,
+    stopDrawing,
+    redress,
+    destroy: () => map.setTarget(undefined),
+  };
+}
+
+function featureOf(place: MapPlace, palette: Palette): Feature<Geometry> {
+  const rings = outlineOf(place.area).map((ring) => ring.map(coordinate));
+  const feature = new Feature<Geometry>({ geometry: new Polygon(rings) });
+  feature.setId(place.id);
+  feature.setStyle(placeStyle(place, palette));
+  return feature;
+}
+
+function drawnOf(geometry: Geometry | undefined): Drawn {
+  if (geometry instanceof Polygon) {
+    const [ring = []] = geometry.getCoordinates();
+    return { points: ring.slice(0, -1).map(geoPoint) };
+  }
+  if (geometry instanceof LineString) return { points: geometry.getCoordinates().map(geoPoint) };
+  if (geometry instanceof Circle) {
+    const centre = geoPoint(geometry.getCenter());
+    const edge = geoPoint([geometry.getCenter()[0]! + geometry.getRadius(), geometry.getCenter()[1]!]);
+    return { points: [centre], radiusMetres: Math.max(1, Math.round(distanceMetres(centre, edge))) };
+  }
+  return { points: [] };
+}
+
+function drawingStyle(palette: Palette): Style[] {
+  const stroke = new Stroke({ color: palette.ink, width: 2.5, lineDash: [3, 3] });
+  return [
+    new Style({ stroke: new Stroke({ color: palette.sheet, width: 5 }) }),
+    new Style({
+      stroke,
+      fill: new Fill({ color: 'rgba(128,128,128,0.15)' }),
+      image: new CircleStyle({ radius: 5, fill: new Fill({ color: palette.ink }), stroke: new Stroke({ color: palette.sheet, width: 2 }) }),
+    }),
+  ];
+}
+
+function coordinate(point: GeoPoint): Coordinate {
+  return fromLonLat([lonOf(point), latOf(point)]);
+}
+
+function geoPoint(at: Coordinate): GeoPoint {
+  const [lon = 0, lat = 0] = toLonLat(at);
+  return pointOf(lon, lat);
+}

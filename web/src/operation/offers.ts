@@ -1,0 +1,177 @@
+// Which acts a screen offers about an operation, and why one that is shown cannot be signed now. It only
+// spares a vain try: the server decides.
+import type { ActKind } from '../api/acts';
+import type { SessionPost } from '../api/routes';
+import type { ConflictView, OperationState, OperationView, VersionView } from '../api/views';
+
+/** Acts that only restrain or protect their author: no mandate is asked for them. */
+const RESTRAINTS: ReadonlySet<ActKind> = new Set<ActKind>([
+  'WithdrawOperation',
+  'SuspendApproval',
+  'WithdrawApproval',
+  'PausePart',
+  'ReportDisengagement',
+  'RaiseObjection',
+  'EndNotice',
+  'DeclareImmediateAction',
+  'EndImmediateAction',
+]);
+
+export type Obstacle =
+  | 'offline'
+  | 'proposer'
+  | 'not-yet'
+  | 'window-over'
+  | 'approval-expired'
+  | 'suspended'
+  | 'lead-paused'
+  | 'blocking';
+
+export interface Offer {
+  kind: ActKind;
+  /** Why it cannot be signed now; none: it can. */
+  obstacle?: Obstacle;
+}
+
+export interface Viewer {
+  post: SessionPost;
+  person: string | undefined;
+  isHost: boolean;
+  contingent: string | undefined;
+  online: boolean;
+  now: Date;
+}
+
+export function maySign(post: SessionPost, kind: ActKind): boolean {
+  return RESTRAINTS.has(kind) || post.acts.includes(kind);
+}
+
+const ON_THE_GROUND: OperationState[] = ['ACTIVE', 'OVERDUE'];
+const OVER: OperationState[] = ['CLOSED', 'WITHDRAWN'];
+
+/** The version in force, whether or not a later one was submitted. */
+export function inForceOf(operation: OperationView): VersionView | undefined {
+  return operation.inForce ?? (operation.latest?.state === 'APPROVED' ? operation.latest : undefined);
+}
+
+export function isOnTheGround(operation: OperationView): boolean {
+  return operation.conduct?.word === 'ACTIVE' || ON_THE_GROUND.includes(operation.state);
+}
+
+export function isOver(operation: OperationView): boolean {
+  return OVER.includes(operation.state);
+}
+
+export function isConsulted(operation: OperationView, party: string): boolean {
+  return operation.consulted.some((one) => one.party === party);
+}
+
+export function takesPart(operation: OperationView, party: string): boolean {
+  const elements = operation.latest?.clauses.find((clause) => clause.clause === 'FORCES')?.elements ?? [];
+  return (
+    operation.lead === party ||
+    operation.supporting.includes(party) ||
+    elements.some((element) => element.party === party)
+  );
+}
+
+/** Consulted parties without a standing position on any clause. */
+export function silentOf(operation: OperationView): string[] {
+  return operation.consulted
+    .map((one) => one.party)
+    .filter((party) => !operation.positions.some((one) => one.party === party && one.confirmed));
+}
+
+export function offersOf(operation: OperationView, conflicts: ConflictView[], viewer: Viewer): Offer[] {
+  const offers = [
+    ...decisionOffers(operation, viewer),
+    ...hostOffers(operation, viewer),
+    ...leadOffers(operation, conflicts, viewer),
+    ...partOffers(operation, viewer),
+  ];
+  return offers.filter((offer) => maySign(viewer.post, offer.kind));
+}
+
+function decisionOffers(operation: OperationView, viewer: Viewer): Offer[] {
+  const open = operation.latest?.state === 'PROPOSED' && !isOver(operation);
+  if (!viewer.isHost || !open) return [];
+  const proposer = operation.latest && isAuthor(operation.latest, viewer);
+  const kinds: ActKind[] = ['ApproveOperation', 'ReturnOperation', 'RefuseOperation'];
+  return kinds.map((kind) => {
+    if (proposer) return { kind, obstacle: 'proposer' };
+    // Approving needs the awareness list of this very moment, which only the server has.
+    return kind === 'ApproveOperation' && !viewer.online ? { kind, obstacle: 'offline' } : { kind };
+  });
+}
+
+function isAuthor(version: VersionView, viewer: Viewer): boolean {
+  return version.by?.post === viewer.post.id;
+}
+
+function hostOffers(operation: OperationView, viewer: Viewer): Offer[] {
+  if (!viewer.isHost || isOver(operation)) return [];
+  const offers: Offer[] = [];
+  if (operation.latest?.state === 'PROPOSED') offers.push({ kind: 'AddConsulted' });
+  if (inForceOf(operation)) {
+    offers.push({ kind: operation.suspension ? 'LiftSuspension' : 'SuspendApproval' });
+    offers.push({ kind: 'WithdrawApproval' }, { kind: 'ReconfirmOperation' });
+  }
+  return offers;
+}
+
+function leadOffers(operation: OperationView, conflicts: ConflictView[], viewer: Viewer): Offer[] {
+  if (operation.lead !== viewer.post.party || isOver(operation)) return [];
+  const offers: Offer[] = [];
+  const onTheGround = isOnTheGround(operation);
+  const started = onTheGround || operation.state === 'DISENGAGED';
+  if (operation.latest?.state === 'CONDITIONS_OFFERED') offers.push({ kind: 'SignConditions' });
+  if (inForceOf(operation) && !started) offers.push(startOffer(operation, conflicts, viewer));
+  if (onTheGround) offers.push({ kind: 'ReportDisengagement' });
+  if (operation.state === 'DISENGAGED') offers.push({ kind: 'CloseOperation' });
+  if (operation.latest?.state !== 'REFUSED' && operation.state !== 'DISENGAGED') offers.push({ kind: 'ReviseOperation' });
+  offers.push({ kind: 'ChangeRelease' });
+  if (!started) offers.push({ kind: 'WithdrawOperation' });
+  return offers;
+}
+
+function startOffer(operation: OperationView, conflicts: ConflictView[], viewer: Viewer): Offer {
+  const obstacle = startObstacle(operation, conflicts, viewer.now.getTime());
+  return obstacle === undefined ? { kind: 'StartOperation' } : { kind: 'StartOperation', obstacle };
+}
+
+function startObstacle(operation: OperationView, conflicts: ConflictView[], now: number): Obstacle | undefined {
+  const decision = inForceOf(operation)?.decision;
+  const window = decision?.window ?? inForceOf(operation)?.window;
+  const at = (instant: string | undefined, otherwise: number) =>
+    instant === undefined ? otherwise : new Date(instant).getTime();
+  if (operation.suspension) return 'suspended';
+  if (now >= at(decision?.validUntil, Infinity)) return 'approval-expired';
+  if (now < at(window?.from, -Infinity)) return 'not-yet';
+  if (now >= at(window?.to, Infinity)) return 'window-over';
+  if (operation.pauses.some((pause) => pause.party === operation.lead && pause.contingent === undefined)) {
+    return 'lead-paused';
+  }
+  return conflicts.some((conflict) => mayBlock(conflict, operation.id)) ? 'blocking' : undefined;
+}
+
+/** Something in force on the other side and nothing settled; the server knows which came first. */
+function mayBlock(conflict: ConflictView, operation: string): boolean {
+  const other = conflict.newcomer.subject === operation ? conflict.earlier : conflict.newcomer;
+  const newer = conflict.newcomer.subject === operation;
+  return conflict.blocking && other.inForce && (newer || other.present || other.kind !== 'OPERATION');
+}
+
+function partOffers(operation: OperationView, viewer: Viewer): Offer[] {
+  const offers: Offer[] = [];
+  if (takesPart(operation, viewer.post.party) && !isOver(operation)) {
+    offers.push({ kind: ownPause(operation, viewer) ? 'ResumePart' : 'PausePart' });
+  }
+  offers.push({ kind: 'RaiseObjection' });
+  return offers;
+}
+
+function ownPause(operation: OperationView, viewer: Viewer): boolean {
+  return operation.pauses.some(
+    (pause) => pause.party === viewer.post.party && pause.contingent === viewer.contingent,
+  );
+}
