@@ -15,6 +15,21 @@ self.addEventListener('fetch', (event) => {
   else if (event.request.mode === 'navigate') event.respondWith(fresh(event.request, scope));
 });
 
+/** Screens not opened yet must open without a network too. */
+self.addEventListener('message', (event) => {
+  if (event.data === 'keep everything') event.waitUntil(keepEverything());
+});
+
+async function keepEverything() {
+  const scope = new URL(self.registration.scope);
+  await fresh(new Request(scope.href), scope);
+  const answer = await fetch(new URL('manifest.json', scope));
+  if (!answer.ok) return;
+  const chunks = Object.values(await answer.json());
+  const files = new Set(chunks.flatMap((chunk) => [chunk.file, ...(chunk.css ?? [])]));
+  for (const file of files) await kept(new Request(new URL(file, scope)));
+}
+
 /** A file whose name carries its hash never changes. */
 async function kept(request) {
   const cache = await caches.open(CACHE);

@@ -8,7 +8,18 @@ import './design/base.css';
 await preferences.begin();
 await openWorkplace();
 mount(App, { target: document.getElementById('app')! });
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  // The shell opens without a network; nothing under api/ is ever kept by it.
-  void navigator.serviceWorker.register('./sw.js').catch(() => undefined);
+if (import.meta.env.PROD && 'serviceWorker' in navigator) void keepShell();
+
+/** How long the first screen has the line for itself before the other files come. */
+const HEAD_START_MS = 4_000;
+
+/** The client opens and works without a network; nothing under api/ is ever kept by the worker. */
+async function keepShell(): Promise<void> {
+  try {
+    await navigator.serviceWorker.register('./sw.js');
+    const worker = (await navigator.serviceWorker.ready).active;
+    setTimeout(() => worker?.postMessage('keep everything'), HEAD_START_MS);
+  } catch {
+    // A page outside a secure context has no worker: it works, but does not open without a network.
+  }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatDtg, formatWindow, hoursOf, readDtg } from '../src/time/dtg';
+import { formatDtg, formatWindow, hoursOf } from '../src/time/dtg';
+import { readDtg } from '../src/time/read-dtg';
 
 const NOW = new Date('2021-10-05T09:30:20Z');
 

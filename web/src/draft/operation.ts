@@ -9,7 +9,8 @@ import {
   type Text,
 } from '../api/values';
 import type { ClauseView, OperationView } from '../api/views';
-import { formatDtg, readDtg } from '../time/dtg';
+import { formatDtg } from '../time/dtg';
+import { readDtg } from '../time/read-dtg';
 import { newVolumes, readVolumes, volumesDraftOf, type Fault, type VolumesDraft } from './volumes';
 
 export interface ForceRow {

@@ -4,7 +4,8 @@ import type { AltitudeBand, Area, Category, Datum, GeoPoint, Volume, Window } fr
 import { formatDecimal, readPlace } from '../geo/coordinates';
 import { formatMgrs } from '../geo/mgrs';
 import { closed, faultOf } from '../geo/shape';
-import { formatDtg, readDtg } from '../time/dtg';
+import { formatDtg } from '../time/dtg';
+import { readDtg } from '../time/read-dtg';
 
 export type Shape = Area['kind'];
 

@@ -1,8 +1,12 @@
 // The language and its words. French is the source; English must have every key, which the compiler
 // checks below. Switching loads the other catalogue and redraws what shows a word, nothing else.
 import type { Name, Text } from '../api/values';
-import type enUi from './en.json';
-import type frUi from './fr.json';
+import type enScreens from './screens.en.json';
+import type frScreens from './screens.fr.json';
+import type enShell from './shell.en.json';
+import type frShell from './shell.fr.json';
+import type enShellWords from './shell-words.en.json';
+import type frShellWords from './shell-words.fr.json';
 import { fill, numberIn, type Values } from './phrase';
 import type enWords from './words.en.json';
 import type frWords from './words.fr.json';
@@ -10,25 +14,50 @@ import type frWords from './words.fr.json';
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export type Key = keyof typeof frUi | keyof typeof frWords;
-type Messages = Record<Key, string>;
+type French = typeof frShell & typeof frShellWords & typeof frScreens & typeof frWords;
+type English = typeof enShell & typeof enShellWords & typeof enScreens & typeof enWords;
+export type Key = keyof French;
+type Messages = Partial<Record<Key, string>>;
 
 /** Fails to compile when English lacks a key of French or has one too many. */
 type Same<A, B> = [keyof A] extends [keyof B] ? ([keyof B] extends [keyof A] ? true : never) : never;
-export const EVERY_KEY_IS_IN_BOTH: Same<typeof frUi, typeof enUi> & Same<typeof frWords, typeof enWords> = true;
+export const EVERY_KEY_IS_IN_BOTH: Same<French, English> = true;
 
-const CATALOGUES: Record<Language, () => Promise<Messages>> = {
-  fr: async () => ({ ...(await import('./words.fr.json')).default, ...(await import('./fr.json')).default }),
-  en: async () => ({ ...(await import('./words.en.json')).default, ...(await import('./en.json')).default }),
+type Part = () => Promise<{ default: Messages }>;
+/** What the first screen needs comes first, the rest while it is read. */
+const FIRST: Record<Language, Part[]> = {
+  fr: [() => import('./shell.fr.json'), () => import('./shell-words.fr.json')],
+  en: [() => import('./shell.en.json'), () => import('./shell-words.en.json')],
+};
+const REST: Record<Language, Part[]> = {
+  fr: [() => import('./screens.fr.json'), () => import('./words.fr.json')],
+  en: [() => import('./screens.en.json'), () => import('./words.en.json')],
 };
 
 let language = $state<Language>('fr');
-let messages = $state.raw<Messages | undefined>();
+let messages = $state.raw<Messages>({});
+let whole: Promise<unknown> = Promise.resolve();
 
+/** Resolves when the first screen can be shown; the other words follow. */
 export async function speak(next: Language): Promise<void> {
-  messages = await CATALOGUES[next]();
+  // Switching replaces every word at once; only the first load comes in two steps.
+  const switching = Object.keys(messages).length > 0;
+  const first = await load(switching ? [...FIRST[next], ...REST[next]] : FIRST[next]);
+  messages = first;
   language = next;
   document.documentElement.lang = next;
+  if (!switching) whole = load(REST[next]).then((rest) => (messages = { ...messages, ...rest }));
+}
+
+async function load(parts: Part[]): Promise<Messages> {
+  const loaded = await Promise.all(parts.map((part) => part()));
+  return Object.assign({}, ...loaded.map((one) => one.default)) as Messages;
+}
+
+/** A screen's code together with its words. */
+export async function withWords<T>(screen: Promise<T>): Promise<T> {
+  const [code] = await Promise.all([screen, whole]);
+  return code;
 }
 
 export function spoken(): Language {
@@ -36,7 +65,7 @@ export function spoken(): Language {
 }
 
 export function t(key: Key, values: Values = {}): string {
-  return fill(messages?.[key] ?? key, values, language);
+  return fill(messages[key] ?? '…', values, language);
 }
 
 /** A name in the language of the screen. */

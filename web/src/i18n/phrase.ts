@@ -1,6 +1,5 @@
-// Fills messages. Ours use a small part of ICU message syntax: `{name}` and
-// `{n, plural, one {# avis} other {# avis}}`. The server's use `{field}` and `[…]`, a segment that
-// stands only when every field in it is given.
+// Fills messages in a small part of ICU message syntax: `{name}` and
+// `{n, plural, one {# avis} other {# avis}}`.
 
 export type Values = Record<string, string | number>;
 
@@ -20,19 +19,4 @@ function plural(forms: string, n: number, language: string): string {
 
 export function numberIn(n: number, language: string, digits = 0): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(n);
-}
-
-/** The names of what a message takes: both languages must take the same. */
-export function placesIn(message: string): string[] {
-  const names = [...message.matchAll(/\{(\w+)(?:\}|, plural)/g)].map((found) => found[1]!);
-  return [...new Set(names)].sort();
-}
-
-/** One of the server's phrases, as its `Phrase` fills it. */
-export function fillServer(phrase: string, words: (field: string) => string | undefined): string {
-  const kept = phrase.replace(/\[([^[\]]*)\]/g, (_, segment: string) => {
-    const fields = [...segment.matchAll(/\{(\w+)\}/g)].map((found) => found[1]!);
-    return fields.every((field) => words(field) !== undefined) ? segment : '';
-  });
-  return kept.replace(/\{(\w+)\}/g, (_, field: string) => words(field) ?? '…');
 }

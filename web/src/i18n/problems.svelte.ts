@@ -4,7 +4,7 @@ import { api } from '../api/routes';
 import type { Problem } from '../api/problem';
 import { formatDtg } from '../time/dtg';
 import { spoken, t, type Key, type Language } from './i18n.svelte';
-import { fillServer } from './phrase';
+import { fillServer } from './server-phrase';
 
 let catalogues = $state.raw<Partial<Record<Language, Record<string, string>>>>({});
 
@@ -45,5 +45,5 @@ function wordsOf(value: unknown): string | undefined {
 function actName(text: string): string | undefined {
   const key = `act.${text}` as Key;
   const found = t(key);
-  return found === key ? undefined : found;
+  return found === '…' ? undefined : found;
 }

@@ -2,7 +2,7 @@
 import type { SessionPost } from '../api/routes';
 import type { ImmediateAnswer, NoticeAnswer } from '../api/values';
 import type { ImmediateActionView, NoticeView } from '../api/views';
-import { maySign } from './offers';
+import { maySign } from './facts';
 
 export type AnswerOffer =
   | { kind: 'AnswerNotice'; answer: NoticeAnswer; needsText: boolean; grave: boolean }

@@ -4,7 +4,7 @@ import type { ConflictView, OperationView, VersionView } from '../api/views';
 import type { Key } from '../i18n/i18n.svelte';
 import type { LineStyle, MapPlace } from '../map/port';
 import type { ReadCopy } from '../store/copy.svelte';
-import { inForceOf, isOnTheGround, isOver } from './offers';
+import { inForceOf, isOnTheGround, isOver } from './facts';
 
 type Word = (key: Key) => string;
 

@@ -1,7 +1,7 @@
 // In which order operations are read, and what each asks of the reader.
 import type { Window } from '../api/values';
 import type { ConflictView, OperationState, OperationView } from '../api/views';
-import { inForceOf, isConsulted, isOver, silentOf } from './offers';
+import { inForceOf, isConsulted, isOver, silentOf } from './facts';
 
 export type Attention = 'decide' | 'sign' | 'position' | 'confirm' | 'revise' | 'disengage' | 'settle';
 

@@ -2,7 +2,7 @@
 import type { ActKind } from '../api/acts';
 import type { SessionPost } from '../api/routes';
 import type { ConflictView } from '../api/views';
-import { maySign } from './offers';
+import { maySign } from './facts';
 
 const BLOCKING = 2;
 const FORBIDDEN = 4;

@@ -1,5 +1,4 @@
 // The read copy in memory: what every screen reads from. Filled only by `begin` and `take`.
-import { SvelteMap } from 'svelte/reactivity';
 import type { Delta } from '../api/routes';
 import type { View, ViewKind, ViewOf } from '../api/views';
 import { applyDelta, viewsOf, type CursorRow, type Database, type Scope } from './database';
@@ -17,8 +16,13 @@ const KINDS: ViewKind[] = [
   'ImmediateActionView',
 ];
 
+/** The views of one kind; replaced whole when one changes, so that a screen redraws for its own kinds. */
+class Table {
+  views = $state.raw<ReadonlyMap<string, View>>(new Map());
+}
+
 export class ReadCopy {
-  private readonly tables = new Map(KINDS.map((kind) => [kind, new SvelteMap<string, View>()]));
+  private readonly tables = new Map(KINDS.map((kind) => [kind, new Table()]));
   private row = $state.raw<CursorRow | undefined>();
   private scope: Scope | undefined;
 
@@ -29,8 +33,7 @@ export class ReadCopy {
     this.scope = scope;
     const [views, row] = await Promise.all([viewsOf(this.db, scope), this.db.get('cursors', scope)]);
     if (this.scope !== scope) return;
-    this.clear();
-    for (const view of views) this.tables.get(view.kind)?.set(view.id, view);
+    this.fill(true, views, []);
     this.row = row;
   }
 
@@ -38,24 +41,22 @@ export class ReadCopy {
   async take(scope: Scope, delta: Delta, at: string): Promise<void> {
     const row = await applyDelta(this.db, scope, delta, at);
     if (this.scope !== scope) return;
-    if (delta.full) this.clear();
-    for (const { kind, id } of delta.gone) this.tables.get(kind)?.delete(id);
-    for (const view of delta.objects) this.tables.get(view.kind)?.set(view.id, view);
+    this.fill(delta.full, delta.objects, delta.gone);
     this.row = row;
   }
 
   end(): void {
     this.scope = undefined;
     this.row = undefined;
-    this.clear();
+    this.fill(true, [], []);
   }
 
   all<K extends ViewKind>(kind: K): ViewOf<K>[] {
-    return [...this.tables.get(kind)!.values()] as ViewOf<K>[];
+    return [...this.tables.get(kind)!.views.values()] as ViewOf<K>[];
   }
 
   find<K extends ViewKind>(kind: K, id: string | undefined): ViewOf<K> | undefined {
-    return id === undefined ? undefined : (this.tables.get(kind)!.get(id) as ViewOf<K> | undefined);
+    return id === undefined ? undefined : (this.tables.get(kind)!.views.get(id) as ViewOf<K> | undefined);
   }
 
   /** Nothing was ever received for this scope. */
@@ -75,7 +76,15 @@ export class ReadCopy {
     return this.row?.at;
   }
 
-  private clear(): void {
-    for (const table of this.tables.values()) table.clear();
+  private fill(anew: boolean, put: View[], gone: Delta['gone']): void {
+    for (const [kind, table] of this.tables) {
+      const added = put.filter((view) => view.kind === kind);
+      const removed = gone.filter((one) => one.kind === kind);
+      if (!anew && added.length === 0 && removed.length === 0) continue;
+      const views = new Map(anew ? [] : table.views);
+      for (const { id } of removed) views.delete(id);
+      for (const view of added) views.set(view.id, view);
+      table.views = views;
+    }
   }
 }

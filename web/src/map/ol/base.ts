@@ -13,7 +13,9 @@ type Layer = VectorLayer<VectorSource>;
 const SHAPES = ['countries', 'lakes', 'rivers', 'divisions', 'borders'] as const;
 
 export interface BaseMap {
-  layers: Layer[];
+  below: Layer[];
+  /** Names are read through whatever lies on the ground. */
+  above: Layer[];
   redress: (palette: Palette) => void;
 }
 
@@ -26,7 +28,8 @@ export function baseMap(): BaseMap {
   regions.setMinResolution(300);
   waters.setMaxResolution(1500);
   return {
-    layers: [...shapes.values(), regions, waters, towns],
+    below: [...shapes.values(), regions, waters],
+    above: [towns],
     redress(palette) {
       const styles = baseStyles(palette);
       for (const name of SHAPES) shapes.get(name)?.setStyle(styles[name]);

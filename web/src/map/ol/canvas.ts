@@ -33,7 +33,7 @@ export function openMap({ element, pointed }: MapOptions): MapPort {
   const layer = new VectorLayer({ source, declutter: true, updateWhileInteracting: true });
   const map = new OlMap({
     target: element,
-    layers: [...base.layers, layer],
+    layers: [...base.below, layer, ...base.above],
     controls: defaultControls({ attribution: false, rotate: false }).extend([new ScaleLine()]),
     view: new View({ maxZoom: MAX_ZOOM, enableRotation: false }),
   });
@@ -41,8 +41,8 @@ export function openMap({ element, pointed }: MapOptions): MapPort {
   let shown: MapPlace[] = [];
   let drawing: Draw | undefined;
 
-  map.on('pointermove', (event) => pointed(geoPoint(event.coordinate)));
-  map.getViewport().addEventListener('pointerleave', () => pointed(undefined));
+  map.on('pointermove', ({ coordinate: at }) => pointed(at ? geoPoint(at) : undefined));
+  element.addEventListener('pointerleave', () => pointed(undefined));
   redress();
   map.getView().fit(transformExtent(PACK_EXTENT, 'EPSG:4326', 'EPSG:3857'));
 

@@ -3,7 +3,7 @@ import type { Key } from '../../i18n/i18n.svelte';
 import { readArea, writePlaces, type VolumesDraft } from '../../draft/volumes';
 import type { Drawn, MapPlace } from '../../map/port';
 import { lineOf, volumesOf } from '../../operation/places';
-import { isOver } from '../../operation/offers';
+import { isOver } from '../../operation/facts';
 import type { ReadCopy } from '../../store/copy.svelte';
 
 export function drawnInto(draft: VolumesDraft, i: number, drawn: Drawn): void {

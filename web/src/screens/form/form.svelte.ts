@@ -12,8 +12,8 @@ import { problemText } from '../../i18n/problems.svelte';
 /** How long a form waits for an answer before it lets the queue do the rest. */
 const PATIENCE_MS = 6_000;
 
-export class Form<T, C extends Content> {
-  draft = $state<T>()!;
+export class Form<T extends object, C extends Content> {
+  draft: T;
   tried = $state(false);
   busy = $state(false);
   /** Found in the browser at the last try. */
@@ -23,13 +23,13 @@ export class Form<T, C extends Content> {
   private readonly id: string;
 
   constructor(
-    private readonly about: string,
+    about: string,
     initial: T,
     private readonly read: (draft: T, now: Date) => Read<C>,
     private readonly goOn: (id: string | undefined) => string,
   ) {
     const place = here();
-    this.draft = initial;
+    this.draft = $state(initial);
     this.id = draftId(place.session?.login ?? '', place.post?.id ?? '', about);
   }
 

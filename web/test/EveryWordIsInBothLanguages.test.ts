@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fill } from '../src/i18n/phrase';
+import { fillServer } from '../src/i18n/server-phrase';
+import { committedWordsOf, PARTS, wordsOf } from '../tools/words.mjs';
+
+type Catalogue = Record<string, string>;
+const FOLDER = new URL('../src/i18n/', import.meta.url).pathname;
+const ALL = ['shell', 'shell-words', 'screens', 'words'];
+const read = (part: string, language: string): Catalogue =>
+  JSON.parse(readFileSync(join(FOLDER, `${part}.${language}.json`), 'utf8')) as Catalogue;
+const whole = (language: string): Catalogue => Object.assign({}, ...ALL.map((part) => read(part, language)));
+
+/** The names of what a message takes. */
+function placesIn(message: string): string[] {
+  return [...new Set([...message.matchAll(/\{(\w+)(?:\}|, plural)/g)].map((found) => found[1]!))].sort();
+}
+
+describe('every word is in both languages', () => {
+  it('has the same keys, in the same files', () => {
+    for (const part of ALL) expect(Object.keys(read(part, 'en')), part).toEqual(Object.keys(read(part, 'fr')));
+  });
+
+  it('takes the same values in both, and leaves none blank', () => {
+    const [fr, en] = [whole('fr'), whole('en')];
+    for (const [key, message] of Object.entries(fr)) {
+      expect(message.trim(), key).not.toBe('');
+      expect(placesIn(en[key]!), key).toEqual(placesIn(message));
+    }
+  });
+
+  it('has French spacing and apostrophes in French', () => {
+    for (const [key, message] of Object.entries(whole('fr'))) {
+      expect(message, key).not.toMatch(/\w'\w/);
+      expect(message, key).not.toMatch(/[\wéèà»][:;?!](\s|$)/);
+    }
+  });
+
+  it('names the record’s values as the server does', () => {
+    const beside = new URL('../../node/src/main/resources/catalogue/fr.properties', import.meta.url);
+    // The client may be built where only its own folder is.
+    if (!existsSync(beside)) return;
+    for (const part of Object.keys(PARTS)) {
+      for (const language of ['fr', 'en']) {
+        expect(committedWordsOf(part, language), `${part}.${language}: run node tools/words.mjs`).toEqual(
+          wordsOf(part, language),
+        );
+      }
+    }
+  });
+
+  it('has every key that a screen asks for by name, and none that no screen does', () => {
+    const sources = filesUnder(join(FOLDER, '..'))
+      .filter((file) => /\.(ts|svelte)$/.test(file))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    const keys = Object.keys({ ...read('shell', 'fr'), ...read('screens', 'fr') });
+    const families = [...sources.matchAll(/`([\w.-]+)\$\{/g)].map((found) => found[1]!);
+    const unused = keys.filter(
+      (key) => !sources.includes(`'${key}'`) && !families.some((start) => start !== '' && key.startsWith(start)),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+describe('a phrase is filled', () => {
+  it('with values and the plural of its language', () => {
+    const message = '{n, plural, one {# avis} other {# avis divers}} de {party}';
+    expect(fill(message, { n: 0, party: 'X' }, 'fr')).toBe('0 avis de X');
+    expect(fill(message, { n: 2, party: 'X' }, 'fr')).toBe('2 avis divers de X');
+    expect(fill('{n, plural, one {# day} other {# days}}', { n: 0 }, 'en')).toBe('0 days');
+    expect(fill('{n, plural, one {# day} other {# days}}', { n: 1234 }, 'en')).toBe('1,234 days');
+  });
+
+  it('from the server’s catalogue, without the segments whose evidence is withheld', () => {
+    const phrase = 'Une autre version est arrivée[ (n° {n})] : regardez-la[ avant {at}].';
+    const words = (field: string) => (field === 'n' ? '3' : undefined);
+    expect(fillServer(phrase, words)).toBe('Une autre version est arrivée (n° 3) : regardez-la.');
+  });
+});

@@ -1,0 +1,17 @@
+// Checks types and words, builds, and measures: `npm run build -- --outDir X --emptyOutDir`.
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { check } from './sizes.mjs';
+
+const options = process.argv.slice(2);
+const at = options.indexOf('--outDir');
+const dist = resolve(at < 0 ? 'dist' : (options[at + 1] ?? 'dist'));
+
+function run(command, ...args) {
+  const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+run('svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human');
+run('vite', 'build', '--logLevel', 'warn', ...options);
+if (!check(dist)) process.exit(1);

@@ -1,0 +1,61 @@
+// What must cross a poor link, in gzip bytes, against the budgets. A page over its budget fails the build.
+//   node tools/sizes.mjs DIST
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const KB = 1024;
+/** 64 kbit/s carries 8 KB a second: the shell in five, the map in half a minute. */
+const BUDGETS = { shell: 40 * KB, map: 180 * KB, screen: 30 * KB, tokens: 15 * KB };
+
+const SCREENS = [
+  'src/screens/operation/Operation.svelte',
+  'src/screens/form/Propose.svelte',
+  'src/screens/form/Notify.svelte',
+  'src/screens/form/Immediate.svelte',
+  'src/screens/notices/Notices.svelte',
+  'src/screens/Record.svelte',
+  'src/screens/SignIn.svelte',
+];
+const MAP = 'src/map/ol/canvas.ts';
+const WORDS = ['fr', 'en'].map((language) => [`src/i18n/shell.${language}.json`, `src/i18n/shell-words.${language}.json`]);
+
+export function measure(dist) {
+  const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
+  const bytes = (file) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
+
+  /** A chunk's files and those it needs at once. */
+  function filesOf(key, seen = new Set()) {
+    const chunk = manifest[key];
+    if (!chunk) throw new Error(`no chunk ${key}`);
+    if (seen.has(chunk.file)) return seen;
+    seen.add(chunk.file);
+    for (const css of chunk.css ?? []) seen.add(css);
+    for (const needed of chunk.imports ?? []) filesOf(needed, seen);
+    return seen;
+  }
+  const sum = (files) => [...files].reduce((total, file) => total + bytes(file), 0);
+  const shell = new Set([...filesOf('index.html'), 'index.html']);
+  const beyond = (key) => [...filesOf(key)].filter((file) => !shell.has(file));
+
+  // A reader loads one language: the larger counts.
+  const words = Math.max(...WORDS.map((keys) => sum(keys.flatMap(beyond))));
+  return [
+    { what: 'shell and operations', bytes: sum(shell) + words, budget: BUDGETS.shell },
+    { what: 'map code and pack', bytes: sum(beyond(MAP)), budget: BUDGETS.map },
+    ...SCREENS.map((key) => ({ what: key.split('/').at(-1), bytes: sum(beyond(key)), budget: BUDGETS.screen })),
+    { what: 'design tokens and base', bytes: readFileSync('src/design/tokens.css').length + readFileSync('src/design/base.css').length, budget: BUDGETS.tokens },
+  ];
+}
+
+export function check(dist) {
+  const rows = measure(dist);
+  for (const { what, bytes, budget } of rows) {
+    const mark = bytes <= budget ? 'ok  ' : 'OVER';
+    console.log(`${mark} ${what.padEnd(24)} ${(bytes / KB).toFixed(1).padStart(6)} KB of ${budget / KB} KB`);
+  }
+  return rows.every(({ bytes, budget }) => bytes <= budget);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url) && !check(process.argv[2] ?? 'dist')) process.exit(1);
