@@ -17,6 +17,8 @@ import org.entente.party.Author;
 /// Two live volumes meet (fr. interférence), with a degree and the rule that gives it.
 ///
 /// @param newcomer the side whose act opened it; overlaps are counted from it
+/// @param rule what the matrix of that hour asked of the two categories; a later matrix binds later
+///   conflicts only
 /// @param degree 0 near, 1 inform, 2 agree, 3 separate, 4 forbidden
 /// @param acknowledgements of owners who know and accept it
 /// @param endorsements of the protected or endangered party to a settlement of degree 4
@@ -24,6 +26,7 @@ public record Conflict(
     ConflictId id,
     Side newcomer,
     Side earlier,
+    Requirement rule,
     int degree,
     List<Overlap> overlaps,
     long openedSeq,
@@ -87,6 +90,7 @@ public record Conflict(
         id,
         newcomer,
         earlier,
+        rule,
         degree,
         overlaps,
         openedSeq,
@@ -103,6 +107,7 @@ public record Conflict(
         id,
         newcomer,
         earlier,
+        rule,
         degree,
         overlaps,
         openedSeq,
@@ -117,6 +122,7 @@ public record Conflict(
         id,
         newcomer,
         earlier,
+        rule,
         degree,
         overlaps,
         openedSeq,

@@ -76,13 +76,15 @@ public record Coordination(
     if (overlaps.stream().allMatch(Overlap::adjacent)) {
       return 0;
     }
-    Requirement requirement =
-        matrix
-            .map(table -> table.between(one.category(), other.category()))
-            .orElse(Matrix.UNLISTED);
     boolean humanitarian = one.category().isHumanitarian() || other.category().isHumanitarian();
-    int degree = Math.max(requirement.degree(), humanitarian ? 1 : 0);
+    int degree = Math.max(ruleOf(one, other).degree(), humanitarian ? 1 : 0);
     return one.owner().equals(other.owner()) ? Math.min(degree, 1) : degree;
+  }
+
+  private Requirement ruleOf(Footprint one, Footprint other) {
+    return matrix
+        .map(table -> table.between(one.category(), other.category()))
+        .orElse(Matrix.UNLISTED);
   }
 
   public Coordination withFootprint(Footprint footprint) {
@@ -126,6 +128,7 @@ public record Coordination(
             id,
             Conflict.Side.of(newcomer),
             Conflict.Side.of(earlier),
+            ruleOf(newcomer, earlier),
             degree,
             overlaps,
             facts.seq(),

@@ -26,6 +26,7 @@ import org.entente.notice.Notice;
 import org.entente.operation.Operation;
 import org.entente.operation.OperationFold;
 import org.entente.operation.OperationFootprints;
+import org.entente.operation.Version;
 import org.entente.party.Charter;
 import org.entente.party.PartyAct;
 import org.entente.party.Person;
@@ -103,12 +104,14 @@ final class StateChange {
     }
   }
 
-  /// Who sees the operation has changed, and with it who may know of its conflicts.
+  /// Who sees the operation has changed, and with it who may know of its conflicts: of those that
+  /// are over too, since they are still shown.
   void touchConflictsOf(Operation operation) {
-    for (Footprint footprint : OperationFootprints.of(operation)) {
-      coordination.conflictsOf().find(footprint.spaceTime()).orElse(List.of()).stream()
-          .forEach(this::touchConflict);
-    }
+    operation.versions().stream()
+        .map(Version::spaceTimeDigest)
+        .distinct()
+        .flatMap(digest -> coordination.conflictsOf().find(digest).orElse(List.of()).stream())
+        .forEach(this::touchConflict);
   }
 
   void putOperation(Operation operation) {

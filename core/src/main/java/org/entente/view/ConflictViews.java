@@ -7,8 +7,6 @@ import org.entente.coordination.Conflict;
 import org.entente.coordination.Coordination;
 import org.entente.coordination.CoordinationDecider;
 import org.entente.coordination.Footprint;
-import org.entente.coordination.Matrix;
-import org.entente.coordination.Requirement;
 import org.entente.kernel.Overlap;
 import org.entente.kernel.SubjectId;
 import org.entente.release.Level;
@@ -29,7 +27,7 @@ final class ConflictViews {
         side(viewing, conflict.newcomer()),
         side(viewing, conflict.earlier()),
         conflict.degree(),
-        ruleOf(coordination, conflict),
+        conflict.rule(),
         coordination.isLive(conflict),
         isSettled(coordination, conflict),
         isBlocking(coordination, conflict),
@@ -72,14 +70,6 @@ final class ConflictViews {
         .or(() -> viewing.state().notices().find(id).map(notice -> notice.reference()))
         .or(() -> viewing.state().immediateActions().find(id).map(action -> action.reference()))
         .orElse("");
-  }
-
-  private static Requirement ruleOf(Coordination coordination, Conflict conflict) {
-    return coordination
-        .matrix()
-        .map(
-            matrix -> matrix.between(conflict.newcomer().category(), conflict.earlier().category()))
-        .orElse(Matrix.UNLISTED);
   }
 
   private static boolean isSettled(Coordination coordination, Conflict conflict) {
