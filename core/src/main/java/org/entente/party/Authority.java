@@ -30,6 +30,11 @@ public final class Authority {
 
   private Authority() {}
 
+  /// Whether a watch keeper may sign this kind of act, besides restraint.
+  public static boolean isForTheWatch(String act) {
+    return WATCH_ACTS.contains(act);
+  }
+
   /// What an act reaches, for the limits of a mandate.
   public record Reach(
       List<SectorId> sectors, boolean outsideSectors, Optional<Category> category, int personnel) {

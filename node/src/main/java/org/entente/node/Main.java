@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.entente.ledger.verify.VerifyCommand;
+import org.entente.node.boot.DemoCommand;
+import org.entente.node.boot.InitCommand;
+import org.entente.node.boot.ServeCommand;
+import org.entente.node.boot.TokenCommand;
 import org.entente.node.cli.CommandLine;
 import org.entente.node.cli.Options;
 import org.entente.node.cli.Subcommand;
@@ -25,6 +29,10 @@ public final class Main {
   /// Every command by its name, in the order of the usage text.
   static SequencedMap<String, Subcommand> commands() {
     SequencedMap<String, Subcommand> commands = new LinkedHashMap<>();
+    commands.put("demo", new DemoCommand());
+    commands.put("init", new InitCommand());
+    commands.put("serve", new ServeCommand());
+    commands.put("token", new TokenCommand());
     commands.put("verify", Main::verify);
     return commands;
   }

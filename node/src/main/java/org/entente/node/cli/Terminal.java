@@ -6,4 +6,9 @@ import org.entente.node.text.Language;
 /// Where a command speaks to the person who typed it, and in which language.
 ///
 /// @param language of that person's system; French and English are known, others get English
-public record Terminal(Language language, PrintStream out, PrintStream err) {}
+public record Terminal(Language language, PrintStream out, PrintStream err) {
+  /// Says a text of the command line's own in the person's language.
+  public void say(String key, Object... values) {
+    out.println(Texts.in(language).text(key, values));
+  }
+}

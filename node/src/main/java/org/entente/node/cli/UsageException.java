@@ -9,7 +9,7 @@ public final class UsageException extends RuntimeException {
   ///
   /// @param key of the text that says so
   /// @param value the word it is about
-  UsageException(String key, String value) {
+  public UsageException(String key, String value) {
     super(key + ": " + value);
     this.key = key;
     this.value = value;

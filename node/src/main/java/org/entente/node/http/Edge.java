@@ -7,11 +7,14 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.entente.node.desk.TheatreNode;
 import org.entente.node.identity.Accounts;
 import org.entente.node.identity.Credentials;
 import org.entente.node.identity.Passwords;
@@ -22,12 +25,15 @@ public final class Edge {
   private final Accounts accounts;
   private final Credentials credentials;
   private final SignIn signIn;
+  private final DataSource database;
   private final InstantSource clock;
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+  /// @param clock the wall's, by which sessions and tokens end
   public Edge(DataSource database, InstantSource clock) {
     Passwords passwords = new Passwords();
+    this.database = database;
     this.clock = clock;
     this.accounts = new Accounts(database, clock, passwords);
     this.credentials = new Credentials(database, clock);
@@ -48,19 +54,37 @@ public final class Edge {
   }
 
   /// Every route there is.
-  RouteTable table(BooleanSupplier ready) {
+  ///
+  /// @param exercise moves an exercise's clock on; none in a node that serves for real
+  private List<Route> routes(
+      TheatreNode theatre, Streams streams, Posts posts, Optional<Predicate<Instant>> exercise) {
     List<Route> routes = new ArrayList<>();
+    Identification identification = new Identification(credentials);
     routes.addAll(
-        new SessionRoutes(signIn, accounts, credentials, new Identification(credentials)).routes());
+        new SessionRoutes(signIn, accounts, credentials, identification, theatre, posts).routes());
+    routes.addAll(new ActRoutes(theatre).routes());
+    routes.addAll(new ReadRoutes(theatre, posts).routes());
+    routes.addAll(streams.routes());
+    routes.addAll(new LogRoutes(theatre, posts).routes());
+    routes.addAll(new SigningRoutes(theatre, posts).routes());
+    CharterDrafts drafts = new CharterDrafts(database, theatre.theatre());
+    routes.addAll(new CharterRoutes(theatre, drafts).routes());
+    exercise.ifPresent(move -> routes.addAll(new ExerciseRoutes(move).routes()));
     routes.addAll(new AccountRoutes(accounts, credentials, clock).routes());
     routes.addAll(new CatalogueRoutes().routes());
-    routes.addAll(new HealthRoutes(ready, meters).routes());
-    return new RouteTable(routes);
+    routes.addAll(new HealthRoutes(() -> theatre.deskState().decides(), meters).routes());
+    return routes;
   }
 
   /// Starts to listen, and returns when it does.
-  public NodeServer start(NodeServer.Listening listening, BooleanSupplier ready) {
-    return NodeServer.start(listening, table(ready), credentials, meters);
+  ///
+  /// @param exercise moves an exercise's clock on; none in a node that serves for real
+  public NodeServer start(
+      NodeServer.Listening listening, TheatreNode theatre, Optional<Predicate<Instant>> exercise) {
+    Posts posts = new Posts(theatre);
+    Streams streams = new Streams(theatre, posts, credentials, meters);
+    RouteTable table = new RouteTable(routes(theatre, streams, posts, exercise));
+    return NodeServer.start(listening, table, credentials, meters, streams);
   }
 
   @SuppressWarnings("resource") // The collector's listener lives as long as the process.

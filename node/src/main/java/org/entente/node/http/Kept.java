@@ -1,16 +1,12 @@
 package org.entente.node.http;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import org.entente.kernel.Bug;
 
 /// Answers that hold no word of the record and change only with the software: a client may keep
 /// them and ask each time whether they are still the ones, a line instead of 20 KB.
 final class Kept {
   private static final String REVALIDATE = "public, no-cache";
-  private static final int TAG_BYTES = 8;
+  private static final int TAG_DIGITS = 16;
 
   private Kept() {}
 
@@ -26,11 +22,6 @@ final class Kept {
 
   /// Weak (RFC 9110 §8.8.1): the server may compress the body on its way out.
   static String tag(byte[] body) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-      return "W/\"" + HexFormat.of().formatHex(hash, 0, TAG_BYTES) + "\"";
-    } catch (NoSuchAlgorithmException e) {
-      throw new Bug("every Java platform has SHA-256: " + e);
-    }
+    return "W/\"" + Sha256.of(body).hex().substring(0, TAG_DIGITS) + "\"";
   }
 }

@@ -23,8 +23,17 @@ public final class NodeServer implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
 
-  private NodeServer(ConfigurableApplicationContext context) {
+  private final RouteTable table;
+  private final Streams streams;
+
+  private NodeServer(ConfigurableApplicationContext context, RouteTable table, Streams streams) {
     this.context = context;
+    this.table = table;
+    this.streams = streams;
+  }
+
+  RouteTable table() {
+    return table;
   }
 
   /// Where to listen.
@@ -43,7 +52,8 @@ public final class NodeServer implements AutoCloseable {
       Listening listening,
       RouteTable table,
       Credentials credentials,
-      PrometheusMeterRegistry meters) {
+      PrometheusMeterRegistry meters,
+      Streams streams) {
     SpringApplication application = new SpringApplication(HttpConfiguration.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
@@ -56,7 +66,7 @@ public final class NodeServer implements AutoCloseable {
       beans.registerBean(Credentials.class, () -> credentials);
       beans.registerBean(PrometheusMeterRegistry.class, () -> meters);
     });
-    return new NodeServer(application.run());
+    return new NodeServer(application.run(), table, streams);
   }
 
   /// What a configuration file may change.
@@ -100,6 +110,7 @@ public final class NodeServer implements AutoCloseable {
   /// Takes no more requests, lets those under way end, and stops.
   @Override
   public void close() {
+    streams.close();
     context.close();
   }
 }

@@ -50,6 +50,9 @@ public sealed interface Problem {
   /// A draft that bears a signature does not change.
   record CharterSigned() implements Problem {}
 
+  /// The draft is no longer the one that was read.
+  record CharterChanged() implements Problem {}
+
   /// Too soon, or too much at once.
   record Throttled(Duration delay) implements Problem {}
 
@@ -77,6 +80,7 @@ public sealed interface Problem {
       case ActIdReused reused -> 409;
       case AccountExists exists -> 409;
       case CharterSigned signed -> 409;
+      case CharterChanged changed -> 409;
       case TooLarge large -> 413;
       case UnsupportedMediaType type -> 415;
       case Rejected rejected -> 422;

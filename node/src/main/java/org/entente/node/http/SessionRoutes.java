@@ -3,9 +3,14 @@ package org.entente.node.http;
 import static org.entente.node.http.Access.OPEN;
 import static org.entente.node.http.Access.SIGNED_IN;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.entente.kernel.Malformed;
-import org.entente.node.http.Bodies.AccountView;
+import org.entente.kernel.PersonId;
+import org.entente.kernel.PublicKey;
+import org.entente.kernel.TheatreId;
+import org.entente.node.desk.TheatreNode;
 import org.entente.node.http.Bodies.LanguageChoice;
 import org.entente.node.http.Bodies.OwnPassword;
 import org.entente.node.http.Bodies.SignInBody;
@@ -16,6 +21,8 @@ import org.entente.node.identity.Secret;
 import org.entente.node.identity.SignIn;
 import org.entente.node.text.Language;
 import org.entente.node.wire.RecordReader;
+import org.entente.party.Charter;
+import org.entente.theatre.TheatreState;
 
 /// Signing in and out, and what an account may change about itself.
 final class SessionRoutes {
@@ -30,14 +37,42 @@ final class SessionRoutes {
   private final Accounts accounts;
   private final Credentials credentials;
   private final Identification identification;
+  private final TheatreNode theatre;
+  private final Posts posts;
 
   SessionRoutes(
-      SignIn signIn, Accounts accounts, Credentials credentials, Identification identification) {
+      SignIn signIn,
+      Accounts accounts,
+      Credentials credentials,
+      Identification identification,
+      TheatreNode theatre,
+      Posts posts) {
+    this.theatre = theatre;
+    this.posts = posts;
     this.signIn = signIn;
     this.accounts = accounts;
     this.credentials = credentials;
     this.identification = identification;
   }
+
+  /// Who is signed in, what he may do, and where the record stands.
+  ///
+  /// @param theatre absent until its charter is adopted
+  /// @param head the record's length
+  /// @param custody who keeps the posts' keys: the node, and so its operator could sign for them
+  /// @param passwordSetBy the login that set the password, or `cli`: whoever did could have used it
+  public record SessionView(
+      String login,
+      boolean administrator,
+      Optional<PersonId> person,
+      String locale,
+      List<Posts.HeldPost> posts,
+      Optional<TheatreId> theatre,
+      long head,
+      Instant now,
+      PublicKey.Custody custody,
+      Instant passwordSetAt,
+      String passwordSetBy) {}
 
   List<Route> routes() {
     return List.of(
@@ -45,12 +80,12 @@ final class SessionRoutes {
             .by(OPEN)
             .about("Signs in. The session is a cookie; its pages' word is in another.")
             .body(SignInBody.class, MAX_BODY_BYTES)
-            .answers(200, "Who is signed in", AccountView.class)
+            .answers(200, "Who is signed in", SessionView.class)
             .with(this::begin),
         Route.get("/api/session")
             .by(SIGNED_IN)
             .about("Who is signed in, and which posts he holds.")
-            .answers(200, "Who is signed in", AccountView.class)
+            .answers(200, "Who is signed in", SessionView.class)
             .with(call -> who(call.caller().account())),
         Route.delete("/api/session")
             .by(SIGNED_IN)
@@ -61,7 +96,7 @@ final class SessionRoutes {
             .by(SIGNED_IN)
             .about("Sets one's own password; ends all other sessions, and all tokens.")
             .body(OwnPassword.class, MAX_BODY_BYTES)
-            .answers(200, "Who is signed in", AccountView.class)
+            .answers(200, "Who is signed in", SessionView.class)
             .with(this::setPassword),
         Route.put("/api/session/locale")
             .by(SIGNED_IN)
@@ -123,6 +158,19 @@ final class SessionRoutes {
   }
 
   private Answer who(Account account) {
-    return Answer.ok(AccountView.of(account));
+    TheatreState state = theatre.state();
+    return Answer.ok(
+        new SessionView(
+            account.login().value(),
+            account.administrator(),
+            account.person(),
+            account.language().tag(),
+            posts.list(account.person()),
+            state.roster().charter().map(Charter::theatre),
+            state.seq(),
+            theatre.now(),
+            PublicKey.Custody.NODE,
+            account.passwordSetAt(),
+            account.passwordSetBy()));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final long RETRY_PAUSE_MS = 1_000;
 
   private static final String NAME = "entente";
+
+  /// PostgreSQL's own word on where it runs; the fourth line is its port.
+  private static final String PID_FILE = "postmaster.pid";
+
+  private static final int PORT_LINE = 3;
 
   private final FolderLock lock;
   private final Cluster cluster;
@@ -78,6 +84,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
       }
     } catch (IOException e) {
       throw folderFault(dataFolder, e);
+    }
+  }
+
+  /// The database of a node that runs on this folder now, for commands beside it.
+  ///
+  /// @throws PostgresFault if it cannot be told where its server listens
+  public static Database ofRunningNode(Path dataFolder) {
+    try {
+      Path folder = dataFolder.toRealPath();
+      Secrets secrets = Secrets.in(folder.resolve("postgres.secrets"), true);
+      List<String> lines = Files.readAllLines(folder.resolve("postgres").resolve(PID_FILE));
+      int port = Integer.parseInt(lines.get(PORT_LINE).strip());
+      return new Database(
+          "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, secrets.owner(), secrets.app());
+    } catch (IOException e) {
+      throw folderFault(dataFolder, e);
+    } catch (IndexOutOfBoundsException | NumberFormatException e) {
+      throw folderFault(dataFolder, new IOException("its server is starting or stopping", e));
     }
   }
 

@@ -1,0 +1,42 @@
+package org.entente.node.boot;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.node.cli.Options;
+import org.entente.node.cli.Subcommand;
+import org.entente.node.cli.Terminal;
+import org.entente.node.cli.UsageException;
+import org.entente.node.http.Edge;
+
+/// `serve`: the real thing.
+public final class ServeCommand implements Subcommand {
+  @Override
+  public int run(Options options, Terminal terminal) throws Exception {
+    Options.Parsed parsed = options.parse(Set.of("--config"), Set.of()).alone();
+    // Before the first word is logged: logback reads them once.
+    System.setProperty("entente.diagnostics.form", "JSON");
+    System.setProperty("entente.diagnostics.level", "INFO");
+    NodeFile file = NodeFile.read(Path.of(parsed.get("--config")));
+    RunningNode node = start(file);
+    var closed = UntilStopped.closing(node);
+    terminal.out().println("READY port " + node.port());
+    terminal.out().flush();
+    closed.await();
+    return 0;
+  }
+
+  static RunningNode start(NodeFile file) throws Exception {
+    return RunningNode.start(
+        new RunningNode.Setting(
+            file.data(), file.database(), file.theatre(), file.listening(), Optional.empty()),
+        edge -> refuseDemo(edge, file.data()));
+  }
+
+  /// Their passwords are printed on screens.
+  private static void refuseDemo(Edge edge, Path folder) {
+    if (edge.accounts().hasDemo()) {
+      throw new UsageException("serve.demo", folder.toString());
+    }
+  }
+}

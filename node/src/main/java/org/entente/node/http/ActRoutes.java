@@ -1,0 +1,153 @@
+package org.entente.node.http;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.kernel.Act;
+import org.entente.kernel.ActId;
+import org.entente.kernel.Digest;
+import org.entente.kernel.Entry;
+import org.entente.node.desk.DeskAnswer;
+import org.entente.node.desk.TheatreNode;
+import org.entente.node.wire.ActReader;
+import org.entente.node.wire.SubmittedAct;
+import org.entente.notice.NoticeAct;
+import org.entente.notice.Place;
+import org.entente.operation.OperationAct;
+import org.entente.release.Audience;
+import org.entente.theatre.ObjectKey;
+import org.entente.theatre.TheatreState;
+import org.entente.view.ConflictView;
+import org.entente.view.ImmediateActionView;
+import org.entente.view.NoticeView;
+import org.entente.view.OperationView;
+import org.entente.view.View;
+import org.entente.view.Views;
+
+/// The one route that changes the record.
+final class ActRoutes {
+  /// What an act may hold is bounded tighter by its reader; this is what is read of it at all.
+  private static final int MAX_BODY_BYTES = 2 * 1024 * 1024;
+
+  private final TheatreNode theatre;
+
+  ActRoutes(TheatreNode theatre) {
+    this.theatre = theatre;
+  }
+
+  /// What the author learns of his act.
+  ///
+  /// @param reference of the object it is about
+  /// @param conflicts of that object, as far as the author may know of them
+  /// @param throughHostCell it meets something not released: coordinate through the host's cell
+  public record Accepted(
+      ActId id,
+      long seq,
+      Instant at,
+      Optional<String> reference,
+      List<ConflictView> conflicts,
+      boolean throughHostCell) {}
+
+  List<Route> routes() {
+    return List.of(
+        Route.post("/api/acts")
+            .by(Access.MEMBER)
+            .about("Signs and submits an act for a post the caller holds.")
+            .body(SubmittedAct.class, MAX_BODY_BYTES)
+            .answers(201, "It is in the record", Accepted.class)
+            .answers(200, "It was before: the first answer", Accepted.class)
+            .with(this::submit));
+  }
+
+  private Answer submit(Call call) {
+    SubmittedAct submitted = ActReader.readSubmitted(call.bytes());
+    return answer(theatre.submit(submitted.by(Posts.person(call))));
+  }
+
+  private Answer answer(DeskAnswer answer) {
+    return switch (answer) {
+      case DeskAnswer.Accepted accepted ->
+          Answer.json(accepted.again() ? 200 : 201, accepted(accepted.entry()));
+      case DeskAnswer.Rejected rejected ->
+          throw new ProblemFound(new Problem.Rejected(rejected.rejection()));
+      case DeskAnswer.IdReused reused -> throw new ProblemFound(new Problem.ActIdReused());
+      case DeskAnswer.Unavailable none -> throw new ProblemFound(new Problem.Unavailable());
+      case DeskAnswer.OutcomeUnknown unknown ->
+          throw new ProblemFound(new Problem.OutcomeUnknown());
+    };
+  }
+
+  private Accepted accepted(Entry entry) {
+    TheatreState state = theatre.state();
+    Act act = entry.act();
+    Audience audience = new Audience(state.roster().partyOf(act.post()), act.post());
+    Optional<View> view = subjectOf(act).flatMap(key -> view(state, key, audience));
+    return new Accepted(
+        act.id(),
+        entry.seq(),
+        entry.at(),
+        view.flatMap(ActRoutes::referenceOf),
+        conflicts(state, entry, audience),
+        view.map(ActRoutes::isThroughHostCell).orElse(false));
+  }
+
+  private static Optional<ObjectKey> subjectOf(Act act) {
+    String own = act.id().value();
+    return switch (act.content()) {
+      case OperationAct.ProposeOperation propose -> key(ObjectKey.Kind.OPERATION, own);
+      case OperationAct.OnOperation about ->
+          key(ObjectKey.Kind.OPERATION, about.operation().value());
+      case NoticeAct.GiveNotice give -> key(ObjectKey.Kind.NOTICE, own);
+      case NoticeAct.DeclareImmediateAction declare -> key(ObjectKey.Kind.IMMEDIATE_ACTION, own);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<ObjectKey> key(ObjectKey.Kind kind, String id) {
+    return Optional.of(new ObjectKey(kind, id));
+  }
+
+  private Optional<View> view(TheatreState state, ObjectKey key, Audience audience) {
+    return Views.view(state, key, audience, state.at(), theatre.texts());
+  }
+
+  /// Live conflicts of what the act puts on the ground, or of the operation it is about.
+  private List<ConflictView> conflicts(TheatreState state, Entry entry, Audience audience) {
+    Set<Digest> spaceTimes = new HashSet<>();
+    Optional.ofNullable(entry.digests().get(Place.PART)).ifPresent(spaceTimes::add);
+    if (entry.act().content() instanceof OperationAct.OnOperation about) {
+      state
+          .operations()
+          .find(about.operation())
+          .ifPresent(operation -> spaceTimes.add(operation.latest().spaceTimeDigest()));
+    }
+    return spaceTimes.stream()
+        .flatMap(digest -> state.coordination().listLive(digest, 0).stream())
+        .map(conflict -> new ObjectKey(ObjectKey.Kind.CONFLICT, conflict.id().value()))
+        .sorted()
+        .distinct()
+        .flatMap(key -> view(state, key, audience).stream())
+        .map(ConflictView.class::cast)
+        .toList();
+  }
+
+  private static Optional<String> referenceOf(View view) {
+    return switch (view) {
+      case OperationView operation -> Optional.of(operation.reference());
+      case NoticeView notice -> Optional.of(notice.reference());
+      case ImmediateActionView action -> Optional.of(action.reference());
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isThroughHostCell(View view) {
+    return switch (view) {
+      case OperationView operation -> operation.throughHostCell();
+      case NoticeView notice -> notice.throughHostCell();
+      case ImmediateActionView action -> action.throughHostCell();
+      default -> false;
+    };
+  }
+}

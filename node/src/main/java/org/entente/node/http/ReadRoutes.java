@@ -1,0 +1,173 @@
+package org.entente.node.http;
+
+import static org.entente.node.http.Access.MEMBER;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.node.desk.TheatreNode;
+import org.entente.node.follow.EntryItem;
+import org.entente.node.follow.EntryLists;
+import org.entente.node.follow.ObjectRef;
+import org.entente.node.follow.Proofs;
+import org.entente.node.follow.ReminderItem;
+import org.entente.release.Audience;
+import org.entente.theatre.ObjectKey;
+import org.entente.view.View;
+
+/// What an audience may read: its views, the record as it may see it, and proofs.
+final class ReadRoutes {
+  /// Each kind by the English plural of its name.
+  private static final Map<String, ObjectKey.Kind> KINDS = kinds();
+
+  private static final String CURSOR = "cursor";
+  private static final int PAGE = 100;
+
+  private final TheatreNode theatre;
+  private final Posts posts;
+
+  ReadRoutes(TheatreNode theatre, Posts posts) {
+    this.theatre = theatre;
+    this.posts = posts;
+  }
+
+  private static Map<String, ObjectKey.Kind> kinds() {
+    Map<String, ObjectKey.Kind> kinds = new LinkedHashMap<>();
+    kinds.put("operations", ObjectKey.Kind.OPERATION);
+    kinds.put("notices", ObjectKey.Kind.NOTICE);
+    kinds.put("immediate-actions", ObjectKey.Kind.IMMEDIATE_ACTION);
+    kinds.put("conflicts", ObjectKey.Kind.CONFLICT);
+    kinds.put("parties", ObjectKey.Kind.PARTY);
+    kinds.put("posts", ObjectKey.Kind.POST);
+    kinds.put("persons", ObjectKey.Kind.PERSON);
+    kinds.put("sectors", ObjectKey.Kind.SECTOR);
+    kinds.put("plans", ObjectKey.Kind.PLAN);
+    kinds.put("theatres", ObjectKey.Kind.THEATRE);
+    return kinds;
+  }
+
+  /// Objects of one kind.
+  public record ViewList(List<View> items) {}
+
+  /// What an audience has to learn since its cursor.
+  public record DeltaBody(String cursor, boolean full, List<View> objects, List<ObjectRef> gone) {}
+
+  /// Deadlines near or passed.
+  public record ReminderList(List<ReminderItem> items) {}
+
+  /// Part of the record's list.
+  public record EntryPage(List<EntryItem> items, long size) {}
+
+  static final Route.Parameter CURSOR_PARAMETER =
+      Route.Parameter.text(CURSOR, "Where the last answer ended; everything without it");
+
+  List<Route> routes() {
+    List<Route> routes = new ArrayList<>();
+    routes.add(
+        Route.get("/api/sync")
+            .by(MEMBER)
+            .about("All that has changed for the audience since a cursor: objects as they are now.")
+            .takes(Posts.POST, CURSOR_PARAMETER)
+            .answers(200, "The changes", DeltaBody.class)
+            .with(call ->
+                json(theatre.views().sync(posts.audience(call), call.find(CURSOR)).json())));
+    KINDS.forEach((name, kind) -> {
+      routes.add(list(name, kind));
+      routes.add(one(name, kind));
+    });
+    routes.add(
+        Route.get("/api/notices-due")
+            .by(MEMBER)
+            .about("Deadlines near or passed, as far as the audience may know of them.")
+            .takes(Posts.POST)
+            .answers(200, "The deadlines, the earliest first", ReminderList.class)
+            .with(call -> Answer.items(theatre.timekeeper().notices(posts.audience(call)))));
+    routes.addAll(recordRoutes());
+    return routes;
+  }
+
+  private Route list(String name, ObjectKey.Kind kind) {
+    return Route.get("/api/" + name)
+        .by(MEMBER)
+        .about("All " + name.replace('-', ' ') + " the audience may know of.")
+        .takes(Posts.POST)
+        .answers(200, "Their views", ViewList.class)
+        .with(call -> items(theatre.views().list(posts.audience(call), kind)));
+  }
+
+  private Route one(String name, ObjectKey.Kind kind) {
+    return Route.get("/api/" + name + "/{id}")
+        .by(MEMBER)
+        .about("One of the " + name.replace('-', ' ') + ".")
+        .takes(Posts.POST)
+        .answers(200, "Its view", View.class)
+        .with(call -> one(call, kind));
+  }
+
+  private Answer one(Call call, ObjectKey.Kind kind) {
+    Audience audience = posts.audience(call);
+    return theatre
+        .views()
+        .find(audience, new ObjectKey(kind, call.path("id")))
+        .map(ReadRoutes::json)
+        .orElseThrow(() -> new ProblemFound(new Problem.NotFound()));
+  }
+
+  private List<Route> recordRoutes() {
+    return List.of(
+        Route.get("/api/entries")
+            .by(MEMBER)
+            .about(
+                "The record as the audience may see it; its length and instants are open to all.")
+            .takes(
+                Posts.POST,
+                Route.Parameter.number("from", "The first entry's number, 1 if not said"),
+                Route.Parameter.number("limit", "How many at most"))
+            .answers(200, "Part of the list", EntryPage.class)
+            .with(this::entries),
+        Route.get("/api/entries/{seq}/proof")
+            .by(MEMBER)
+            .about("That the entry stands in the log: leaf, inclusion proof, checkpoint.")
+            .takes(Posts.POST)
+            .answers(200, "The proof", Proofs.Proof.class)
+            .with(this::proof));
+  }
+
+  private Answer entries(Call call) {
+    long from = call.number("from", 1, 1, Long.MAX_VALUE);
+    int limit = Math.toIntExact(call.number("limit", PAGE, 1, EntryLists.MAX_ITEMS));
+    return Answer.ok(theatre.entries().list(posts.audience(call), from, limit));
+  }
+
+  private Answer proof(Call call) {
+    String seq = call.path("seq");
+    if (!seq.matches("[1-9][0-9]{0,17}")) {
+      throw new ProblemFound(new Problem.NotFound());
+    }
+    return theatre
+        .proofs()
+        .find(Long.parseLong(seq))
+        .map(Answer::ok)
+        .orElseThrow(() -> new ProblemFound(new Problem.NotFound()));
+  }
+
+  private static Answer items(List<byte[]> views) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+    out.writeBytes("{\"items\":[".getBytes(StandardCharsets.US_ASCII));
+    for (int i = 0; i < views.size(); i++) {
+      if (i > 0) {
+        out.write(',');
+      }
+      out.writeBytes(views.get(i));
+    }
+    out.writeBytes("]}".getBytes(StandardCharsets.US_ASCII));
+    return json(out.toByteArray());
+  }
+
+  private static Answer json(byte[] body) {
+    return Answer.bytes("application/json", body);
+  }
+}

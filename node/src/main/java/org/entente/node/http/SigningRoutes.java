@@ -1,0 +1,119 @@
+package org.entente.node.http;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.entente.kernel.ConflictId;
+import org.entente.kernel.Digest;
+import org.entente.kernel.PostId;
+import org.entente.kernel.PublicKey;
+import org.entente.kernel.SubjectId;
+import org.entente.node.awareness.AwarenessRoots;
+import org.entente.node.desk.TheatreNode;
+import org.entente.node.wire.RecordReader;
+import org.entente.operation.Awareness;
+import org.entente.operation.ClauseKind;
+import org.entente.operation.Operation;
+import org.entente.operation.Silence;
+import org.entente.operation.Version;
+import org.entente.operation.VersionState;
+import org.entente.party.PartyRejection;
+import org.entente.release.Audience;
+import org.entente.release.Level;
+import org.entente.theatre.Knowledge;
+import org.entente.theatre.TheatreState;
+
+/// What is asked for before signing: the key of a post to be, and what a decision must name.
+final class SigningRoutes {
+  private static final int MAX_BODY_BYTES = 4 * 1024;
+  private static final int SEED_BYTES = 16;
+  private static final RecordReader<KeyQuestion> KEY = RecordReader.of(KeyQuestion.class);
+  private static final RecordReader<AwarenessQuestion> AWARENESS =
+      RecordReader.of(AwarenessQuestion.class);
+
+  private final SecureRandom random = new SecureRandom();
+  private final TheatreNode theatre;
+  private final Posts posts;
+
+  SigningRoutes(TheatreNode theatre, Posts posts) {
+    this.theatre = theatre;
+    this.posts = posts;
+  }
+
+  /// For which post a key is to be kept: the id of the act that will create it, or a founding
+  /// post's name.
+  public record KeyQuestion(PostId post) {}
+
+  public record AwarenessQuestion(Optional<PostId> post, SubjectId operation) {}
+
+  /// What a decision on the version has to name, as the record stands.
+  public record Basis(
+      Digest version,
+      long asOf,
+      Awareness acknowledged,
+      Digest awarenessRoot,
+      Silence silent,
+      List<ClauseKind> withoutKnowledgeOf) {}
+
+  List<Route> routes() {
+    return List.of(
+        Route.post("/api/keys")
+            .by(Access.SIGNED_IN)
+            .about("The public key of a post to be created, whose private key the node keeps.")
+            .body(KeyQuestion.class, MAX_BODY_BYTES)
+            .answers(200, "The key", PublicKey.class)
+            .with(call -> Answer.ok(theatre.publicKeyOf(call.body(KEY).post()))),
+        Route.post("/api/awareness")
+            .by(Access.MEMBER)
+            .about("What the host's decision on an operation has to name.")
+            .body(AwarenessQuestion.class, MAX_BODY_BYTES)
+            .answers(200, "The basis of a decision", Basis.class)
+            .with(this::awareness));
+  }
+
+  private Answer awareness(Call call) {
+    AwarenessQuestion question = call.body(AWARENESS);
+    Audience audience = posts.audience(call, question.post().map(PostId::value));
+    TheatreState state = theatre.state();
+    Operation operation =
+        state
+            .operations()
+            .find(question.operation())
+            .filter(found ->
+                Knowledge.ofOperation(state, found, audience, theatre.now())
+                    .reaches(Level.EXISTENCE))
+            .orElseThrow(() -> new ProblemFound(new Problem.NotFound()));
+    if (!state.roster().isHost(audience.party())) {
+      throw new ProblemFound(
+          new Problem.Rejected(new PartyRejection.HostOnly(state.roster().host())));
+    }
+    return Answer.ok(basis(state, operation));
+  }
+
+  /// The host decides, and is aware of every live conflict, whatever else it may be shown of it.
+  private Basis basis(TheatreState state, Operation operation) {
+    Version version = decidedOn(operation);
+    List<ConflictId> conflicts =
+        state.coordination().listLive(version.spaceTimeDigest(), 1).stream()
+            .map(conflict -> conflict.id())
+            .toList();
+    byte[] seed = new byte[SEED_BYTES];
+    random.nextBytes(seed);
+    Awareness awareness = new Awareness(conflicts, HexFormat.of().formatHex(seed));
+    return new Basis(
+        version.digest(),
+        state.seq(),
+        awareness,
+        AwarenessRoots.rootOf(awareness),
+        new Silence(operation.listSilent()),
+        operation.withheld());
+  }
+
+  /// The version that waits, or the one in force, whose approval may be confirmed anew.
+  private static Version decidedOn(Operation operation) {
+    return operation.latest().state() instanceof VersionState.Submitted
+        ? operation.latest()
+        : operation.inForce().orElse(operation.latest());
+  }
+}
