@@ -15,7 +15,7 @@ public final class ServeCommand implements Subcommand {
   public int run(Options options, Terminal terminal) throws Exception {
     Options.Parsed parsed = options.parse(Set.of("--config"), Set.of()).alone();
     // Before the first word is logged: logback reads them once.
-    System.setProperty("entente.diagnostics.form", "JSON");
+    System.setProperty("entente.diagnostics.form", "json");
     System.setProperty("entente.diagnostics.level", "INFO");
     NodeFile file = NodeFile.read(Path.of(parsed.get("--config")));
     RunningNode node = start(file);

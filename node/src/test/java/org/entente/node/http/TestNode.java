@@ -2,39 +2,66 @@ package org.entente.node.http;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.entente.kernel.PersonId;
+import org.entente.kernel.TheatreId;
+import org.entente.node.desk.TheatreNode;
 import org.entente.node.identity.Accounts;
 import org.entente.node.identity.Credentials;
 import org.entente.node.identity.Login;
+import org.entente.node.keys.KeyBox;
+import org.entente.node.keys.PostKeys;
 import org.entente.node.postgres.Database;
 import org.entente.node.postgres.TestPostgres;
+import org.entente.node.records.Records;
 import org.entente.node.text.Language;
 
 /// A node's edge, listening on a port of its own, over a database of its own.
 final class TestNode implements AutoCloseable {
+  static final TheatreId THEATRE = new TheatreId("mali-2021");
   static final String PASSWORD = "correct horse battery";
 
   private static final AtomicInteger LOGINS = new AtomicInteger();
 
   final HikariDataSource pool;
   final Edge edge;
+  final TheatreNode theatre;
+  private final Path folder;
+  private final Records records;
   final NodeServer server;
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
   TestNode() {
-    pool = pool(TestPostgres.database());
+    Database database = TestPostgres.database();
+    pool = pool(database);
     InstantSource clock = () -> InstantSource.system().instant().plus(ahead.get());
     edge = new Edge(pool, clock);
-    server = edge.start(NodeServer.Listening.onLoopback(0), () -> true);
+    records = new Records(database, pool);
+    try {
+      folder = Files.createTempDirectory("entente-http-");
+      PostKeys keys = new PostKeys(pool, KeyBox.open(folder.resolve("node.key")));
+      theatre = TheatreNode.open(TheatreNode.Setting.of(THEATRE, records, pool, keys, folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Optional<Predicate<Instant>> exercise = Optional.of(to -> to.isAfter(clock.instant()));
+    server = edge.start(NodeServer.Listening.onLoopback(0), theatre, exercise);
   }
 
   RouteTable table() {
-    return edge.table(() -> true);
+    return server.table();
   }
 
   void pass(Duration time) {
@@ -99,6 +126,19 @@ final class TestNode implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    theatre.close();
+    records.close();
     pool.close();
+    deleteFolder();
+  }
+
+  private void deleteFolder() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
