@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.entente.kernel.TheatreId;
 import org.entente.ledger.Checkpoint;
 import org.entente.ledger.MalformedException;
 import org.entente.ledger.MerkleTree;
@@ -35,6 +36,22 @@ final class CheckpointFile implements AutoCloseable {
           Thread.ofPlatform().daemon().name("checkpoint-file").factory());
   private long written = -1;
   private boolean started;
+
+  /// Where a node keeps the file of a theatre.
+  static Path in(Path folder, TheatreId theatre) {
+    return folder.resolve("checkpoints").resolve(theatre.value());
+  }
+
+  /// The last checkpoint, if there is one that can be read.
+  static Optional<SignedNote> find(Path file) throws IOException {
+    try {
+      return Files.exists(file)
+          ? Optional.of(SignedNote.parse(Files.readAllBytes(file)))
+          : Optional.empty();
+    } catch (MalformedException e) {
+      return Optional.empty();
+    }
+  }
 
   CheckpointFile(Path file, TheatreLog log) {
     this.file = file;

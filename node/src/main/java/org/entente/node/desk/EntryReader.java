@@ -1,6 +1,7 @@
 package org.entente.node.desk;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.entente.kernel.Act;
 import org.entente.kernel.Digest;
@@ -38,34 +39,64 @@ final class EntryReader {
     }
   }
 
-  private Sequenced readChecked(StoredEntry stored) throws MalformedException {
-    Hash leaf = Manifest.leaf(hasher, stored.manifest());
-    require(Digests.digest(leaf).equals(stored.leafHash()), stored, "the manifest is not its own");
-    Manifest manifest = Manifest.parse(stored.manifest());
-    require(manifest.seq() == stored.seq(), stored, "the manifest is another entry's");
-    ActParts parts = parts(stored, manifest);
-    Act act = ActReader.readParts(parts);
-    Facts facts = ActReader.readFacts(parts);
-    require(
-        facts.seq() == stored.seq()
-            && facts.at().equals(stored.at())
-            && act.id().equals(stored.actId())
-            && act.post().value().equals(stored.author()),
-        stored,
-        "its columns are not what its parts say");
-    return new Sequenced(new Entry(act, facts, ofAct(parts.digests())), stored, leaf);
+  /// The entry of bytes that came from elsewhere, ready to be stored.
+  ///
+  /// @param leaf what the log has for it
+  /// @throws BadEntry naming what does not agree
+  Sequenced read(long seq, Hash leaf, byte[] manifest, List<StoredPart> parts) {
+    try {
+      Entry entry = entry(seq, leaf, manifest, parts);
+      StoredEntry stored =
+          new StoredEntry(
+              seq,
+              entry.act().id(),
+              entry.act().post().value(),
+              entry.at(),
+              Digests.digest(leaf),
+              manifest,
+              parts);
+      return new Sequenced(entry, stored, leaf);
+    } catch (MalformedException | WireProblem | Malformed e) {
+      throw new BadEntry(seq, String.valueOf(e.getMessage()));
+    }
   }
 
-  private ActParts parts(StoredEntry stored, Manifest manifest) {
+  private Sequenced readChecked(StoredEntry stored) throws MalformedException {
+    Hash leaf = Digests.hash(stored.leafHash());
+    Entry entry = entry(stored.seq(), leaf, stored.manifest(), stored.parts());
+    require(
+        entry.at().equals(stored.at())
+            && entry.act().id().equals(stored.actId())
+            && entry.act().post().value().equals(stored.author()),
+        stored.seq(),
+        "its columns are not what its parts say");
+    return new Sequenced(entry, stored, leaf);
+  }
+
+  private Entry entry(long seq, Hash leaf, byte[] text, List<StoredPart> stored)
+      throws MalformedException {
+    require(Manifest.leaf(hasher, text).equals(leaf), seq, "the manifest is not its own");
+    Manifest manifest = Manifest.parse(text);
+    require(manifest.seq() == seq, seq, "the manifest is another entry's");
+    ActParts parts = parts(manifest, stored);
+    Act act = ActReader.readParts(parts);
+    Facts facts = ActReader.readFacts(parts);
+    require(facts.seq() == seq, seq, "its facts are another entry's");
+    return new Entry(act, facts, ofAct(parts.digests()));
+  }
+
+  private ActParts parts(Manifest manifest, List<StoredPart> stored) {
     Map<String, Digest> digests = HashMap.newHashMap(manifest.parts().size());
     for (PartDigest part : manifest.parts()) {
       digests.put(part.name(), Digests.digest(part.digest()));
     }
-    Map<String, byte[]> bodies = HashMap.newHashMap(stored.parts().size());
-    for (StoredPart part : stored.parts()) {
+    Map<String, byte[]> bodies = HashMap.newHashMap(stored.size());
+    for (StoredPart part : stored) {
       Digest actual = Digests.digest(hasher.part(part.name(), part.salt(), part.body()));
       require(
-          actual.equals(digests.get(part.name())), stored, "its part " + part.name() + " is not");
+          actual.equals(digests.get(part.name())),
+          manifest.seq(),
+          "its part " + part.name() + " is not what was signed");
       bodies.put(part.name(), part.body());
     }
     return new ActParts(digests, bodies);
@@ -77,9 +108,9 @@ final class EntryReader {
     return ofAct;
   }
 
-  private static void require(boolean holds, StoredEntry stored, String why) {
+  private static void require(boolean holds, long seq, String why) {
     if (!holds) {
-      throw new BadEntry(stored.seq(), why);
+      throw new BadEntry(seq, why);
     }
   }
 }

@@ -40,6 +40,7 @@ final class Signing {
   ///
   /// @throws WireProblem if it cannot be: a part too long, an awareness root of another list
   SignedAct sign(Act act, Roster roster) {
+    requireOwnTheatre(act);
     try {
       AwarenessRoots.check(act);
     } catch (Malformed e) {
@@ -54,6 +55,26 @@ final class Signing {
       }
     }
     return new SignedAct(act, parts, signatures(act, roster, parts.actMessage()));
+  }
+
+  private void requireOwnTheatre(Act act) {
+    if (!act.theatre().equals(theatre)) {
+      throw new WireProblem("/theatre", "wrong-theatre", "Act", "The act is for another theatre");
+    }
+    if (act.content() instanceof PartyAct.AdoptCharter(Charter charter)) {
+      Founding host = charter.find(charter.host()).orElseThrow().founding().getFirst();
+      boolean fits =
+          charter.theatre().equals(theatre)
+              && host.post().equals(act.post())
+              && host.person().equals(act.person());
+      if (!fits) {
+        throw new WireProblem(
+            "/content/charter",
+            "malformed",
+            "AdoptCharter",
+            "The charter is another theatre's, or not submitted by the host's first founding post");
+      }
+    }
   }
 
   private static void requireShort(Part part) {

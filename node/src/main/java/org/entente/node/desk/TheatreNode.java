@@ -35,8 +35,6 @@ import org.entente.view.Texts;
 /// One theatre on this node: its desk, its log, and what follows them for readers. What the
 /// interface is made of.
 public final class TheatreNode implements AutoCloseable {
-  private static final String CHECKPOINTS = "checkpoints";
-
   private final Setting setting;
   private final Desk desk;
   private final TheatreLog log;
@@ -83,7 +81,7 @@ public final class TheatreNode implements AutoCloseable {
   }
 
   private static Path checkpointFile(Setting setting) {
-    return setting.folder.resolve(CHECKPOINTS).resolve(setting.theatre.value());
+    return CheckpointFile.in(setting.folder, setting.theatre);
   }
 
   /// Takes the theatre over, folds its record and begins to decide. A record that is not what it

@@ -2,6 +2,7 @@ package org.entente.node.keys;
 
 import java.security.KeyPair;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +34,19 @@ public final class PostKeys {
     }
   }
 
-  private record Stored(String spki, byte[] sealed) {}
+  private record Stored(String spki, byte[] sealed) {
+    static Stored of(KeyBackup.Sealed key) {
+      try {
+        return new Stored(key.spki(), Base64.getDecoder().decode(key.sealed()));
+      } catch (IllegalArgumentException e) {
+        throw new KeyFault("The backup holds something that is no key", e);
+      }
+    }
+
+    KeyBackup.Sealed forBackup() {
+      return new KeyBackup.Sealed(spki, Base64.getEncoder().encodeToString(sealed));
+    }
+  }
 
   public PostKeys(DataSource database, KeyBox box) {
     this.sql = JdbcClient.create(database);
@@ -94,6 +107,11 @@ public final class PostKeys {
   /// Two may make a key at once: the first stored is the post's, both get that one.
   private ActSigner create(Owner owner) {
     KeyPair pair = SignatureAlgorithm.ES256.newKeyPair();
+    insert(owner, new Stored(spki(pair), box.seal(owner.label(), pair.getPrivate().getEncoded())));
+    return open(owner, read(owner).orElseThrow(() -> new KeyFault("No key for " + owner.label())));
+  }
+
+  private void insert(Owner owner, Stored stored) {
     sql.sql(
             """
             INSERT INTO entente.post_key (theatre, post, spki, sealed)
@@ -101,15 +119,14 @@ public final class PostKeys {
             """)
         .param("theatre", owner.theatre.value())
         .param("post", owner.post.value())
-        .param("spki", spki(pair))
-        .param("sealed", box.seal(owner.label(), pair.getPrivate().getEncoded()))
+        .param("spki", stored.spki)
+        .param("sealed", stored.sealed)
         .update();
-    return open(owner, read(owner).orElseThrow(() -> new KeyFault("No key for " + owner.label())));
   }
 
   /// What signs the theatre's log; its key is made when it is first asked for.
   public LogSigner logSigner(TheatreId theatre) {
-    String label = "log " + theatre;
+    String label = logLabel(theatre);
     Stored stored = readLog(theatre).orElseGet(() -> createLog(theatre, label));
     try {
       return new LogSigner(originOf(theatre), pair(SignatureAlgorithm.ED25519, label, stored));
@@ -123,6 +140,44 @@ public final class PostKeys {
     return "entente/" + theatre;
   }
 
+  /// All keys of a theatre, sealed as they are stored.
+  public KeyBackup backup(TheatreId theatre) {
+    List<KeyBackup.PostKey> posts =
+        sql.sql(
+                "SELECT post, spki, sealed FROM entente.post_key WHERE theatre = :theatre"
+                    + " ORDER BY post COLLATE \"C\"")
+            .param("theatre", theatre.value())
+            .query((row, n) ->
+                new KeyBackup.PostKey(
+                    new PostId(row.getString(1)),
+                    new Stored(row.getString(2), row.getBytes(3)).forBackup()))
+            .list();
+    return new KeyBackup(theatre, posts, readLog(theatre).map(Stored::forBackup));
+  }
+
+  /// Stores the keys of a backup beside those that are there already, which stay as they are.
+  ///
+  /// @throws KeyFault if one was sealed with another key file than this node's
+  public void restore(KeyBackup backup) {
+    for (KeyBackup.PostKey post : backup.posts()) {
+      Owner owner = new Owner(backup.theatre(), post.post());
+      Stored stored = Stored.of(post.key());
+      pair(SignatureAlgorithm.ES256, owner.label(), stored);
+      insert(owner, stored);
+    }
+    backup
+        .log()
+        .map(Stored::of)
+        .ifPresent(stored -> {
+          pair(SignatureAlgorithm.ED25519, logLabel(backup.theatre()), stored);
+          insertLog(backup.theatre(), stored);
+        });
+  }
+
+  private static String logLabel(TheatreId theatre) {
+    return "log " + theatre;
+  }
+
   private Optional<Stored> readLog(TheatreId theatre) {
     return sql.sql("SELECT spki, sealed FROM entente.log_key WHERE theatre = :theatre")
         .param("theatre", theatre.value())
@@ -132,15 +187,19 @@ public final class PostKeys {
 
   private Stored createLog(TheatreId theatre, String label) {
     KeyPair pair = SignatureAlgorithm.ED25519.newKeyPair();
+    insertLog(theatre, new Stored(spki(pair), box.seal(label, pair.getPrivate().getEncoded())));
+    return readLog(theatre).orElseThrow(() -> new KeyFault("No key for " + label));
+  }
+
+  private void insertLog(TheatreId theatre, Stored stored) {
     sql.sql(
             """
             INSERT INTO entente.log_key (theatre, spki, sealed)
             VALUES (:theatre, :spki, :sealed) ON CONFLICT DO NOTHING
             """)
         .param("theatre", theatre.value())
-        .param("spki", spki(pair))
-        .param("sealed", box.seal(label, pair.getPrivate().getEncoded()))
+        .param("spki", stored.spki)
+        .param("sealed", stored.sealed)
         .update();
-    return readLog(theatre).orElseThrow(() -> new KeyFault("No key for " + label));
   }
 }
