@@ -1,7 +1,7 @@
 // The interface's routes, one function each, with the shapes of what they answer.
 import type { Acknowledged, Act } from './acts';
 import { Client } from './client';
-import type { Capacity, ClauseKind, Digest, Instant, Name } from './values';
+import type { Capacity, ClauseKind, Digest, Instant, Name, Text } from './values';
 import type { ConflictView, View, ViewKind } from './views';
 
 export interface SessionPost {
@@ -11,7 +11,7 @@ export interface SessionPost {
   capacity: Capacity;
   /** Kinds of act the post's mandate lists; what its holder's capacity forbids is left out. */
   acts: string[];
-  /** The delegation under which the post would sign, if not its own mandate. */
+  /** The delegation these acts are signed under; none: the post's own mandate. */
   under?: string;
 }
 export interface Session {
@@ -19,6 +19,7 @@ export interface Session {
   administrator: boolean;
   person?: string;
   locale: string;
+  /** A post held comes once for its mandate, and once more for each delegation to it. */
   posts: SessionPost[];
   theatre?: string;
   /** The record's length. */
@@ -51,18 +52,22 @@ export interface EntryLine {
   at: Instant;
   kind?: string;
   subject?: string;
-  by?: { party: string; post: string; title?: Name; person?: string | { erased: true } };
-  parts?: string[] | Record<string, unknown>;
+  by?: { party: string; post: string; title: Name; person?: Text };
+  leaf?: Digest;
+  parts?: string[];
 }
 export interface Entries {
   items: EntryLine[];
   size: number;
 }
+/** That an entry stands in the log (RFC 6962); hashes in hexadecimal. */
 export interface Proof {
+  seq: number;
+  size: number;
   leaf: Digest;
-  proof?: string[];
+  path: Digest[];
+  root: Digest;
   checkpoint: string;
-  [more: string]: unknown;
 }
 
 /** What a decision on the latest version has to name. */

@@ -4,7 +4,7 @@ import { newId } from '../acts/ids';
 import { browserLock, Outbox } from '../acts/outbox';
 import type { ActKind, Content } from '../api/acts';
 import { isRetryable, isSignedOut } from '../api/problem';
-import { api, type Answer, type Session, type SessionPost } from '../api/routes';
+import { api, type Answer, type Session } from '../api/routes';
 import type { PartyView, TheatreView } from '../api/views';
 import { ReadCopy } from '../store/copy.svelte';
 import {
@@ -18,6 +18,7 @@ import {
 } from '../store/database';
 import { browserWait, keepInStep, type Link } from '../store/sync';
 import { clock } from './clock.svelte';
+import { delegationFor, heldPosts, type HeldPost } from './posts';
 
 /** What the server said to an act of ours, until the reader has seen it. */
 export interface Receipt {
@@ -30,11 +31,13 @@ export type Fate = { is: 'accepted'; answer: Answer } | { is: 'rejected'; queued
 
 const ACTING_FOR = 'entente.post';
 const MAX_RECEIPTS = 5;
+/** Six kilobytes an hour. */
+const REFRESH_MS = 600_000;
 
 export class Workplace {
   session = $state.raw<Session | undefined>();
   /** The post acted for. */
-  post = $state.raw<SessionPost | undefined>();
+  post = $state.raw<HeldPost | undefined>();
   link = $state<Link>('connecting');
   queue = $state.raw<QueuedAct[]>([]);
   receipts = $state.raw<Receipt[]>([]);
@@ -62,6 +65,7 @@ export class Workplace {
     });
     this.tabs?.addEventListener('message', () => void this.readQueue());
     addEventListener('online', () => void this.outbox.send());
+    setInterval(() => void (this.session && this.link === 'current' && this.refresh()), REFRESH_MS);
   }
 
   /** Opens with what this browser has, then asks the server who is signed in. */
@@ -97,7 +101,8 @@ export class Workplace {
 
   async actFor(id: string): Promise<void> {
     const session = this.session;
-    const post = session?.posts.find((one) => one.id === id) ?? session?.posts[0];
+    const held = heldPosts(session?.posts ?? []);
+    const post = held.find((one) => one.id === id) ?? held[0];
     this.following.abort();
     this.post = post;
     if (!session || !post) return;
@@ -115,11 +120,12 @@ export class Workplace {
   async sign(content: Content, asOf?: number): Promise<string> {
     const { session, post } = this;
     if (!session?.theatre || !post) throw new Error('no post acted for');
+    const under = delegationFor(session.posts, post.id, content.kind);
     const act = {
       id: newId(),
       theatre: session.theatre,
       post: post.id,
-      ...(post.under === undefined ? {} : { under: post.under }),
+      ...(under === undefined ? {} : { under }),
       asOf: Math.max(asOf ?? 0, this.copy.head, session.head),
       content: $state.snapshot(content) as Content,
     };
@@ -188,7 +194,7 @@ export class Workplace {
     void this.outbox.send();
   }
 
-  private follow(scope: string, post: SessionPost): void {
+  private follow(scope: string, post: HeldPost): void {
     const over = (this.following = new AbortController());
     void keepInStep(
       {
@@ -198,8 +204,10 @@ export class Workplace {
         apply: (delta) => this.copy.take(scope, delta, clock.exact().toISOString()),
         tell: (link) => {
           if (over.signal.aborted) return;
-          if (link === 'current' && this.link !== 'current') void this.outbox.send();
+          const back = link === 'current' && this.link !== 'current';
           this.link = link;
+          if (back) void this.outbox.send();
+          if (back) void this.refresh();
         },
         wait: browserWait,
       },
@@ -210,6 +218,23 @@ export class Workplace {
   private accepted(queued: QueuedAct, answer: Answer): void {
     this.receipts = [...this.receipts, { kind: queued.act.content.kind, answer }].slice(-MAX_RECEIPTS);
     if (this.session) this.session = { ...this.session, head: Math.max(this.session.head, answer.seq) };
+    // An exercise's clock may have been moved on meanwhile.
+    if (new Date(answer.at) > clock.exact()) clock.heard(answer.at);
+  }
+
+  /** Posts are given and taken, delegations end, an exercise's clock moves: the server says. */
+  private async refresh(): Promise<void> {
+    try {
+      const session = await api.session();
+      if (session.login !== this.session?.login) return this.enter(session);
+      this.session = session;
+      clock.heard(session.now);
+      await keepSession(this.db, session);
+      this.post = heldPosts(session.posts).find((one) => one.id === this.post?.id) ?? this.post;
+    } catch (error) {
+      if (isSignedOut(error)) this.link = 'signed-out';
+      else if (!isRetryable(error)) throw error;
+    }
   }
 
   private queueChanged(): void {

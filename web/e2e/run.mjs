@@ -1,0 +1,216 @@
+// The story of one operation, in real browsers against a real node: proposed, positioned on, approved,
+// started, paused without a network, left and closed. Every page is checked for access and for words.
+//   BASE_URL=http://127.0.0.1:PORT node e2e/run.mjs [FOLDER]
+// ACCOUNTS names a JSON file {"planner":{"login","password"},"supporting":{…},"host":{…},"stranger":{…}};
+// without it, the demo theatre's.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { launch, newPage, signIn } from './browser.mjs';
+import { checkPage } from './checks.mjs';
+
+const base = `${process.env.BASE_URL ?? 'http://127.0.0.1:8080'}/`.replace(/\/+$/, '/');
+const folder = process.argv[2] ?? '/tmp/entente-e2e';
+const demo = (login) => ({ login, password: 'exercice-2021' });
+const accounts = process.env.ACCOUNTS
+  ? JSON.parse(readFileSync(process.env.ACCOUNTS, 'utf8'))
+  : {
+      planner: demo('barkhane.plans'),
+      supporting: demo('takuba.plans'),
+      host: demo('mali.operations'),
+      stranger: demo('humanitaire.acces'),
+    };
+const TITLE = `Essai ${new Date().toISOString().slice(0, 19)}`;
+
+mkdirSync(folder, { recursive: true });
+const browser = await launch();
+const faults = [];
+const people = {};
+let passed = 0;
+
+async function step(name, work) {
+  try {
+    await work();
+    passed += 1;
+    console.log(`ok   ${name}`);
+  } catch (error) {
+    faults.push(`${name}: ${error.message}`);
+    console.log(`FAIL ${name}: ${error.message.split('\n')[0]}`);
+    for (const [who, { page }] of Object.entries(people)) {
+      await page.screenshot({ path: `${folder}/failed-${who}.png` }).catch(() => undefined);
+    }
+    throw error;
+  }
+}
+
+async function open(who) {
+  const opened = await newPage(browser);
+  const bytes = [];
+  opened.page.on('response', async (response) => {
+    if (response.url().includes('/api/') && !response.url().includes('/stream')) {
+      bytes.push(await response.text().catch(() => ''));
+    }
+  });
+  people[who] = { ...opened, bytes };
+  await signIn(opened.page, base, accounts[who].login, accounts[who].password);
+  return opened.page;
+}
+
+const check = async (who, name) => faults.push(...(await checkPage(people[who].page, name, folder)));
+const state = (page, word) => page.locator('.head .mark.strong', { hasText: word }).waitFor();
+const act = (page, label) => page.locator('.bar button', { hasText: label }).last().click();
+const confirm = (page) => page.locator('dialog .actions button').last().click();
+
+async function tell() {
+  const planner = await open('planner');
+  const supporting = await open('supporting');
+  const host = await open('host');
+  const stranger = await open('stranger');
+  let hash = '';
+
+  await step('the list of operations is shown', async () => {
+    await planner.waitForSelector('main table, main .note');
+    await check('planner', '01-operations');
+  });
+
+  await step('the planner proposes an operation', async () => {
+    await planner.goto(`${base}#/propose`);
+    await planner.fill('#title', TITLE);
+    await planner.fill('#purpose', 'Vérifier que l’accord se fait.');
+    await planner.fill('#from', '+0h');
+    await planner.fill('#to', '+30h');
+    await planner.locator('#shapes button', { hasText: 'Cercle' }).click();
+    await planner.fill('#places-0', '14.45, -11.43');
+    await planner.fill('#metres-0', '3000');
+    await planner.locator('#forces tbody tr').first().locator('input').first().fill('Section d’essai');
+    await planner.locator('#forces tbody tr').first().locator('input').nth(1).fill('30');
+    await planner.locator('#forces > button').click();
+    const second = planner.locator('#forces tbody tr').nth(1);
+    await second.locator('select').first().selectOption({ label: 'Task Force Takuba' });
+    await second.locator('input').first().fill('Équipe de liaison');
+    await second.locator('input').nth(1).fill('6');
+    await planner.locator('#supporting label', { hasText: 'Task Force Takuba' }).locator('input').check();
+    await planner.waitForSelector('figure canvas');
+    await check('planner', '02-propose');
+    await planner.locator('form button.main').click();
+    await state(planner, 'Proposée');
+    hash = new URL(planner.url()).hash;
+    await check('planner', '03-proposed');
+  });
+
+  await step('a supporting party takes its position on a clause', async () => {
+    await supporting.goto(base + hash);
+    await state(supporting, 'Proposée');
+    await supporting.locator('tbody tr', { hasText: 'Espace et temps' }).locator('button').click();
+    await supporting.locator('dialog label', { hasText: 'Réservé' }).locator('input').check();
+    await supporting.fill('dialog textarea', 'Prévenir deux heures avant.');
+    await check('supporting', '04-position');
+    await confirm(supporting);
+    await supporting.locator('td .mark', { hasText: 'Réservé' }).waitFor();
+    await check('supporting', '05-positioned');
+  });
+
+  await step('the planner sees it without doing anything', async () => {
+    await planner.locator('td .mark', { hasText: 'Réservé' }).waitFor();
+  });
+
+  await step('the host approves, each conflict ticked by hand', async () => {
+    await host.goto(base + hash);
+    await host.locator('.acts button', { hasText: 'Approuver' }).click();
+    await host.waitForSelector('dialog #valid-until');
+    for (const box of await host.locator('dialog fieldset .one input').all()) await box.check();
+    await check('host', '06-approve');
+    await confirm(host);
+    await state(host, 'Approuvée');
+    await check('host', '07-approved');
+  });
+
+  await step('the lead starts it', async () => {
+    await state(planner, 'Approuvée');
+    await act(planner, 'Déclencher');
+    await confirm(planner);
+    await state(planner, 'En cours');
+    await check('planner', '08-active');
+  });
+
+  await step('a pause signed without a network leaves when it is back', async () => {
+    await planner.context().setOffline(true);
+    await act(planner, 'en pause');
+    await planner.fill('dialog textarea', 'Liaison perdue.');
+    await confirm(planner);
+    await planner.locator('header [role=status]', { hasText: '1 en attente' }).waitFor();
+    await check('planner', '09-offline');
+    await planner.context().setOffline(false);
+    await planner.locator('.note.warn', { hasText: 'Liaison perdue.' }).waitFor();
+    await act(planner, 'Reprendre');
+    await confirm(planner);
+    await planner.locator('.note.warn', { hasText: 'Liaison perdue.' }).waitFor({ state: 'detached' });
+  });
+
+  await step('the lead reports disengagement and closes', async () => {
+    await act(planner, 'désengagement');
+    await planner.fill('dialog textarea', 'Tout le monde est rentré.');
+    await confirm(planner);
+    await state(planner, 'Désengagée');
+    await act(planner, 'Clore');
+    await planner.fill('dialog textarea', 'Sans incident.');
+    await confirm(planner);
+    await state(planner, 'Close');
+  });
+
+  await step('the record proves it', async () => {
+    await planner.goto(`${base}#/record`);
+    await planner.locator('tbody tr', { hasText: 'Clore' }).first().locator('button').click();
+    await planner.locator('tbody .mark.ok').first().waitFor();
+    await check('planner', '10-record');
+  });
+
+  await step('the other screens are sound', async () => {
+    await host.goto(`${base}#/notices`);
+    await host.waitForSelector('main h1');
+    await check('host', '11-notices');
+    await stranger.goto(`${base}#/notify`);
+    await stranger.waitForSelector('#title');
+    await check('stranger', '12-notify');
+    await stranger.goto(`${base}#/immediate`);
+    await stranger.waitForSelector('figure canvas');
+    await check('stranger', '13-immediate');
+  });
+
+  await step('whoever was released nothing received not one byte of it', async () => {
+    await stranger.goto(base + hash);
+    await stranger.waitForSelector('main h1');
+    const kept = await stranger.evaluate(keptText);
+    for (const text of [...people.stranger.bytes, kept, await stranger.content()]) {
+      if (text.includes(TITLE)) throw new Error('the title reached a party that was released nothing');
+    }
+  });
+
+  for (const [who, { errors }] of Object.entries(people)) {
+    faults.push(...errors.filter((line) => !/ERR_INTERNET_DISCONNECTED/.test(line)).map((line) => `${who}: ${line}`));
+  }
+}
+
+/** Everything in the browser's database, as one text. */
+async function keptText() {
+  const db = await new Promise((resolve, reject) => {
+    const request = indexedDB.open('entente');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const rows = await new Promise((resolve) => {
+    const request = db.transaction('objects').objectStore('objects').getAll();
+    request.onsuccess = () => resolve(request.result);
+  });
+  db.close();
+  return JSON.stringify(rows);
+}
+
+try {
+  await tell();
+} catch {
+  // Already told; what was found before it is told below.
+} finally {
+  await browser.close();
+}
+for (const fault of faults) console.log(`     ${fault}`);
+console.log(`${passed} passed, ${faults.length} failed`);
+process.exit(faults.length === 0 ? 0 : 1);
