@@ -8,7 +8,8 @@ const server = process.env['NODE_URL'] ?? 'http://127.0.0.1:8199';
 const SHELL = new RegExp(
   [
     'node_modules/idb/',
-    'src/(app|acts|api|store)/',
+    'src/(app|acts|store)/',
+    'src/api/(client|problem|routes)',
     'src/shell/(TopBar|SyncLight)',
     'src/i18n/(i18n|phrase)',
     'src/time/dtg\\.ts',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { isProved } from '../src/api/inclusion';
+import { isProved } from '../src/record/inclusion';
 
 const sha = (...parts: Buffer[]) => createHash('sha256').update(Buffer.concat(parts)).digest();
 const leafOf = (n: number) => sha(Buffer.from([0]), Buffer.from(`entry ${n}`));

@@ -42,15 +42,6 @@ export function retryAfterMsOf(error: unknown): number | undefined {
   return error instanceof ProblemError ? error.retryAfterMs : undefined;
 }
 
-/** The field a pointer names, outermost step first: `/content/clauses/1/text` → its steps. */
-export function stepsOf(pointer: string): string[] {
-  if (pointer === '') return [];
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
 export async function problemOf(response: Response, language: string): Promise<ProblemError> {
   const body = await bodyOf(response);
   const problem: Problem = {

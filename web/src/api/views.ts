@@ -33,34 +33,30 @@ export interface Signed {
   at: Instant;
 }
 
-export const OPERATION_STATES = [
-  'PROPOSED',
-  'CONDITIONS_OFFERED',
-  'RETURNED',
-  'REFUSED',
-  'APPROVED',
-  'EXPIRED',
-  'APPROVAL_WITHDRAWN',
-  'ACTIVE',
-  'SUSPENDED',
-  'OVERDUE',
-  'DISENGAGED',
-  'CLOSED',
-  'WITHDRAWN',
-] as const;
-export type OperationState = (typeof OPERATION_STATES)[number];
+export type OperationState =
+  | 'PROPOSED'
+  | 'CONDITIONS_OFFERED'
+  | 'RETURNED'
+  | 'REFUSED'
+  | 'APPROVED'
+  | 'EXPIRED'
+  | 'APPROVAL_WITHDRAWN'
+  | 'ACTIVE'
+  | 'SUSPENDED'
+  | 'OVERDUE'
+  | 'DISENGAGED'
+  | 'CLOSED'
+  | 'WITHDRAWN';
 
-export const VERSION_STATES = [
-  'PROPOSED',
-  'CONDITIONS_OFFERED',
-  'APPROVED',
-  'APPROVAL_WITHDRAWN',
-  'REPLACED',
-  'RETURNED',
-  'REFUSED',
-  'SUPERSEDED',
-] as const;
-export type VersionState = (typeof VERSION_STATES)[number];
+export type VersionState =
+  | 'PROPOSED'
+  | 'CONDITIONS_OFFERED'
+  | 'APPROVED'
+  | 'APPROVAL_WITHDRAWN'
+  | 'REPLACED'
+  | 'RETURNED'
+  | 'REFUSED'
+  | 'SUPERSEDED';
 
 export interface OperationView {
   kind: 'OperationView';

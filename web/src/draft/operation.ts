@@ -253,3 +253,12 @@ export function fieldOfPointer(steps: string[], clauses: Clause['kind'][]): stri
   if (kind === 'SpaceTime') return third === 'volumes' ? `volumes/${fourth ?? 0}/places` : 'volumes/from';
   return kind === 'Forces' ? `forces/${fourth ?? 0}/unit` : kind?.toLowerCase();
 }
+
+/** The field a pointer names, outermost step first: `/content/clauses/1/text` → its steps. */
+export function stepsOf(pointer: string): string[] {
+  if (pointer === '') return [];
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}

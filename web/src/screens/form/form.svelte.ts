@@ -3,9 +3,8 @@ import { clock } from '../../app/clock.svelte';
 import { here } from '../../app/workplace.svelte';
 import { route } from '../../app/route.svelte';
 import type { Clause, Content } from '../../api/acts';
-import { stepsOf } from '../../api/problem';
 import { draftId, dropDraft, keepDraft, keptDraft } from '../../draft/keeper';
-import { fieldOfPointer, type Read } from '../../draft/operation';
+import { fieldOfPointer, stepsOf, type Read } from '../../draft/operation';
 import type { Fault } from '../../draft/volumes';
 import { problemText } from '../../i18n/problems.svelte';
 

@@ -1,6 +1,6 @@
 // RFC 6962 §2.1.1: whether a leaf hash and a path lead to the root of a tree of `size` leaves. Done in the
 // browser, so that the node that shows an entry is not also the one that says it is there.
-import type { Proof } from './routes';
+import type { Proof } from '../api/routes';
 
 /** The signed checkpoint's own size and root (C2SP): the second and the third line of the note. */
 export function checkpointOf(note: string): { size: number; root: string } {
