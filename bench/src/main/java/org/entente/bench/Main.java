@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// `entente bench NAME …`: runs one benchmark and prints one JSON object.
 public final class Main {
   private static final Map<String, Benchmark> BENCHMARKS =
-      new TreeMap<>(Map.of("records", new RecordsBench()));
+      new TreeMap<>(
+          Map.of(
+              "acts", new ActsBench(),
+              "records", new RecordsBench(),
+              "replay", new ReplayBench()));
 
   private Main() {}
 

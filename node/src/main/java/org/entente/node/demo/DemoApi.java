@@ -54,6 +54,14 @@ final class DemoApi {
     }
   }
 
+  String tokenOf(String login) {
+    String token = tokens.get(login);
+    if (token == null) {
+      throw new IllegalStateException("no token for " + login);
+    }
+    return token;
+  }
+
   JsonNode send(String login, String method, String path, String body) {
     return fine(method + " " + path + " as " + login, exchange(login, method, path, body));
   }
