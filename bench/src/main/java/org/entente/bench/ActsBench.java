@@ -108,7 +108,7 @@ final class ActsBench implements Benchmark {
     void once() throws Exception;
 
     @Override
-    default void close() throws Exception {}
+    default void close() throws SQLException {}
   }
 
   private record Sample(long[] sortedMicros, long nanos) {

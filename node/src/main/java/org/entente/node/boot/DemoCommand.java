@@ -60,7 +60,7 @@ public final class DemoCommand implements Subcommand {
   }
 
   /// Starts the node without waiting for anything but its port.
-  static RunningNode start(Path folder, int port) throws IOException {
+  public static RunningNode start(Path folder, int port) throws IOException {
     ExerciseClock clock = ExerciseClock.open(InstantSource.system(), folder, DemoTheatre.BEGINNING);
     RunningNode.Setting setting =
         new RunningNode.Setting(
@@ -86,12 +86,12 @@ public final class DemoCommand implements Subcommand {
     }
   }
 
-  static void load(RunningNode node, Path folder) throws IOException {
+  public static void load(RunningNode node, Path folder) throws IOException {
     DemoTheatre.load(base(node), token(node, new Login(DemoTheatre.ADMINISTRATOR)));
     Files.writeString(folder.resolve(LOADED), "");
   }
 
-  private static String token(RunningNode node, Login login) {
+  public static String token(RunningNode node, Login login) {
     return node.edge()
         .credentials()
         .issueToken(login, "demo", Credentials.TOKEN_LIFE, "cli")

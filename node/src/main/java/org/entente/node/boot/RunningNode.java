@@ -58,6 +58,13 @@ public final class RunningNode implements AutoCloseable {
     this.server = server;
   }
 
+  /// Whoever looks right after a move sees the theatre at the new instant.
+  private static boolean moved(TheatreNode theatre, ExerciseClock clock, Instant to) {
+    boolean forward = clock.moveTo(to);
+    theatre.timekeeper().beat();
+    return forward;
+  }
+
   /// Looks at who may sign in before anything is taken over, and refuses by an exception.
   public interface Admission {
     void check(Edge edge);
@@ -91,7 +98,8 @@ public final class RunningNode implements AutoCloseable {
     PostKeys keys = new PostKeys(pool, KeyBox.open(setting.folder.resolve(KEY_FILE)));
     TheatreNode theatre =
         keep(opened, TheatreNode.open(theatreSetting(setting, records, pool, keys)));
-    Optional<Predicate<Instant>> move = setting.exercise.map(clock -> clock::moveTo);
+    Optional<Predicate<Instant>> move =
+        setting.exercise.map(clock -> to -> moved(theatre, clock, to));
     NodeServer server = keep(opened, edge.start(setting.listening, theatre, move));
     return new RunningNode(opened, edge, theatre, server);
   }
