@@ -82,7 +82,7 @@ async function tell() {
     await planner.fill('#metres-0', '3000');
     await planner.locator('#forces tbody tr').first().locator('input').first().fill('Section d’essai');
     await planner.locator('#forces tbody tr').first().locator('input').nth(1).fill('30');
-    await planner.locator('#forces > button').click();
+    await planner.locator('#forces button', { hasText: 'Ajouter' }).click();
     const second = planner.locator('#forces tbody tr').nth(1);
     await second.locator('select').first().selectOption({ label: 'Task Force Takuba' });
     await second.locator('input').first().fill('Équipe de liaison');
@@ -163,6 +163,23 @@ async function tell() {
     await check('planner', '10-record');
   });
 
+  await step('a tab killed without a network opens again with what it had', async () => {
+    await planner.waitForFunction(async () => {
+      const kept = await (await caches.open('entente-shell-1')).keys();
+      return kept.length > 20;
+    });
+    await planner.context().setOffline(true);
+    await planner.goto(`${base}#/`);
+    await planner.reload();
+    await planner.locator('tbody th', { hasText: TITLE }).waitFor();
+    await planner.locator('header [role=status]', { hasText: 'hors ligne' }).waitFor();
+    await planner.goto(base + hash);
+    await state(planner, 'Close');
+    await planner.waitForSelector('figure canvas');
+    await planner.context().setOffline(false);
+    await planner.locator('header [role=status]', { hasText: 'à jour' }).waitFor();
+  });
+
   await step('the other screens are sound', async () => {
     await host.goto(`${base}#/notices`);
     await host.waitForSelector('main h1');
@@ -173,6 +190,18 @@ async function tell() {
     await stranger.goto(`${base}#/immediate`);
     await stranger.waitForSelector('figure canvas');
     await check('stranger', '13-immediate');
+  });
+
+  await step('whoever leaves without a network has left, and leaves nothing readable behind', async () => {
+    await supporting.context().setOffline(true);
+    await supporting.locator('header button', { hasText: 'Quitter' }).click();
+    await supporting.waitForSelector('#login');
+    if ((await supporting.evaluate(keptText)).includes(TITLE)) throw new Error('the copy stayed behind');
+    await supporting.context().setOffline(false);
+    await supporting.reload();
+    await supporting.waitForSelector('#login');
+    const status = await supporting.evaluate(async () => (await fetch('api/session')).status);
+    if (status !== 401) throw new Error(`the session stayed open: ${status}`);
   });
 
   await step('whoever was released nothing received not one byte of it', async () => {

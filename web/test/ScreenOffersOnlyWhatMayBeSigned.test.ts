@@ -179,6 +179,8 @@ describe('a screen offers only what may be signed', () => {
     expect(settle('host', conflict({ arrangementDeadline: '2021-10-07T00:00:00Z' }))).toEqual(['SettleConflict!arrangement-deadline']);
     expect(settle('host', conflict({ degree: 4 }))).toEqual(['SettleConflict!endorsement']);
     expect(settle('host', conflict({ degree: 4 }), true)).toEqual(['SettleConflict!humanitarian']);
+    expect(settle('host', conflict({ degree: 4, endorsements: ['lead', 'neighbour'] }))).toEqual(['SettleConflict']);
+    expect(settle('lead', conflict({ degree: 4 }), true)).toEqual(['AcknowledgeConflict']);
     expect(settle('lead', conflict({ live: false }))).toEqual([]);
   });
 

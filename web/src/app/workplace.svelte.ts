@@ -30,7 +30,7 @@ export interface Receipt {
 export type Fate = { is: 'accepted'; answer: Answer } | { is: 'rejected'; queued: QueuedAct } | { is: 'waiting' };
 
 const ACTING_FOR = 'entente.post';
-const MAX_RECEIPTS = 5;
+const LEAVING = 'entente.leaving';
 /** Six kilobytes an hour. */
 const REFRESH_MS = 600_000;
 
@@ -45,6 +45,7 @@ export class Workplace {
   private readonly outbox: Outbox;
   private readonly tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('entente');
   private following = new AbortController();
+  private readonly answered = new Map<string, Answer>();
   private readonly watchers = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,7 +73,8 @@ export class Workplace {
   static async open(): Promise<Workplace> {
     const workplace = new Workplace(await openDatabase());
     try {
-      await workplace.enter(await api.session());
+      await finishLeaving();
+      if (!isLeaving()) await workplace.enter(await api.session());
     } catch (error) {
       const kept = isRetryable(error) ? await keptSession(workplace.db) : undefined;
       if (kept) await workplace.enter(kept);
@@ -85,13 +87,15 @@ export class Workplace {
     const before = await keptSession(this.db);
     if (before !== undefined && before.login !== login) await forgetCopies(this.db);
     await api.signIn(login, password);
+    localStorage.removeItem(LEAVING);
     await this.enter(await api.session());
   }
 
   async signOut(): Promise<void> {
     this.following.abort();
-    await api.signOut().catch(() => undefined);
+    localStorage.setItem(LEAVING, 'yes');
     await forgetCopies(this.db);
+    await finishLeaving();
     this.copy.end();
     this.session = undefined;
     this.post = undefined;
@@ -143,9 +147,9 @@ export class Workplace {
         resolve(fate);
       };
       const watch = () => {
-        const receipt = this.receipts.find((one) => one.answer.id === id);
+        const answer = this.answered.get(id);
         const queued = this.rejected.find((one) => one.act.id === id);
-        if (receipt) told({ is: 'accepted', answer: receipt.answer });
+        if (answer) told({ is: 'accepted', answer });
         else if (queued) told({ is: 'rejected', queued });
       };
       this.watchers.add(watch);
@@ -216,7 +220,10 @@ export class Workplace {
   }
 
   private accepted(queued: QueuedAct, answer: Answer): void {
-    this.receipts = [...this.receipts, { kind: queued.act.content.kind, answer }].slice(-MAX_RECEIPTS);
+    this.answered.set(queued.act.id, answer);
+    // A plain receipt gives way to the next; one that opened a conflict stays until it was seen.
+    const telling = this.receipts.filter((one) => one.answer.conflicts.length > 0 || one.answer.throughHostCell);
+    this.receipts = [...telling, { kind: queued.act.content.kind, answer }];
     if (this.session) this.session = { ...this.session, head: Math.max(this.session.head, answer.seq) };
     // An exercise's clock may have been moved on meanwhile.
     if (new Date(answer.at) > clock.exact()) clock.heard(answer.at);
@@ -246,6 +253,22 @@ export class Workplace {
     this.queue = await this.outbox.list();
     for (const watch of [...this.watchers]) watch();
   }
+}
+
+/** Signing out without a network: the cookie is ended as soon as there is one, before anything is shown. */
+async function finishLeaving(): Promise<void> {
+  if (!isLeaving()) return;
+  try {
+    await api.signOut();
+    localStorage.removeItem(LEAVING);
+  } catch (error) {
+    if (isSignedOut(error)) localStorage.removeItem(LEAVING);
+    else if (!isRetryable(error)) throw error;
+  }
+}
+
+function isLeaving(): boolean {
+  return localStorage.getItem(LEAVING) !== null;
 }
 
 let workplace: Workplace | undefined;

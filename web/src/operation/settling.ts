@@ -27,13 +27,19 @@ export function settlingOffers(conflict: ConflictView, settler: Settler): Settli
   const acknowledged = conflict.acknowledgements.some((by) => by.party === own);
   if (involved && !acknowledged && conflict.degree >= 1) offers.push({ kind: 'AcknowledgeConflict' });
   if (conflict.degree >= BLOCKING && !conflict.settled) {
-    if (involved) offers.push(...arrangementOffers(conflict, own));
-    if (involved && conflict.degree === FORBIDDEN && !conflict.endorsements.includes(own)) {
+    // A humanitarian organisation is never asked to sign anything.
+    const mayArrange = involved && !withHumanitarian(conflict, settler);
+    if (mayArrange) offers.push(...arrangementOffers(conflict, own));
+    if (mayArrange && conflict.degree === FORBIDDEN && !conflict.endorsements.includes(own)) {
       offers.push({ kind: 'EndorseSettlement' });
     }
     if (settler.isHost) offers.push(settleOffer(conflict, settler));
   }
   return offers.filter((offer) => maySign(settler.post, offer.kind));
+}
+
+export function withHumanitarian(conflict: ConflictView, settler: Pick<Settler, 'isHumanitarian'>): boolean {
+  return [conflict.newcomer.owner, conflict.earlier.owner].some(settler.isHumanitarian);
 }
 
 function arrangementOffers(conflict: ConflictView, own: string): SettlingOffer[] {
@@ -42,11 +48,13 @@ function arrangementOffers(conflict: ConflictView, own: string): SettlingOffer[]
 }
 
 function settleOffer(conflict: ConflictView, settler: Settler): SettlingOffer {
-  const owners = [conflict.newcomer.owner, conflict.earlier.owner];
-  if (owners.some(settler.isHumanitarian)) return { kind: 'SettleConflict', obstacle: 'humanitarian' };
+  const sides = [conflict.newcomer, conflict.earlier];
+  const humanitarian = sides.some((side) => side.category.startsWith('HUMANITARIAN'));
+  if (humanitarian || withHumanitarian(conflict, settler)) return { kind: 'SettleConflict', obstacle: 'humanitarian' };
   if (settler.now < new Date(conflict.arrangementDeadline)) {
     return { kind: 'SettleConflict', obstacle: 'arrangement-deadline' };
   }
-  const unendorsed = conflict.degree === FORBIDDEN && conflict.endorsements.length === 0;
-  return unendorsed ? { kind: 'SettleConflict', obstacle: 'endorsement' } : { kind: 'SettleConflict' };
+  const endangered = sides.filter((side) => side.category !== 'DANGER_AREA');
+  const missing = (endangered.length > 0 ? endangered : sides).some((side) => !conflict.endorsements.includes(side.owner));
+  return conflict.degree === FORBIDDEN && missing ? { kind: 'SettleConflict', obstacle: 'endorsement' } : { kind: 'SettleConflict' };
 }

@@ -35,7 +35,7 @@ import org.entente.theatre.TheatreState;
 
 /// Establishes the facts of an act: what it meets among what is live, and which sectors it touches.
 /// For the writer's thread.
-final class FactsFinder {
+public final class FactsFinder {
   /// Drawing an overlap costs ten times finding it, and its points take room in the entry: the
   /// first so many are drawn, the others are stated without a drawing.
   static final int MAX_DRAWN = 200;
@@ -53,14 +53,24 @@ final class FactsFinder {
           .thenComparing(Hit::key)
           .thenComparingInt(Hit::theirs);
 
+  private final int maxDrawn;
   private TrieMap<SectorId, Sector> sectors = TrieMap.empty();
   private TreeIndex<SectorId> sectorIndex = new TreeIndex<>();
 
+  FactsFinder() {
+    this(MAX_DRAWN);
+  }
+
+  /// @param maxDrawn how many overlaps are drawn at most, `MAX_DRAWN` or less
+  public FactsFinder(int maxDrawn) {
+    this.maxDrawn = maxDrawn;
+  }
+
   /// The facts, and whether the act met more than an entry can state.
-  record Found(Facts facts, boolean tooManyNeighbours) {}
+  public record Found(Facts facts, boolean tooManyNeighbours) {}
 
   /// The facts, at this place of the sequence.
-  Found find(
+  public Found find(
       TheatreState state, SpaceTimeSnapshot<Digest> live, Act act, DeskClock.Reading reading) {
     long seq = state.seq() + 1;
     Optional<Probe> probe = TheatreDecider.probe(state, act);
@@ -79,7 +89,7 @@ final class FactsFinder {
             seq,
             reading.instant(),
             reading.diverged(),
-            overlaps(stated),
+            overlaps(stated, maxDrawn),
             touched,
             reachesOutside(volumes, touched));
     return new Found(facts, stated.size() < hits.size() && stated.size() == MAX_NEIGHBOURS);
@@ -96,9 +106,9 @@ final class FactsFinder {
         .toList();
   }
 
-  static Overlaps overlaps(List<Hit<Digest>> hits) {
+  static Overlaps overlaps(List<Hit<Digest>> hits, int maxDrawn) {
     List<Overlap> overlaps = new ArrayList<>(hits.size());
-    int left = hits.size() > MAX_OVERLAPS ? 0 : MAX_DRAWN;
+    int left = hits.size() > MAX_OVERLAPS ? 0 : maxDrawn;
     for (Hit<Digest> hit : hits) {
       boolean draw = left > 0 && isShared(hit);
       left -= draw ? 1 : 0;
