@@ -56,7 +56,9 @@ class VerifyCommandTest {
     for (String source : List.of(file(), folder.toString(), url(), url() + "/record.jsonl")) {
       Answer answer = run("--lang", "en", source);
       assertEquals(0, answer.status, source + answer);
-      assertTrue(answer.out.startsWith("verified, 600 entries, checkpoint of entente/liptako"), answer.out);
+      assertTrue(
+          answer.out.startsWith("verified, 600 entries, checkpoint of entente/liptako"),
+          answer.out);
       assertTrue(answer.out.contains("Checkpoint: size 600, root "), answer.out);
       assertTrue(answer.out.contains(RECORD.signer().key().toString()), answer.out);
       assertTrue(answer.out.contains("compare it"), answer.out);
