@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.entente.ledger.verify.VerifyCommand;
+import org.entente.node.backup.ExportCommand;
+import org.entente.node.backup.ImportCommand;
 import org.entente.node.boot.DemoCommand;
 import org.entente.node.boot.InitCommand;
 import org.entente.node.boot.ServeCommand;
@@ -33,6 +35,8 @@ public final class Main {
     commands.put("init", new InitCommand());
     commands.put("serve", new ServeCommand());
     commands.put("token", new TokenCommand());
+    commands.put("export", new ExportCommand());
+    commands.put("import", new ImportCommand());
     commands.put("verify", Main::verify);
     return commands;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.backup;
+
+import org.jspecify.annotations.NullMarked;
