@@ -12,8 +12,10 @@ import java.util.Properties;
 /// The command's texts in one language.
 final class Messages {
   private final Properties texts = new Properties();
+  private final String language;
 
   private Messages(String language) {
+    this.language = language;
     String file = "messages_" + language + ".properties";
     try (InputStream in = Messages.class.getResourceAsStream(file)) {
       if (in == null) {
@@ -43,6 +45,10 @@ final class Messages {
       }
     }
     return of("en");
+  }
+
+  String language() {
+    return language;
   }
 
   /// The text with `{0}`, `{1}`… replaced. No more than that: apostrophes need no care.

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.ledger.export.ExportVerifier;
+import org.entente.ledger.export.ExportedEntry;
 import org.entente.ledger.export.RecordVerifier;
 import org.entente.ledger.export.Verdict;
 import org.entente.ledger.export.Verdict.Altered;
@@ -32,12 +33,26 @@ public final class VerifyCommand {
   /// Where a node serves the files of its log.
   private static final String LOG_OF_NODE = "/api/log/";
 
+  /// The ledger looks at bytes alone.
+  private static final Further NOTHING_FURTHER =
+      new Further() {
+        @Override
+        public void see(ExportedEntry entry) {}
+
+        @Override
+        public int conclude(Verified verified, String language, PrintStream out) {
+          return VERIFIED;
+        }
+      };
+
   private final Messages messages;
   private final PrintStream out;
+  private final Further further;
 
-  private VerifyCommand(Messages messages, PrintStream out) {
+  private VerifyCommand(Messages messages, PrintStream out, Further further) {
     this.messages = messages;
     this.out = out;
+    this.further = further;
   }
 
   public static void main(String[] args) {
@@ -51,13 +66,23 @@ public final class VerifyCommand {
   }
 
   static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
+    return run(args, environment, out, err, NOTHING_FURTHER);
+  }
+
+  /// The same, with a further look at the entries once they are verified.
+  public static int run(
+      String[] args,
+      Map<String, String> environment,
+      PrintStream out,
+      PrintStream err,
+      Further further) {
     Messages messages = Messages.of(environment);
     try {
       Optional<String> language = Request.language(args);
       messages = language.isPresent() ? Messages.of(language.get()) : messages;
       Request request = Request.parse(args, environment);
-      VerifyCommand command = new VerifyCommand(messages, out);
-      return command.report(check(request));
+      VerifyCommand command = new VerifyCommand(messages, out, further);
+      return command.report(command.check(request));
     } catch (Request.UsageException e) {
       err.println(messages.text("usage.wrong", String.valueOf(e.getMessage())));
       err.println(messages.text("usage"));
@@ -69,30 +94,30 @@ public final class VerifyCommand {
     return USAGE;
   }
 
-  private static Verdict check(Request request) throws IOException {
+  private Verdict check(Request request) throws IOException {
     Optional<URI> url = request.url();
     if (url.isPresent()) {
       return checkUrl(url.get(), request);
     }
     Path path = Path.of(request.source());
     if (Files.isDirectory(path)) {
-      return RecordVerifier.verify(new DirectorySource(path), request.options());
+      return RecordVerifier.verify(new DirectorySource(path), request.options(), further::see);
     }
     try (InputStream in = Files.newInputStream(path)) {
-      return ExportVerifier.verify(in, request.options());
+      return ExportVerifier.verify(in, request.options(), further::see);
     }
   }
 
   /// A node's own address stands for its log; an address of an export for that one file.
-  private static Verdict checkUrl(URI url, Request request) throws IOException {
+  private Verdict checkUrl(URI url, Request request) throws IOException {
     String path = url.getRawPath();
     try (HttpSource source = new HttpSource(logOfNode(url), request.token())) {
       if (!path.endsWith("/export") && !path.endsWith(".jsonl")) {
-        return RecordVerifier.verify(source, request.options());
+        return RecordVerifier.verify(source, request.options(), further::see);
       }
       try (InputStream in =
           source.openBase().orElseThrow(() -> new NoSuchFileException(url.toString()))) {
-        return ExportVerifier.verify(in, request.options());
+        return ExportVerifier.verify(in, request.options(), further::see);
       }
     }
   }
@@ -109,7 +134,7 @@ public final class VerifyCommand {
     return switch (verdict) {
       case Verified verified -> {
         reportVerified(verified);
-        yield VERIFIED;
+        yield further.conclude(verified, messages.language(), out);
       }
       case Altered altered -> {
         reportAltered(altered);
