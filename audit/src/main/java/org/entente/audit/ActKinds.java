@@ -1,0 +1,138 @@
+package org.entente.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The allow-lists: every kind of act there is, with what it says; and every category. What is not
+/// here is no act: in particular nothing that time, an administrator or a weapon would do.
+final class ActKinds {
+  static final Set<String> CATEGORIES =
+      Set.of(
+          "GROUND_MANOEUVRE",
+          "MOVEMENT",
+          "POSITION",
+          "AIR_CORRIDOR",
+          "AIR_ZONE",
+          "DANGER_AREA",
+          "RESTRICTED_FIRE_AREA",
+          "NO_FIRE_AREA",
+          "HUMANITARIAN_SITE",
+          "HUMANITARIAN_MOVEMENT");
+
+  /// Kind; who and how: `host`, `lead`, `restraint` (no mandate asked, no clock in its way), `calm`
+  /// (no clock in its way), `watch` (a watch keeper may sign it), `humane` (not a humanitarian
+  /// party's to sign); members, `?` for those that may be absent.
+  private static final String TABLE =
+      """
+      AdoptCharter           -               charter
+      RegisterPerson         -               name rank
+      CreatePost             -               title contingent? mandate key
+      AppointPerson          -               toPost appointee capacity during
+      ConfirmAppointment     -               appointment
+      EndAppointment         -               ofPost appointment
+      DelegateMandate        -               to acts until
+      RevokeDelegation       -               delegation
+      PublishPlan            host            plan
+      PublishMatrix          host            matrix
+      EstablishSector        host            name area owner
+      AcknowledgeConflict    watch           conflict
+      ProposeArrangement     humane          conflict terms
+      SignArrangement        humane          arrangement
+      SettleConflict         host            conflict reason
+      EndorseSettlement      humane          conflict
+      GiveNotice             watch           title exercise place text release
+      AnswerNotice           watch           notice answer reason?
+      EndNotice              restraint       notice reason
+      DeclareImmediateAction restraint       reasonKind exercise place text
+      AnswerImmediateAction  host,watch      action answer reason
+      EndImmediateAction     restraint       action report
+      ProposeOperation       -               title exercise supporting clauses release withheld
+      ReviseOperation        lead            operation previous changed
+      WithdrawOperation      lead,restraint  operation reason
+      AddConsulted           host            operation parties
+      TakePosition           humane          operation clause digest stance reason?
+      ApproveOperation       host            operation version acknowledged awarenessRoot silent \
+      withoutKnowledgeOf conditions validUntil
+      SignConditions         lead,humane     operation version
+      ReturnOperation        host            operation version reason
+      RefuseOperation        host            operation version reason
+      SuspendApproval        host,calm,watch operation reason
+      LiftSuspension         host            operation
+      WithdrawApproval       host,calm       operation reason
+      ReconfirmOperation     host            operation version acknowledged
+      StartOperation         lead,watch      operation version
+      PausePart              restraint       operation contingent? reason
+      ResumePart             watch           operation contingent?
+      ReportDisengagement    lead,restraint  operation report
+      CloseOperation         lead            operation report
+      RaiseObjection         restraint       operation reason
+      ChangeRelease          -               operation release
+      RequestErasure         -               entry part reason
+      ConfirmErasure         -               erasure
+      """;
+
+  private static final Map<String, Kind> KINDS = new HashMap<>();
+
+  static {
+    for (String line : TABLE.lines().toList()) {
+      String[] words = line.split(" +");
+      List<String> members = new ArrayList<>(Arrays.asList(words).subList(2, words.length));
+      KINDS.put(words[0], Kind.of(Set.of(words[1].split(",")), members));
+    }
+  }
+
+  /// A kind of act.
+  record Kind(Set<String> flags, Set<String> required, Set<String> optional) {
+    static Kind of(Set<String> flags, List<String> members) {
+      Set<String> required = new java.util.HashSet<>(Set.of("kind"));
+      Set<String> optional = new java.util.HashSet<>();
+      for (String member : members) {
+        if (member.endsWith("?")) {
+          optional.add(member.substring(0, member.length() - 1));
+        } else {
+          required.add(member);
+        }
+      }
+      return new Kind(flags, Set.copyOf(required), Set.copyOf(optional));
+    }
+
+    boolean hostOnly() {
+      return flags.contains("host");
+    }
+
+    boolean leadOnly() {
+      return flags.contains("lead");
+    }
+
+    boolean restraint() {
+      return flags.contains("restraint");
+    }
+
+    boolean needsNoClock() {
+      return restraint() || flags.contains("calm");
+    }
+
+    boolean forWatch() {
+      return flags.contains("watch") || restraint();
+    }
+
+    boolean neverHumanitarian() {
+      return flags.contains("humane");
+    }
+  }
+
+  private ActKinds() {}
+
+  static Optional<Kind> find(String kind) {
+    return Optional.ofNullable(KINDS.get(kind));
+  }
+
+  static Set<String> names() {
+    return KINDS.keySet();
+  }
+}

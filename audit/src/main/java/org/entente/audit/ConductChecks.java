@@ -1,0 +1,152 @@
+package org.entente.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Starting, pausing, leaving and closing (invariants 1, 4, 10, 11).
+final class ConductChecks {
+  private static final Set<String> ONLY_BEFORE_THE_END =
+      Set.of(
+          "ReviseOperation",
+          "WithdrawOperation",
+          "AddConsulted",
+          "TakePosition",
+          "ApproveOperation",
+          "SignConditions",
+          "ReturnOperation",
+          "RefuseOperation",
+          "SuspendApproval",
+          "LiftSuspension",
+          "WithdrawApproval",
+          "ReconfirmOperation",
+          "StartOperation",
+          "PausePart",
+          "ResumePart",
+          "CloseOperation");
+
+  private ConductChecks() {}
+
+  static void check(Situation s, Inquiry q) {
+    if (s.operation().isEmpty()) {
+      return;
+    }
+    Operation operation = s.about();
+    String kind = s.entry().kind();
+    boolean lead =
+        !ActKinds.find(kind).orElseThrow().leadOnly() || operation.lead.equals(s.author().party());
+    q.require(Rule.LEAD_ONLY, lead, kind, operation.lead);
+    boolean over = ONLY_BEFORE_THE_END.contains(kind) && operation.isOver();
+    q.require(Rule.ACT_AFTER_END, !over, operation.id);
+    Operation.Conduct conduct = operation.conduct;
+    switch (kind) {
+      case "StartOperation" -> checkStart(s, q);
+      case "PausePart" -> requireOwnPart(s, q);
+      case "ResumePart" -> checkResume(s, q);
+      case "ReportDisengagement" ->
+          q.require(Rule.GONE_WITHOUT_START, operation.isActive(), operation.id);
+      case "CloseOperation" ->
+          q.require(
+              Rule.CLOSED_WHILE_PRESENT, conduct == Operation.Conduct.DISENGAGED, operation.id);
+      case "WithdrawOperation" ->
+          q.require(
+              Rule.WITHDRAWN_WHILE_PRESENT, conduct == Operation.Conduct.NOT_STARTED, operation.id);
+      default -> {}
+    }
+  }
+
+  private static void checkStart(Situation s, Inquiry q) {
+    Operation operation = s.about();
+    String named = s.content().text("version");
+    boolean fresh = operation.conduct == Operation.Conduct.NOT_STARTED;
+    q.require(Rule.START_TWICE, fresh, operation.id);
+    boolean offered =
+        operation.latest().digest.equals(named)
+            && operation.latest().state == Version.State.OFFERED;
+    q.require(Rule.START_UNDER_UNSIGNED_CONDITIONS, !offered, operation.id);
+    Optional<Version> version = operation.inForce().filter(inForce -> inForce.digest.equals(named));
+    q.require(Rule.START_NOT_APPROVED, version.isPresent(), operation.id);
+    q.require(Rule.START_SUSPENDED, operation.suspendedSeq.isEmpty(), operation.id);
+    q.require(Rule.START_PAUSED, !operation.isLeadPaused(), operation.lead);
+    version.flatMap(one -> one.approval).ifPresent(approval -> checkValid(s, approval, q));
+    version.ifPresent(one -> checkNeighbours(s, one, q));
+  }
+
+  private static void checkValid(Situation s, Version.Approval approval, Inquiry q) {
+    boolean valid = s.entry().at().isBefore(approval.validUntil());
+    q.require(Rule.START_EXPIRED, valid, approval.validUntil());
+    boolean inWindow =
+        approval.windows().stream().allMatch(window -> window.contains(s.entry().at()));
+    q.require(Rule.START_OUTSIDE_WINDOW, inWindow, s.entry().at());
+  }
+
+  /// Nothing may start into what stands already, met as planned: notified or declared, on the
+  /// ground, or approved before it.
+  private static void checkNeighbours(Situation s, Version version, Inquiry q) {
+    if (version.place.isEmpty()) {
+      q.require(Rule.START_UNSETTLED, false, "", "");
+      return;
+    }
+    Place place = version.place.get();
+    long approvedAt = version.approval.map(Version.Approval::seq).orElse(Long.MAX_VALUE);
+    List<Met> met = Met.find(s.about().id, place.volumes(), s.world().live.all());
+    for (Map.Entry<String, List<Met>> other : Met.byOther(met).entrySet()) {
+      Footprint footprint = other.getValue().getFirst().other();
+      boolean stands =
+          footprint.inForce()
+              && (!footprint.operation() || footprint.present() || footprint.since() < approvedAt);
+      int degree = s.world().live.degreeOf(s.about().lead, place, footprint, other.getValue());
+      if (stands && degree >= Conflict.BLOCKING) {
+        String id = Digests.ofConflict(place.digest(), other.getKey());
+        boolean settled =
+            s.world()
+                .live
+                .findConflict(id)
+                .map(conflict -> s.world().isSettledFor(conflict, place.digest()))
+                .orElse(false);
+        q.require(Rule.START_UNSETTLED, settled, id, footprint.subject());
+      }
+    }
+  }
+
+  private static void requireOwnPart(Situation s, Inquiry q) {
+    Author author = s.author();
+    Optional<String> contingent = s.content().findText("contingent");
+    Set<String> own =
+        s.roster().findParty(author.party()).map(Roster.Party::contingents).orElse(Set.of());
+    boolean mine =
+        s.about().isAuthor(author.party())
+            && contingent.map(own::contains).orElse(true)
+            && (author.contingent().isEmpty() || author.contingent().equals(contingent));
+    q.require(Rule.PART_NOT_OWN, mine, author.party(), contingent.orElse("-"));
+  }
+
+  /// A party lifts its own pause alone only if nothing changed since, or since the host confirmed.
+  private static void checkResume(Situation s, Inquiry q) {
+    requireOwnPart(s, q);
+    Operation operation = s.about();
+    Operation.Pause pause = operation.pauses.get(OperationReplay.part(s));
+    q.require(Rule.RESUMED_UNPAUSED, pause != null, s.author().party());
+    if (pause == null) {
+      return;
+    }
+    long confirmed = operation.reconfirmedSeq;
+    boolean reconfirmed = confirmed > pause.seq() && confirmed > operation.stoodSince();
+    boolean sameVersion = operation.current().digest.equals(pause.version());
+    long since = Math.max(pause.seq(), operation.reconfirmedSeq);
+    boolean unchanged = (sameVersion || reconfirmed) && operation.neighbourhoodSeq <= since;
+    q.require(Rule.RESUMED_THOUGH_CHANGED, unchanged, operation.neighbourhoodSeq);
+    if (operation.isActive()) {
+      q.require(Rule.RESUMED_WITHOUT_APPROVAL, isValid(s, operation), operation.id);
+    }
+  }
+
+  private static boolean isValid(Situation s, Operation operation) {
+    Optional<Version.Approval> approval = operation.inForce().flatMap(version -> version.approval);
+    return approval.isPresent()
+        && operation.suspendedSeq.isEmpty()
+        && s.entry().at().isBefore(approval.get().validUntil())
+        && approval.get().windows().stream().allMatch(window -> window.contains(s.entry().at()));
+  }
+}

@@ -1,0 +1,66 @@
+package org.entente.audit;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// Two live space-time clauses that meet.
+final class Conflict {
+  static final int BLOCKING = 2;
+  static final int FORBIDDEN = 4;
+
+  /// One of the two.
+  record Side(String digest, String subject, String owner, String category) {
+    static Side of(Footprint footprint) {
+      return new Side(
+          footprint.place().digest(),
+          footprint.subject(),
+          footprint.owner(),
+          footprint.place().category());
+    }
+
+    boolean isHumanitarian() {
+      return Place.isHumanitarian(category);
+    }
+  }
+
+  final String id;
+  final Side newcomer;
+  final Side earlier;
+  final int degree;
+  final Instant openedAt;
+  final Set<String> acknowledged = new HashSet<>();
+  final Set<String> endorsed = new HashSet<>();
+  boolean settled;
+
+  Conflict(String id, Side newcomer, Side earlier, int degree, Instant openedAt) {
+    this.id = id;
+    this.newcomer = newcomer;
+    this.earlier = earlier;
+    this.degree = degree;
+    this.openedAt = openedAt;
+  }
+
+  boolean involves(String party) {
+    return newcomer.owner().equals(party) || earlier.owner().equals(party);
+  }
+
+  Side otherThan(String digest) {
+    return newcomer.digest().equals(digest) ? earlier : newcomer;
+  }
+
+  /// Those in danger: who is not the hazard; both if both are.
+  Set<String> endangered() {
+    Set<String> parties = new HashSet<>();
+    addUnlessHazard(newcomer, parties);
+    addUnlessHazard(earlier, parties);
+    return parties.isEmpty() ? Set.of(newcomer.owner(), earlier.owner()) : parties;
+  }
+
+  private static void addUnlessHazard(Side side, Set<String> parties) {
+    Optional.of(side)
+        .filter(one -> !one.category().equals("DANGER_AREA"))
+        .ifPresent(one -> parties.add(one.owner()));
+  }
+}

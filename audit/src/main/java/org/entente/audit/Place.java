@@ -1,0 +1,40 @@
+package org.entente.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A space-time clause: where, how high and when.
+///
+/// @param digest of the part it stands in
+record Place(String digest, String category, List<Volume> volumes) {
+  static final String PART = "clause:space-time";
+
+  static Place of(String digest, Doc doc) {
+    return new Place(
+        digest, doc.text("category"), doc.items("volumes").stream().map(Volume::of).toList());
+  }
+
+  List<Volume> openEnded() {
+    return volumes.stream().map(Volume::openEnded).toList();
+  }
+
+  Instant begins() {
+    return volumes.stream().map(Volume::from).min(Instant::compareTo).orElseThrow();
+  }
+
+  /// None if a volume has no end.
+  Optional<Instant> ends() {
+    return volumes.stream().allMatch(volume -> volume.to().isPresent())
+        ? volumes.stream().flatMap(volume -> volume.to().stream()).max(Instant::compareTo)
+        : Optional.empty();
+  }
+
+  boolean isHumanitarian() {
+    return isHumanitarian(category);
+  }
+
+  static boolean isHumanitarian(String category) {
+    return category.equals("HUMANITARIAN_SITE") || category.equals("HUMANITARIAN_MOVEMENT");
+  }
+}

@@ -1,0 +1,62 @@
+package org.entente.audit;
+
+/// Whether what an act is about is known: without it neither rules nor replay have anything to look
+/// at.
+final class References {
+  private References() {}
+
+  static boolean areKnown(World world, Entry entry, Inquiry q) {
+    boolean known = true;
+    for (String member : entry.content().names()) {
+      if (isReference(member)) {
+        String id = entry.content().text(member);
+        known &= q.require(Rule.UNKNOWN_SUBJECT, isKnown(world, entry, member, id), member, id);
+      }
+    }
+    return known;
+  }
+
+  private static boolean isReference(String member) {
+    return switch (member) {
+      case "operation",
+          "notice",
+          "action",
+          "conflict",
+          "arrangement",
+          "appointment",
+          "ofPost",
+          "toPost",
+          "to",
+          "appointee",
+          "delegation",
+          "erasure" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isKnown(World world, Entry entry, String member, String id) {
+    return switch (member) {
+      case "operation" -> world.operations.containsKey(id);
+      case "notice" -> world.findNotice(id).filter(notice -> !notice.immediate).isPresent();
+      case "action" -> world.findNotice(id).filter(notice -> notice.immediate).isPresent();
+      case "conflict" -> world.live.findConflict(id).isPresent();
+      case "arrangement" -> world.arrangements.containsKey(id);
+      case "ofPost", "toPost", "to" -> world.roster.posts.containsKey(id);
+      case "appointee" -> world.roster.partyOfPerson.containsKey(id);
+      case "delegation" -> world.roster.delegations.containsKey(id);
+      case "erasure" -> world.erasures.containsKey(id);
+      case "appointment" -> isAppointment(world.roster, entry, id);
+      default -> throw new IllegalStateException(member);
+    };
+  }
+
+  private static boolean isAppointment(Roster roster, Entry entry, String id) {
+    return entry
+        .content()
+        .findText("ofPost")
+        .map(post ->
+            roster.findPost(post).flatMap(one -> Roster.findAppointment(one, id)).isPresent())
+        .orElseGet(() -> roster.findPostOfAppointment(id).isPresent());
+  }
+}

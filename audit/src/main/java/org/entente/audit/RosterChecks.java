@@ -1,0 +1,150 @@
+package org.entente.audit;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The charter, posts, appointments and delegations (invariant 3).
+final class RosterChecks {
+  private RosterChecks() {}
+
+  /// Entry 1, once it is replayed.
+  static void checkCharter(World world, Entry entry, List<AuditEntry.Signer> signers, Inquiry q) {
+    Roster.Charter charter = world.roster.getCharter();
+    Map<String, Roster.Party> parties = charter.parties();
+    List<String> hosts =
+        parties.values().stream()
+            .filter(party -> party.kind().equals("HOST_NATION"))
+            .map(Roster.Party::id)
+            .toList();
+    q.require(Rule.CHARTER_FORM, hosts.equals(List.of(charter.host())), charter.host());
+    for (Roster.Party party : parties.values()) {
+      boolean asked =
+          party.isHumanitarian()
+              && (party.regime().equals("APPROVAL")
+                  || party.exceptions().containsValue("APPROVAL"));
+      q.require(Rule.HUMANITARIAN_ASKED, !asked, party.id());
+    }
+    for (Roster.Post post : world.roster.posts.values()) {
+      q.require(Rule.CHARTER_FORM, post.id().startsWith(post.party() + "."), post.id());
+    }
+    world.roster.partyOfPerson.forEach(
+        (person, party) -> q.require(Rule.CHARTER_FORM, person.startsWith(party + "."), person));
+    q.require(
+        Rule.WRONG_THEATRE,
+        charter.theatre().equals(entry.act().theatre()),
+        entry.act().theatre(),
+        charter.theatre());
+    boolean founding =
+        world
+            .roster
+            .findPost(entry.act().post())
+            .map(post -> Author.findHeld(post, entry.act().person(), entry.at()).isPresent())
+            .orElse(false);
+    q.require(Rule.POST_NOT_HELD, founding, entry.act().person(), entry.act().post(), entry.at());
+    checkSignatures(world.roster, signers, q);
+  }
+
+  /// One of each party, with the key of its first founding post. A humanitarian party may sign and
+  /// need not.
+  private static void checkSignatures(Roster roster, List<AuditEntry.Signer> signers, Inquiry q) {
+    if (signers.isEmpty()) {
+      return;
+    }
+    Set<String> signed = new HashSet<>();
+    for (AuditEntry.Signer signer : signers) {
+      boolean own =
+          roster
+              .findPost(signer.post())
+              .map(post -> AuthorityChecks.isKeyOf(signer, post))
+              .orElse(false);
+      q.require(Rule.WRONG_KEY, own, signer.post());
+      q.require(Rule.SIGNED_BY_ANOTHER, signed.add(signer.post()), signer.post(), signer.post());
+    }
+    for (Roster.Party party : roster.getCharter().parties().values()) {
+      boolean there = signed.contains(party.signer()) || party.isHumanitarian();
+      q.require(Rule.CHARTER_UNSIGNED, there, party.id());
+    }
+  }
+
+  /// Whose each founding person's name is, by part.
+  static Map<String, String> ownersOfNames(Entry entry) {
+    Map<String, String> owners = new HashMap<>();
+    for (Doc terms : entry.content().get("charter").items("parties")) {
+      for (Doc founding : terms.items("founding")) {
+        founding
+            .get("personName")
+            .asReference()
+            .ifPresent(name -> owners.put(name.part(), terms.text("id")));
+      }
+    }
+    return owners;
+  }
+
+  static void check(Situation s, Inquiry q) {
+    switch (s.entry().kind()) {
+      case "CreatePost" -> checkCreatePost(s, q);
+      case "AppointPerson" -> checkAppoint(s, q);
+      case "ConfirmAppointment" -> checkConfirm(s, q);
+      case "EndAppointment" -> checkEnd(s, q);
+      case "DelegateMandate" -> checkDelegate(s, q);
+      case "RevokeDelegation" -> {
+        String lender = World.get(s.roster().delegations, s.content().text("delegation")).from;
+        boolean own = lender.equals(s.entry().act().post());
+        q.require(Rule.NOT_OF_OWN_PARTY, own, lender);
+      }
+      default -> {}
+    }
+  }
+
+  private static void checkCreatePost(Situation s, Inquiry q) {
+    Set<String> contingents =
+        s.roster().findParty(s.author().party()).map(Roster.Party::contingents).orElse(Set.of());
+    boolean own = s.content().findText("contingent").map(contingents::contains).orElse(true);
+    q.require(Rule.NOT_OF_OWN_PARTY, own, s.content().findText("contingent").orElse(""));
+  }
+
+  private static void checkAppoint(Situation s, Inquiry q) {
+    requireOwnPost(s, s.content().text("toPost"), q);
+    String appointee = s.content().text("appointee");
+    boolean own = s.author().party().equals(s.roster().partyOfPerson.get(appointee));
+    q.require(Rule.NOT_OF_OWN_PARTY, own, appointee);
+  }
+
+  private static void requireOwnPost(Situation s, String post, Inquiry q) {
+    boolean own =
+        s.roster().findPost(post).map(one -> one.party().equals(s.author().party())).orElse(false);
+    q.require(Rule.NOT_OF_OWN_PARTY, own, post);
+  }
+
+  private static void checkConfirm(Situation s, Inquiry q) {
+    String id = s.content().text("appointment");
+    Roster.Post post = s.roster().findPostOfAppointment(id).orElseThrow();
+    Roster.Appointment appointment = Roster.findAppointment(post, id).orElseThrow();
+    requireOwnPost(s, post.id(), q);
+    q.require(Rule.APPOINTMENT_OVER, !appointment.confirmed, id);
+    Entry.Act act = s.entry().act();
+    boolean another =
+        !appointment.by.sharesAuthorityWith(s.author())
+            && !s.author().persons().contains(appointment.person);
+    q.require(Rule.SECOND_SIGNATURE, another, act.post(), act.person());
+  }
+
+  private static void checkEnd(Situation s, Inquiry q) {
+    Roster.Post post = s.roster().findPost(s.content().text("ofPost")).orElseThrow();
+    String id = s.content().text("appointment");
+    requireOwnPost(s, post.id(), q);
+    boolean lasting = Roster.findAppointment(post, id).orElseThrow().ended.isEmpty();
+    q.require(Rule.APPOINTMENT_OVER, lasting, id);
+  }
+
+  private static void checkDelegate(Situation s, Inquiry q) {
+    requireOwnPost(s, s.content().text("to"), q);
+    Roster.Post from = s.roster().findPost(s.entry().act().post()).orElseThrow();
+    boolean own = from.mandate().acts().containsAll(s.content().texts("acts"));
+    boolean lasts = s.content().instant("until").isAfter(s.entry().at());
+    q.require(Rule.DELEGATION_TOO_WIDE, own && lasts, from.id());
+  }
+}

@@ -1,0 +1,82 @@
+package org.entente.audit;
+
+import java.util.List;
+import java.util.Optional;
+
+/// An act where it stands: what the checks and the replay look at.
+///
+/// @param operation the act is about, or none
+/// @param place its own space-time clause, if it brings one and it was given
+/// @param volumes where what it is about would be once the act stands
+/// @param met what those meet
+record Situation(
+    World world,
+    Entry entry,
+    Author author,
+    Optional<Operation> operation,
+    Optional<Place> place,
+    List<Volume> volumes,
+    List<Met> met) {
+
+  static Situation of(World world, Entry entry, Author author, Optional<Operation> operation) {
+    Optional<Place> place =
+        Optional.ofNullable(entry.docs().get(Place.PART))
+            .map(doc -> Place.of(entry.digestOf(Place.PART), doc));
+    List<Volume> volumes = volumes(entry.kind(), operation, place);
+    String subject = operation.map(about -> about.id).orElse(entry.act().id());
+    List<Met> met = volumes.isEmpty() ? List.of() : Met.find(subject, volumes, world.live.all());
+    return new Situation(world, entry, author, operation, place, volumes, met);
+  }
+
+  private static List<Volume> volumes(
+      String kind, Optional<Operation> operation, Optional<Place> place) {
+    return switch (kind) {
+      case "ProposeOperation" -> place.map(Place::volumes).orElse(List.of());
+      case "ReviseOperation" -> operation.map(about -> revised(about, place)).orElse(List.of());
+      case "ApproveOperation", "SignConditions" ->
+          operation.map(about -> about.wouldOccupy(about.latest())).orElse(List.of());
+      case "StartOperation" ->
+          operation
+              .flatMap(Operation::inForce)
+              .flatMap(version -> version.place)
+              .map(Place::openEnded)
+              .orElse(List.of());
+      case "GiveNotice" ->
+          place
+              .map(where -> where.isHumanitarian() ? where.openEnded() : where.volumes())
+              .orElse(List.of());
+      case "DeclareImmediateAction" -> place.map(Place::openEnded).orElse(List.of());
+      default -> List.of();
+    };
+  }
+
+  private static List<Volume> revised(Operation operation, Optional<Place> place) {
+    return place
+        .map(where -> operation.isActive() ? where.openEnded() : where.volumes())
+        .orElseGet(() -> operation.wouldOccupy(operation.latest()));
+  }
+
+  Roster roster() {
+    return world.roster;
+  }
+
+  Doc content() {
+    return entry.content();
+  }
+
+  Operation about() {
+    return operation.orElseThrow(() -> new FormException("act about no operation"));
+  }
+
+  /// The operation's or notice's clauses of a version that this act brings: by word, the digest.
+  Optional<Version.Forces> forces() {
+    return Optional.ofNullable(entry.docs().get("clause:forces"))
+        .map(doc ->
+            new Version.Forces(
+                java.util.Set.copyOf(
+                    doc.items("elements").stream().map(element -> element.text("party")).toList()),
+                doc.items("elements").stream()
+                    .mapToLong(element -> element.whole("personnel"))
+                    .sum()));
+  }
+}

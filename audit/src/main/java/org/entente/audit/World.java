@@ -1,0 +1,100 @@
+package org.entente.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.audit.geometry.Ground;
+
+/// The theatre as the entries so far say it stands: plain maps, changed by the replay alone.
+final class World {
+  record Sector(String owner, Ground ground) {}
+
+  /// What two leads sign to settle a conflict.
+  static final class Arrangement {
+    final String conflict;
+    final String proposedBy;
+    boolean signed;
+
+    Arrangement(String conflict, String proposedBy) {
+      this.conflict = conflict;
+      this.proposedBy = proposedBy;
+    }
+  }
+
+  /// A text to be erased.
+  static final class Erasure {
+    final long entry;
+    final String part;
+    final Author by;
+    boolean confirmed;
+
+    Erasure(long entry, String part, Author by) {
+      this.entry = entry;
+      this.part = part;
+      this.by = by;
+    }
+  }
+
+  /// The texts of an entry.
+  ///
+  /// @param owners whose each is, by part
+  /// @param missing those whose bodies were not given
+  record Texts(Map<String, String> owners, Set<String> missing) {}
+
+  Instant at = Instant.MIN;
+  final Roster roster = new Roster();
+  final Live live = new Live();
+  final Map<String, Sector> sectors = new LinkedHashMap<>();
+  final Map<String, Operation> operations = new HashMap<>();
+  final Map<String, Notice> notices = new HashMap<>();
+  final Map<String, Arrangement> arrangements = new HashMap<>();
+  final Map<String, List<Arrangement>> arrangementsOf = new HashMap<>();
+  final Map<String, Erasure> erasures = new HashMap<>();
+  final Map<Long, Texts> texts = new HashMap<>();
+  final Set<String> acts = new HashSet<>();
+
+  /// What was found to be known before.
+  static <T> T get(Map<String, T> all, String id) {
+    T found = all.get(id);
+    if (found == null) {
+      throw new FormException("unknown: " + id);
+    }
+    return found;
+  }
+
+  Optional<Operation> findOperation(String id) {
+    return Optional.ofNullable(operations.get(id));
+  }
+
+  Optional<Notice> findNotice(String id) {
+    return Optional.ofNullable(notices.get(id));
+  }
+
+  boolean isErased(long entry, String part) {
+    return erasures.values().stream()
+        .anyMatch(one -> one.confirmed && one.entry == entry && one.part.equals(part));
+  }
+
+  void putArrangement(String id, Arrangement arrangement) {
+    arrangements.put(id, arrangement);
+    arrangementsOf.computeIfAbsent(arrangement.conflict, key -> new ArrayList<>()).add(arrangement);
+  }
+
+  boolean isSettled(Conflict conflict) {
+    return conflict.settled
+        || arrangementsOf.getOrDefault(conflict.id, List.of()).stream().anyMatch(one -> one.signed);
+  }
+
+  /// Whether nothing has to be agreed any more before the side of `clause` may start.
+  boolean isSettledFor(Conflict conflict, String clause) {
+    return isSettled(conflict)
+        || (conflict.degree < Conflict.FORBIDDEN
+            && conflict.acknowledged.contains(conflict.otherThan(clause).owner()));
+  }
+}

@@ -1,0 +1,280 @@
+package org.entente.audit;
+
+import static org.entente.audit.History.obj;
+import static org.entente.audit.Theatre.DAY;
+import static org.entente.audit.Theatre.square;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.entente.audit.History.Own;
+import org.entente.audit.History.Words;
+import org.entente.audit.Theatre.Op;
+import org.junit.jupiter.api.Test;
+
+/// What keeps the rules is not found.
+class GoodHistoriesPassTest {
+  private final Theatre theatre = new Theatre();
+  private final History history = theatre.history;
+
+  @Test
+  void anOperationFromProposalToClosure() {
+    Op op = theatre.propose("pf.chief", square(0, 0));
+    theatre.approve(op);
+    theatre.onTheDay();
+    theatre.start(op);
+    theatre.report("pf.chief", "ReportDisengagement", op);
+    theatre.report("pf.chief", "CloseOperation", op);
+    theatre.isGood();
+    assertTrue(theatre.report().checks() > 100);
+  }
+
+  @Test
+  void twoOperationsThatMeetWhenTheEarlierLeadAcknowledges() {
+    Op earlier = theatre.propose("un.chief", square(0, 0));
+    theatre.approve(earlier);
+    Op later = theatre.propose("pf.chief", square(0, 0), earlier);
+    theatre.approve(later);
+    history.act("un.chief", "AcknowledgeConflict", "conflict", Theatre.conflict(earlier, later));
+    theatre.onTheDay();
+    theatre.start(later);
+    history.act("pf.chief", "AcknowledgeConflict", "conflict", Theatre.conflict(earlier, later));
+    theatre.start(earlier);
+    theatre.isGood();
+  }
+
+  @Test
+  void aConsultedPartyThatAnswersIsNotSilent() {
+    Op earlier = theatre.propose("un.chief", square(0, 0));
+    theatre.approve(earlier);
+    Op later = theatre.propose("pf.chief", square(0, 0), earlier);
+    theatre.position("un.second", later, "SPACE_TIME");
+    List<String> conflicts = List.of(Theatre.conflict(earlier, later));
+    theatre.approve(later, Theatre.approval(later, conflicts, List.of()));
+    theatre.isGood();
+  }
+
+  @Test
+  void aRevisionVoidsPositionsOnWhatItChanges() {
+    Op earlier = theatre.propose("un.chief", square(0, 0));
+    Op later = theatre.propose("pf.chief", square(0, 0), earlier);
+    theatre.position("un.chief", later, "PURPOSE");
+    theatre.history.fact("outsideSectors", true).fact("overlaps", List.of(shared(earlier)));
+    history.act(
+        "pf.chief",
+        "ReviseOperation",
+        "operation",
+        later.id,
+        "previous",
+        later.version(),
+        "changed",
+        List.of(new Own("clause:purpose", obj("kind", "Purpose", "text", new Words("new")))));
+    theatre.takeClauses(later);
+    theatre.approve(later);
+    theatre.isGood();
+  }
+
+  private static Map<String, Object> shared(Op other) {
+    return Theatre.overlap(
+        0, other.spaceTime(), 0, Theatre.window(DAY, DAY.plus(Duration.ofHours(6))));
+  }
+
+  @Test
+  void conditionsThatTheLeadSigns() {
+    Op op = theatre.propose("pf.chief", square(0, 0));
+    Map<String, Object> approval = Theatre.approval(op, List.of(), List.of());
+    Map<String, Object> narrower = Theatre.window(DAY, DAY.plus(Duration.ofHours(2)));
+    approval.put(
+        "conditions",
+        List.of(
+            obj("kind", "Duty", "text", new Words("report")),
+            obj("kind", "NarrowWindow", "window", narrower)));
+    theatre.approve(op, approval);
+    theatre.signConditions(op);
+    theatre.onTheDay();
+    theatre.start(op);
+    theatre.isGood();
+  }
+
+  @Test
+  void pausingAndGoingOnWhenNothingChanged() {
+    Op op = theatre.propose("pf.chief", square(0, 0));
+    theatre.approve(op);
+    theatre.onTheDay();
+    theatre.start(op);
+    theatre.reasoned("pf.second", "PausePart", op);
+    history.act("pf.chief", "ResumePart", "operation", op.id);
+    theatre.reasoned("hn.chief", "SuspendApproval", op);
+    history.act("hn.chief", "LiftSuspension", "operation", op.id);
+    theatre.reasoned("un.chief", "RaiseObjection", op);
+    theatre.isGood();
+  }
+
+  @Test
+  void postsPersonsAndDelegations() {
+    String person =
+        history.act("pf.chief", "RegisterPerson", "name", new Words("N. N."), "rank", "LCL");
+    String post =
+        history.act(
+            "pf.chief",
+            "CreatePost",
+            "title",
+            Theatre.name(),
+            "contingent",
+            "tc",
+            "mandate",
+            Theatre.mandate(List.of("TakePosition", "ConfirmErasure")),
+            "key",
+            Theatre.key("new"));
+    String appointment =
+        history.act(
+            "pf.chief",
+            "AppointPerson",
+            "toPost",
+            post,
+            "appointee",
+            person,
+            "capacity",
+            "HOLDER",
+            "during",
+            obj("from", history.now.toString()));
+    history.act("pf.second", "ConfirmAppointment", "appointment", appointment);
+    String delegation =
+        history.act(
+            "pf.chief",
+            "DelegateMandate",
+            "to",
+            post,
+            "acts",
+            List.of("ProposeOperation"),
+            "until",
+            DAY.toString());
+    history.headed("under", delegation).fact("outsideSectors", true);
+    history.actBy(
+        post,
+        person,
+        "ProposeOperation",
+        Theatre.proposal("pf", "MOVEMENT", square(0, 0), DAY, DAY.plus(Duration.ofHours(1))));
+    history.act("pf.chief", "RevokeDelegation", "delegation", delegation);
+    history.act("pf.chief", "EndAppointment", "ofPost", post, "appointment", appointment);
+    theatre.isGood();
+  }
+
+  @Test
+  void aSettlementAfterTheDeadline() {
+    Op earlier = theatre.propose("un.chief", square(0, 0));
+    theatre.approve(earlier);
+    Op later = theatre.propose("pf.chief", square(0, 0), earlier);
+    theatre.approve(later);
+    theatre.onTheDay();
+    String conflict = Theatre.conflict(earlier, later);
+    history.act("hn.chief", "SettleConflict", "conflict", conflict, "reason", new Words("x"));
+    theatre.start(later);
+    theatre.isGood();
+  }
+
+  @Test
+  void anArrangementOfBothLeads() {
+    Op earlier = theatre.propose("un.chief", square(0, 0));
+    theatre.approve(earlier);
+    Op later = theatre.propose("pf.chief", square(0, 0), earlier);
+    theatre.approve(later);
+    String arrangement =
+        history.act(
+            "pf.chief",
+            "ProposeArrangement",
+            "conflict",
+            Theatre.conflict(earlier, later),
+            "terms",
+            new Words("x"));
+    history.act("un.chief", "SignArrangement", "arrangement", arrangement);
+    theatre.onTheDay();
+    theatre.start(later);
+    theatre.isGood();
+  }
+
+  @Test
+  void noticesAndImmediateActions() {
+    String site = theatre.give("aid.chief", "HUMANITARIAN_SITE", square(5, 5));
+    String action = theatre.declare("pf.chief", square(8, 8));
+    history.act("hn.chief", "AnswerNotice", "notice", site, "answer", "ACKNOWLEDGED");
+    history.act(
+        "hn.chief",
+        "AnswerImmediateAction",
+        "action",
+        action,
+        "answer",
+        "REGULARISED",
+        "reason",
+        new Words("x"));
+    history.act("pf.chief", "EndImmediateAction", "action", action, "report", new Words("x"));
+    history.act("aid.chief", "EndNotice", "notice", site, "reason", new Words("x"));
+    theatre.isGood();
+  }
+
+  @Test
+  void anErasureByTwoPosts() {
+    Op op = theatre.propose("pf.chief", square(0, 0));
+    history.withhold(2, "text:content/title");
+    String erasure =
+        history.act(
+            "pf.chief",
+            "RequestErasure",
+            "entry",
+            2,
+            "part",
+            "text:content/title",
+            "reason",
+            new Words("x"));
+    history.act("pf.second", "ConfirmErasure", "erasure", erasure);
+    theatre.approve(op);
+    theatre.isGood();
+  }
+
+  @Test
+  void aSectorWhoseOwnerIsConsulted() {
+    String sector =
+        history.act(
+            "hn.chief",
+            "EstablishSector",
+            "name",
+            Theatre.name(),
+            "area",
+            Theatre.rectangle(0, 0, 10, 10),
+            "owner",
+            "un");
+    Op op = theatre.within(sector).propose("pf.chief", square(2, 2));
+    theatre.approve(op, Theatre.approval(op, List.of(), List.of("un")));
+    theatre.isGood();
+  }
+
+  @Test
+  void aJointReleaseWidensWhenAllItsAuthorsAsk() {
+    Map<String, Object> proposal =
+        Theatre.proposal("pf", "MOVEMENT", square(0, 0), DAY, DAY.plus(Duration.ofHours(1)));
+    proposal.put("supporting", List.of("un"));
+    Op op = theatre.submit("pf.chief", proposal, new Op("", "pf", DAY, DAY.plusSeconds(3600)));
+    Map<String, Object> wider =
+        obj("grants", List.of(obj("party", "hn", "posts", List.of(), "level", "FULL")));
+    history.act("pf.chief", "ChangeRelease", "operation", op.id, "release", wider);
+    assertEquals("{\"grants\":[]}", releaseOf(op));
+    history.act("un.chief", "ChangeRelease", "operation", op.id, "release", wider);
+    assertTrue(releaseOf(op).contains("FULL"));
+    theatre.isGood();
+  }
+
+  private String releaseOf(Op op) {
+    Auditor auditor = new Auditor();
+    history.entries.forEach(auditor::accept);
+    return auditor.findRelease(op.id).orElseThrow();
+  }
+
+  @Test
+  void everyActSignedWithItsPostsKey() {
+    History signed = theatre.history.signed();
+    signed.act("pf.chief", "RegisterPerson", "name", new Words("N. N."), "rank", "");
+    theatre.isGood();
+  }
+}
