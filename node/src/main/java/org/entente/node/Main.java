@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import org.entente.ledger.verify.VerifyCommand;
+import org.entente.audit.command.RulesCommand;
 import org.entente.node.backup.ExportCommand;
 import org.entente.node.backup.ImportCommand;
 import org.entente.node.boot.DemoCommand;
@@ -43,7 +43,7 @@ public final class Main {
 
   private static int verify(Options options, Terminal terminal) {
     String[] words = options.words().toArray(new String[0]);
-    return VerifyCommand.run(words, terminal.out(), terminal.err());
+    return RulesCommand.run(words, terminal.out(), terminal.err());
   }
 
   /// Accents must not depend on the system's settings.
