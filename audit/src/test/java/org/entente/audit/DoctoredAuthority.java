@@ -1,6 +1,6 @@
 package org.entente.audit;
 
-import static org.entente.audit.Theatre.square;
+import static org.entente.audit.Drafts.square;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +23,15 @@ final class DoctoredAuthority {
   private static void addCharters(Cases cases) {
     cases.put(
         Rule.CHARTER_NOT_FIRST,
-        t -> t.history.act("hn.chief", "AdoptCharter", "charter", Theatre.charter()));
+        t -> t.history.act("hn.chief", "AdoptCharter", "charter", Drafts.charter()));
     cases.build(
         Rule.CHARTER_FORM,
         () -> {
-          Map<String, Object> charter = Theatre.charter();
+          Map<String, Object> charter = Drafts.charter();
           charter.put("host", "pf");
           return new Theatre(charter, false);
         });
-    cases.build(Rule.CHARTER_UNSIGNED, () -> new Theatre(Theatre.charter(), true));
+    cases.build(Rule.CHARTER_UNSIGNED, () -> new Theatre(Drafts.charter(), true));
     cases.put(
         Rule.WRONG_THEATRE,
         t -> {
@@ -56,8 +56,7 @@ final class DoctoredAuthority {
         Rule.WATCH_MAY_NOT_CONCLUDE,
         t -> {
           String[] held =
-              t.postAndPerson(
-                  Theatre.mandate(List.of("RegisterPerson", "ConfirmErasure")), "WATCH");
+              t.postAndPerson(Drafts.mandate(List.of("RegisterPerson", "ConfirmErasure")), "WATCH");
           register(t, held);
         });
     cases.put(Rule.NOT_OF_OWN_PARTY, t -> t.appoint("un.chief", "pf.second-person", "HOLDER"));
@@ -95,7 +94,7 @@ final class DoctoredAuthority {
   private static void addMandates(Cases cases) {
     cases.put(
         Rule.ACT_NOT_IN_MANDATE,
-        t -> register(t, t.postAndPerson(Theatre.mandate(List.of("ConfirmErasure")), "HOLDER")));
+        t -> register(t, t.postAndPerson(Drafts.mandate(List.of("ConfirmErasure")), "HOLDER")));
     cases.put(
         Rule.DELEGATION_NOT_IN_EFFECT,
         t -> {
@@ -106,7 +105,7 @@ final class DoctoredAuthority {
         Rule.DELEGATION_TOO_WIDE,
         t -> {
           List<String> acts = List.of("DelegateMandate", "ConfirmErasure");
-          String[] held = t.postAndPerson(Theatre.mandate(acts), "HOLDER");
+          String[] held = t.postAndPerson(Drafts.mandate(acts), "HOLDER");
           t.history.actBy(
               held[0],
               held[1],
@@ -123,7 +122,7 @@ final class DoctoredAuthority {
 
   /// A hundred people manoeuvre on the ground, by a post whose mandate has this limit.
   private static void proposeUnder(Theatre t, String limit, Object value) {
-    Map<String, Object> mandate = Theatre.mandate(List.of("ProposeOperation", "ConfirmErasure"));
+    Map<String, Object> mandate = Drafts.mandate(List.of("ProposeOperation", "ConfirmErasure"));
     mandate.put(limit, value);
     String[] held = t.postAndPerson(mandate, "HOLDER");
     t.history.fact("outsideSectors", true);
@@ -131,7 +130,7 @@ final class DoctoredAuthority {
         held[0],
         held[1],
         "ProposeOperation",
-        Theatre.proposal(
+        Drafts.proposal(
             "pf", "GROUND_MANOEUVRE", square(0, 0), Theatre.DAY, Theatre.DAY.plusSeconds(3600)));
   }
 

@@ -1,8 +1,8 @@
 package org.entente.audit;
 
+import static org.entente.audit.Drafts.square;
 import static org.entente.audit.History.obj;
 import static org.entente.audit.Theatre.DAY;
-import static org.entente.audit.Theatre.square;
 
 import java.util.List;
 import java.util.Map;

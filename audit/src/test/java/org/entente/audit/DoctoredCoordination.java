@@ -1,7 +1,7 @@
 package org.entente.audit;
 
+import static org.entente.audit.Drafts.square;
 import static org.entente.audit.Theatre.DAY;
-import static org.entente.audit.Theatre.square;
 
 import org.entente.audit.EveryRuleIsBrokenByADoctoredHistoryTest.Cases;
 import org.entente.audit.History.Words;
@@ -41,7 +41,7 @@ final class DoctoredCoordination {
               "hn.chief",
               "EstablishSector",
               "name",
-              Theatre.name(),
+              Drafts.name(),
               "area",
               square(0, 0),
               "owner",

@@ -1,8 +1,8 @@
 package org.entente.audit;
 
+import static org.entente.audit.Drafts.square;
 import static org.entente.audit.History.obj;
 import static org.entente.audit.Theatre.DAY;
-import static org.entente.audit.Theatre.square;
 
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +31,7 @@ final class DoctoredDecisions {
   }
 
   private static List<Object> narrow(Duration from, Duration to) {
-    Map<String, Object> window = Theatre.window(DAY.plus(from), DAY.plus(to));
+    Map<String, Object> window = Drafts.window(DAY.plus(from), DAY.plus(to));
     return List.of(obj("kind", "NarrowWindow", "window", window));
   }
 
@@ -154,7 +154,7 @@ final class DoctoredDecisions {
               "previous",
               op.version(),
               "changed",
-              List.of(Theatre.forces("un", 10)));
+              List.of(Drafts.forces("un", 10)));
         });
     cases.put(
         Rule.OBJECTION_NOT_PROVIDED,

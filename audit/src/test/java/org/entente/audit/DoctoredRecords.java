@@ -1,7 +1,7 @@
 package org.entente.audit;
 
+import static org.entente.audit.Drafts.square;
 import static org.entente.audit.Theatre.DAY;
-import static org.entente.audit.Theatre.square;
 
 import java.time.Duration;
 import java.util.HashMap;

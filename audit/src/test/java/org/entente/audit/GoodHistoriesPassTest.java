@@ -1,8 +1,8 @@
 package org.entente.audit;
 
+import static org.entente.audit.Drafts.square;
 import static org.entente.audit.History.obj;
 import static org.entente.audit.Theatre.DAY;
-import static org.entente.audit.Theatre.square;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,15 +77,15 @@ class GoodHistoriesPassTest {
   }
 
   private static Map<String, Object> shared(Op other) {
-    return Theatre.overlap(
-        0, other.spaceTime(), 0, Theatre.window(DAY, DAY.plus(Duration.ofHours(6))));
+    return Drafts.overlap(
+        0, other.spaceTime(), 0, Drafts.window(DAY, DAY.plus(Duration.ofHours(6))));
   }
 
   @Test
   void conditionsThatTheLeadSigns() {
     Op op = theatre.propose("pf.chief", square(0, 0));
     Map<String, Object> approval = Theatre.approval(op, List.of(), List.of());
-    Map<String, Object> narrower = Theatre.window(DAY, DAY.plus(Duration.ofHours(2)));
+    Map<String, Object> narrower = Drafts.window(DAY, DAY.plus(Duration.ofHours(2)));
     approval.put(
         "conditions",
         List.of(
@@ -121,13 +121,13 @@ class GoodHistoriesPassTest {
             "pf.chief",
             "CreatePost",
             "title",
-            Theatre.name(),
+            Drafts.name(),
             "contingent",
             "tc",
             "mandate",
-            Theatre.mandate(List.of("TakePosition", "ConfirmErasure")),
+            Drafts.mandate(List.of("TakePosition", "ConfirmErasure")),
             "key",
-            Theatre.key("new"));
+            Drafts.key("new"));
     String appointment =
         history.act(
             "pf.chief",
@@ -156,7 +156,7 @@ class GoodHistoriesPassTest {
         post,
         person,
         "ProposeOperation",
-        Theatre.proposal("pf", "MOVEMENT", square(0, 0), DAY, DAY.plus(Duration.ofHours(1))));
+        Drafts.proposal("pf", "MOVEMENT", square(0, 0), DAY, DAY.plus(Duration.ofHours(1))));
     history.act("pf.chief", "RevokeDelegation", "delegation", delegation);
     history.act("pf.chief", "EndAppointment", "ofPost", post, "appointment", appointment);
     theatre.isGood();
@@ -240,9 +240,9 @@ class GoodHistoriesPassTest {
             "hn.chief",
             "EstablishSector",
             "name",
-            Theatre.name(),
+            Drafts.name(),
             "area",
-            Theatre.rectangle(0, 0, 10, 10),
+            Drafts.rectangle(0, 0, 10, 10),
             "owner",
             "un");
     Op op = theatre.within(sector).propose("pf.chief", square(2, 2));
@@ -253,7 +253,7 @@ class GoodHistoriesPassTest {
   @Test
   void aJointReleaseWidensWhenAllItsAuthorsAsk() {
     Map<String, Object> proposal =
-        Theatre.proposal("pf", "MOVEMENT", square(0, 0), DAY, DAY.plus(Duration.ofHours(1)));
+        Drafts.proposal("pf", "MOVEMENT", square(0, 0), DAY, DAY.plus(Duration.ofHours(1)));
     proposal.put("supporting", List.of("un"));
     Op op = theatre.submit("pf.chief", proposal, new Op("", "pf", DAY, DAY.plusSeconds(3600)));
     Map<String, Object> wider =

@@ -55,7 +55,7 @@ final class Theatre {
   }
 
   Theatre() {
-    this(charter(), false);
+    this(Drafts.charter(), false);
   }
 
   Theatre(Map<String, Object> charter, boolean signed) {
@@ -63,109 +63,6 @@ final class Theatre {
       history.signed();
     }
     history.act("hn.chief", "AdoptCharter", "charter", charter);
-  }
-
-  static Map<String, Object> charter() {
-    return obj(
-        "theatre", History.THEATRE,
-        "name", name(),
-        "host", "hn",
-        "parties",
-            List.of(
-                party("hn", "HOST_NATION", "APPROVAL"),
-                party("pf", "PARTNER_FORCE", "APPROVAL"),
-                party("un", "UN_MISSION", "APPROVAL"),
-                party("aid", "HUMANITARIAN", "INFORMATION")),
-        "deadlines",
-            obj(
-                "positionHours", 48,
-                "arrangementHours", 24,
-                "decisionHours", 72,
-                "approvalValidityHours", 720),
-        "consultedLevel", "SUMMARY",
-        "articles", obj("legalEffect", "", "retention", ""));
-  }
-
-  static Map<String, Object> party(String id, String kind, String regime) {
-    List<Object> founding = new ArrayList<>();
-    for (String post : List.of("chief", "second", "third")) {
-      founding.add(founding(id + "." + post));
-    }
-    List<Object> contingents =
-        id.equals("pf") ? List.of(obj("id", "tc", "name", name(), "nation", "FRA")) : List.of();
-    return obj(
-        "id", id,
-        "name", name(),
-        "kind", kind,
-        "regime", regime,
-        "rules", List.of(obj("category", "POSITION", "regime", "NOTIFICATION")),
-        "contingents", contingents,
-        "founding", founding);
-  }
-
-  private static Map<String, Object> founding(String post) {
-    return obj(
-        "post",
-        post,
-        "title",
-        name(),
-        "key",
-        key(post),
-        "person",
-        post + "-person",
-        "personName",
-        new Words("N. N."),
-        "mandate",
-        mandate(List.copyOf(ActKinds.names())));
-  }
-
-  static Map<String, Object> key(String post) {
-    return obj("algorithm", "Ed25519", "spki", History.key(post), "custody", "NODE");
-  }
-
-  static Map<String, Object> mandate(List<String> acts) {
-    return obj("acts", acts, "sectors", List.of(), "categories", List.of());
-  }
-
-  static Map<String, Object> name() {
-    return obj("fr", "x", "en", "x");
-  }
-
-  /// A square of a tenth of a degree.
-  static Map<String, Object> square(int x, int y) {
-    return rectangle(x, y, x + 1, y + 1);
-  }
-
-  static Map<String, Object> rectangle(int west, int south, int east, int north) {
-    return obj(
-        "kind",
-        "Polygon",
-        "rings",
-        List.of(
-            List.of(
-                point(west, south),
-                point(east, south),
-                point(east, north),
-                point(west, north),
-                point(west, south))));
-  }
-
-  private static Map<String, Object> point(int x, int y) {
-    return obj("lonE7", x * 1_000_000, "latE7", y * 1_000_000);
-  }
-
-  static Map<String, Object> window(Instant from, Instant to) {
-    return obj("from", from.toString(), "to", to.toString());
-  }
-
-  static Map<String, Object> place(
-      String category, Map<String, Object> area, Instant from, Instant to) {
-    Map<String, Object> volume =
-        obj(
-            "area", area,
-            "band", obj("lowMetres", 0, "highMetres", 500, "datum", "AGL"),
-            "window", window(from, to));
-    return obj("category", category, "volumes", List.of(volume));
   }
 
   /// What meets what, in the desk's eyes: both operations' next acts that have volumes say so.
@@ -183,31 +80,10 @@ final class Theatre {
           .min(Instant::compareTo)
           .filter(end -> !end.equals(Instant.MAX))
           .ifPresent(end -> shared.put("to", end.toString()));
-      overlaps.add(overlap(0, other.spaceTime(), 0, shared));
+      overlaps.add(Drafts.overlap(0, other.spaceTime(), 0, shared));
     }
     history.fact("overlaps", overlaps);
     outside();
-  }
-
-  static Map<String, Object> overlap(
-      int mine, String other, int theirs, Map<String, Object> window) {
-    return obj(
-        "mine",
-        mine,
-        "other",
-        other,
-        "theirs",
-        theirs,
-        "adjacent",
-        false,
-        "region",
-        List.of(),
-        "areaM2",
-        1,
-        "band",
-        obj("lowMetres", 0, "highMetres", 500, "datum", "AGL"),
-        "window",
-        window);
   }
 
   /// Volumes lie in no sector unless the test says so.
@@ -234,7 +110,7 @@ final class Theatre {
         "exercise",
         false,
         "place",
-        new Own(Place.PART, place(category, area, DAY, DAY.plus(Duration.ofHours(6)))),
+        new Own(Place.PART, Drafts.place(category, area, DAY, DAY.plus(Duration.ofHours(6)))),
         "text",
         new Words("x"),
         "release",
@@ -249,7 +125,14 @@ final class Theatre {
         history.act("pf.chief", "RegisterPerson", "name", new Words("N. N."), "rank", "");
     String post =
         history.act(
-            "pf.chief", "CreatePost", "title", name(), "mandate", mandate, "key", key("new"));
+            "pf.chief",
+            "CreatePost",
+            "title",
+            Drafts.name(),
+            "mandate",
+            mandate,
+            "key",
+            Drafts.key("new"));
     String appointment = appoint(post, person, capacity);
     history.act("pf.second", "ConfirmAppointment", "appointment", appointment);
     return new String[] {post, person};
@@ -297,16 +180,16 @@ final class Theatre {
 
   /// Two approved operations that meet, the later one of `pf`, on the day.
   Op[] pair() {
-    Op earlier = propose("un.chief", square(0, 0));
+    Op earlier = propose("un.chief", Drafts.square(0, 0));
     approve(earlier);
-    Op later = propose("pf.chief", square(0, 0), earlier);
+    Op later = propose("pf.chief", Drafts.square(0, 0), earlier);
     approve(later);
     return new Op[] {earlier, later};
   }
 
   /// One operation of `pf`, approved and started.
   Op started() {
-    Op op = propose("pf.chief", square(0, 0));
+    Op op = propose("pf.chief", Drafts.square(0, 0));
     approve(op);
     onTheDay();
     start(op);
@@ -328,7 +211,7 @@ final class Theatre {
         "exercise",
         false,
         "place",
-        new Own(Place.PART, place("MOVEMENT", area, DAY, DAY.plus(Duration.ofHours(6)))),
+        new Own(Place.PART, Drafts.place("MOVEMENT", area, DAY, DAY.plus(Duration.ofHours(6)))),
         "text",
         new Words("x"));
   }
@@ -340,7 +223,8 @@ final class Theatre {
   Op propose(
       String post, String category, Map<String, Object> area, Instant from, Instant to, Op... met) {
     String lead = post.substring(0, post.indexOf('.'));
-    return submit(post, proposal(lead, category, area, from, to), new Op("", lead, from, to), met);
+    return submit(
+        post, Drafts.proposal(lead, category, area, from, to), new Op("", lead, from, to), met);
   }
 
   Op submit(String post, Map<String, Object> proposal, Op draft, Op... met) {
@@ -365,36 +249,6 @@ final class Theatre {
             op.clauses.put(part.substring("clause:".length()), digest);
           }
         });
-  }
-
-  static Map<String, Object> proposal(
-      String lead, String category, Map<String, Object> area, Instant from, Instant to) {
-    Map<String, Object> spaceTime = place(category, area, from, to);
-    spaceTime.put("kind", "SpaceTime");
-    return obj(
-        "title", new Words("x"),
-        "exercise", false,
-        "supporting", List.of(),
-        "clauses",
-            List.of(
-                new Own("clause:purpose", obj("kind", "Purpose", "text", new Words("why"))),
-                new Own("clause:space-time", spaceTime),
-                forces(lead, 100),
-                new Own("clause:means", obj("kind", "Means")),
-                new Own("clause:liaison", obj("kind", "Liaison")),
-                new Own("clause:population", obj("kind", "Population"))),
-        "release", obj("grants", List.of()),
-        "withheld", List.of());
-  }
-
-  static Own forces(String party, int personnel) {
-    return new Own(
-        "clause:forces",
-        obj(
-            "kind",
-            "Forces",
-            "elements",
-            List.of(obj("party", party, "unit", "1st", "personnel", personnel))));
   }
 
   static String conflict(Op one, Op other) {

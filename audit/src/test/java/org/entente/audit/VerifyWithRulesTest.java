@@ -1,7 +1,7 @@
 package org.entente.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.entente.audit.Theatre.square;
+import static org.entente.audit.Drafts.square;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,7 +34,7 @@ class VerifyWithRulesTest {
   }
 
   private static Theatre theatre() {
-    Theatre theatre = new Theatre(Theatre.charter(), true);
+    Theatre theatre = new Theatre(Drafts.charter(), true);
     theatre.history.alter(entry ->
         new AuditEntry(
             entry.seq(),
@@ -68,7 +68,7 @@ class VerifyWithRulesTest {
     assertEquals(0, english.status, english.out);
     assertTrue(
         english.out.matches("(?s).*rules: 7 entries, [0-9]{3} checks, no finding\n"), english.out);
-    assertTrue(english.out.startsWith("VERIFIED"), english.out);
+    assertTrue(english.out.startsWith("verified, 7 entries"), english.out);
     Answer french = run("--rules", "--lang", "fr", file.toString());
     assertTrue(french.out.contains("aucun constat"), french.out);
   }
