@@ -64,7 +64,13 @@ public final class AudienceExport {
   /// Writes the whole record: every part that was not erased. For the node's keeper, who holds the
   /// record anyway, not for any post: some clauses are withheld even from the host.
   public void writeWhole(OutputStream out) throws IOException {
-    write(ExportHeader.EVERYTHING, log.checkpoint(), entry -> Optional.of(entry.parts()), out);
+    SignedNote checkpoint = log.checkpoint();
+    TheatreState state = published.get();
+    write(
+        ExportHeader.EVERYTHING,
+        checkpoint,
+        entry -> Optional.of(EntryReleases.notErased(state, entry)),
+        out);
   }
 
   /// What of an entry is given; nothing at all closes it.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.entente.kernel.Act;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Malformed;
+import org.entente.kernel.TextRef;
 import org.entente.ledger.Hash;
 import org.entente.ledger.MalformedException;
 import org.entente.ledger.Manifest;
@@ -45,11 +46,18 @@ record EntryReleases(TheatreState state, Audience audience, Instant at) {
       return Optional.empty();
     }
     List<StoredPart> given =
-        entry.parts().stream().filter(part -> parts.shown().test(part.name())).toList();
+        notErased(state, entry).stream().filter(part -> parts.shown().test(part.name())).toList();
     return Optional.of(new Opened(act, parts.shown().test(HEADER), given));
   }
 
-  private static Optional<Act> read(StoredEntry entry) {
+  /// The parts, without those whose erasure the record says and the store has still to carry out.
+  static List<StoredPart> notErased(TheatreState state, StoredEntry entry) {
+    return entry.parts().stream()
+        .filter(part -> !state.erased().containsKey(new TextRef(entry.seq(), part.name())))
+        .toList();
+  }
+
+  static Optional<Act> read(StoredEntry entry) {
     try {
       Map<String, Digest> digests = new HashMap<>();
       for (PartDigest part : Manifest.parse(entry.manifest()).parts()) {
