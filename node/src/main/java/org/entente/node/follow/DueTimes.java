@@ -34,10 +34,10 @@ final class DueTimes {
     }
   }
 
-  void rebuild(TheatreState state, Instant after) {
-    queue.clear();
-    next.clear();
-    update(state, Views.keys(state), after);
+  static DueTimes of(Moment moment) {
+    DueTimes due = new DueTimes();
+    due.update(moment.state(), Views.keys(moment.state()), moment.at());
+    return due;
   }
 
   void update(TheatreState state, Collection<ObjectKey> keys, Instant after) {

@@ -27,7 +27,7 @@ import org.entente.view.Texts;
 /// The record as an audience may see it. Its length and its instants are everybody's to know.
 ///
 /// Entries are read from the store, page by page: a page of the largest size is read and judged in
-/// some 20 ms (docs/measurements.md), so nothing of the record need be held in memory for it.
+/// some 20 ms, so nothing of the record need be held in memory for it.
 public final class EntryLists {
   /// What a screen shows, several times over; more is an export.
   public static final int MAX_ITEMS = 500;

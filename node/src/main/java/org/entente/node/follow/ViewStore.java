@@ -40,7 +40,12 @@ public final class ViewStore implements Follower {
   private Moment moment = Moment.START;
   private long changes;
   private final Map<Audience, Active> active = new HashMap<>();
-  private final DueTimes due = new DueTimes();
+  private DueTimes due = new DueTimes();
+
+  /// Touched since the due times began to be gathered anew; none when they are not being gathered.
+  private Optional<Set<ObjectKey>> touchedSince = Optional.empty();
+
+  private boolean dueUnknown;
   private Set<ObjectKey> dueSince = new TreeSet<>();
 
   /// @param random where cursors' key and generations come from: secure in a node, seeded in a
@@ -71,11 +76,9 @@ public final class ViewStore implements Follower {
     synchronized (gate) {
       boolean later = state.at().isAfter(moment.at());
       moment = new Moment(state, later ? state.at() : moment.at());
-      if (touched.all()) {
-        due.rebuild(state, moment.at());
-      } else {
-        due.update(state, touched.objects(), moment.at());
-      }
+      dueUnknown |= touched.all();
+      touchedSince.ifPresent(since -> since.addAll(touched.objects()));
+      due.update(state, touched.objects(), moment.at());
       Set<ObjectKey> keys = new TreeSet<>(touched.objects());
       keys.addAll(due.passed(state, moment.at()));
       dueSince.addAll(keys);
@@ -85,6 +88,7 @@ public final class ViewStore implements Follower {
 
   /// Time has passed: what looks different at `now` is looked at anew. Time never goes back.
   public void moveTo(Instant now) {
+    gatherDue();
     synchronized (gate) {
       if (now.isAfter(moment.at())) {
         moment = new Moment(moment.state(), now);
@@ -92,6 +96,26 @@ public final class ViewStore implements Follower {
         dueSince.addAll(keys);
         leaveWord(keys, false);
       }
+    }
+  }
+
+  /// Asks every object when it is due. With many objects that takes a while, so the gate stays open
+  /// and what is touched meanwhile is asked again at the end.
+  private void gatherDue() {
+    Moment start;
+    synchronized (gate) {
+      if (!dueUnknown || touchedSince.isPresent()) {
+        return;
+      }
+      dueUnknown = false;
+      touchedSince = Optional.of(new TreeSet<>());
+      start = moment;
+    }
+    DueTimes fresh = DueTimes.of(start);
+    synchronized (gate) {
+      fresh.update(moment.state(), touchedSince.orElse(Set.of()), start.at());
+      touchedSince = Optional.empty();
+      due = fresh;
     }
   }
 
