@@ -4,7 +4,6 @@ import static org.entente.node.http.Access.MEMBER;
 import static org.entente.node.http.Access.SIGNED_IN;
 
 import java.io.BufferedOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.entente.ledger.MalformedException;
 import org.entente.ledger.TilePath;
@@ -48,9 +47,7 @@ final class LogRoutes {
             .about("The log's signed checkpoint (C2SP).")
             .answersWith("text/plain", "A signed note")
             .with(call ->
-                Answer.bytes(
-                    "text/plain; charset=utf-8",
-                    theatre.log().checkpoint().text().getBytes(StandardCharsets.UTF_8))),
+                Answer.bytes("text/plain; charset=utf-8", theatre.log().checkpoint().toBytes())),
         Route.get("/api/log/tile/**")
             .by(SIGNED_IN)
             .about("The log's tiles and entry bundles (C2SP tlog-tiles): digests, no content.")

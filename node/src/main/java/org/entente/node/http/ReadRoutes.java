@@ -142,7 +142,9 @@ final class ReadRoutes {
     return Answer.ok(theatre.entries().list(posts.audience(call), from, limit));
   }
 
+  /// A proof tells nothing of its entry; but whoever asks is somebody who may ask anything.
   private Answer proof(Call call) {
+    posts.audience(call);
     String seq = call.path("seq");
     if (!seq.matches("[1-9][0-9]{0,17}")) {
       throw new ProblemFound(new Problem.NotFound());

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.TheatreId;
+import org.entente.node.demo.DemoTheatre;
 import org.entente.node.desk.TheatreNode;
 import org.entente.node.identity.Accounts;
 import org.entente.node.identity.Credentials;
@@ -44,6 +46,11 @@ final class TestNode implements AutoCloseable {
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
   TestNode() {
+    this(InstantSource.system());
+  }
+
+  /// A node whose theatre lives at another time.
+  TestNode(InstantSource theatreClock) {
     Database database = TestPostgres.database();
     pool = pool(database);
     InstantSource clock = () -> InstantSource.system().instant().plus(ahead.get());
@@ -52,12 +59,30 @@ final class TestNode implements AutoCloseable {
     try {
       folder = Files.createTempDirectory("entente-http-");
       PostKeys keys = new PostKeys(pool, KeyBox.open(folder.resolve("node.key")));
-      theatre = TheatreNode.open(TheatreNode.Setting.of(THEATRE, records, pool, keys, folder));
+      theatre =
+          TheatreNode.open(
+              new TheatreNode.Setting(
+                  THEATRE, records, pool, keys, folder, theatreClock, System::nanoTime));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     Optional<Predicate<Instant>> exercise = Optional.of(to -> to.isAfter(clock.instant()));
     server = edge.start(NodeServer.Listening.onLoopback(0), theatre, exercise);
+  }
+
+  /// The demonstration, as it begins.
+  static TestNode demonstration() {
+    Duration back = Duration.between(InstantSource.system().instant(), DemoTheatre.BEGINNING);
+    TestNode node = new TestNode(() -> InstantSource.system().instant().plus(back));
+    node.open(DemoTheatre.ADMINISTRATOR, Optional.empty(), true);
+    URI base = URI.create("http://127.0.0.1:" + node.server.port());
+    DemoTheatre.load(base, node.token(DemoTheatre.ADMINISTRATOR));
+    return node;
+  }
+
+  /// A script that acts for an account of the demonstration.
+  Client script(String login) {
+    return nobody().token(token(login));
   }
 
   RouteTable table() {
