@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 /// person has looked.
 ///
 /// For the writer's thread.
-final class DeskClock {
+public final class DeskClock {
   /// The customary tolerance between machines that must agree on the time (RFC 4120 §8.2); far less
   /// than any window or deadline of the record.
   static final Duration DIVERGENCE_LIMIT = Duration.ofMinutes(5);
@@ -30,9 +30,9 @@ final class DeskClock {
   ///
   /// @param instant whole milliseconds
   /// @param diverged only restraint is to be accepted
-  record Reading(Instant instant, boolean diverged) {}
+  public record Reading(Instant instant, boolean diverged) {}
 
-  DeskClock(InstantSource wall, LongSupplier nanos) {
+  public DeskClock(InstantSource wall, LongSupplier nanos) {
     this.wall = wall;
     this.nanos = nanos;
     this.anchor = wall.instant();
@@ -44,7 +44,7 @@ final class DeskClock {
   }
 
   /// The instant for an entry that follows one of `last`.
-  Reading read(Instant last) {
+  public Reading read(Instant last) {
     Instant now = wall.instant();
     long count = nanos.getAsLong();
     boolean behind = now.isBefore(last.minus(DIVERGENCE_LIMIT));

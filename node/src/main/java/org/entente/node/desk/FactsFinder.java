@@ -35,7 +35,7 @@ import org.entente.theatre.TheatreState;
 
 /// Establishes the facts of an act: what it meets among what is live, and which sectors it touches.
 /// For the writer's thread.
-final class FactsFinder {
+public final class FactsFinder {
   /// Drawing an overlap costs ten times finding it, and its points take room in the entry: the
   /// first so many are drawn, the others are stated without a drawing.
   static final int MAX_DRAWN = 200;
@@ -57,10 +57,10 @@ final class FactsFinder {
   private TreeIndex<SectorId> sectorIndex = new TreeIndex<>();
 
   /// The facts, and whether the act met more than an entry can state.
-  record Found(Facts facts, boolean tooManyNeighbours) {}
+  public record Found(Facts facts, boolean tooManyNeighbours) {}
 
   /// The facts, at this place of the sequence.
-  Found find(
+  public Found find(
       TheatreState state, SpaceTimeSnapshot<Digest> live, Act act, DeskClock.Reading reading) {
     long seq = state.seq() + 1;
     Optional<Probe> probe = TheatreDecider.probe(state, act);

@@ -9,11 +9,11 @@ import org.entente.space.TreeIndex;
 import org.entente.theatre.TheatreState;
 
 /// What is live, in the space-time index, kept in step with the state. For the writer's thread.
-final class LiveIndex {
+public final class LiveIndex {
   private final SpaceTimeIndex<Digest> index = new TreeIndex<>();
 
   /// Takes in what the last entry changed.
-  void follow(TheatreState state) {
+  public void follow(TheatreState state) {
     for (Digest digest : state.touched().footprints()) {
       index.remove(digest);
       Optional<Footprint> live = state.coordination().footprints().find(digest);
@@ -30,7 +30,7 @@ final class LiveIndex {
     index.insert(footprint.spaceTime(), Shapes.of(footprint.occupied()));
   }
 
-  SpaceTimeSnapshot<Digest> snapshot() {
+  public SpaceTimeSnapshot<Digest> snapshot() {
     return index.snapshot();
   }
 

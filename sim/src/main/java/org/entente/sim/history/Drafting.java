@@ -1,0 +1,185 @@
+package org.entente.sim.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.kernel.Category;
+import org.entente.kernel.ContingentId;
+import org.entente.kernel.ObjectiveId;
+import org.entente.kernel.PartyId;
+import org.entente.kernel.PostId;
+import org.entente.kernel.Volume;
+import org.entente.notice.NoticeAct;
+import org.entente.notice.Place;
+import org.entente.operation.Clause;
+import org.entente.operation.ClauseKind;
+import org.entente.operation.OperationAct;
+import org.entente.party.Charter;
+import org.entente.party.PartyKind;
+import org.entente.party.Regime;
+import org.entente.release.Grant;
+import org.entente.release.Level;
+import org.entente.release.Release;
+import org.entente.sim.Cast;
+import org.entente.sim.Chance;
+
+/// What operations and notices are made of.
+final class Drafting {
+  static final ObjectiveId OBJECTIVE = new ObjectiveId("secure-roads");
+
+  private final Play play;
+  private final Chance chance;
+
+  Drafting(Play play) {
+    this.play = play;
+    this.chance = play.chance();
+  }
+
+  OperationAct.ProposeOperation proposal(PartyId lead) {
+    List<PartyId> supporting = supporting(lead);
+    List<ClauseKind> withheld =
+        chance.percent(10) ? List.of(chance.oneOf(ClauseKind.MEANS, ClauseKind.FORCES)) : List.of();
+    return new OperationAct.ProposeOperation(
+        play.text("Operation"),
+        chance.percent(30),
+        supporting,
+        clauses(lead, supporting),
+        release(lead),
+        withheld);
+  }
+
+  private List<PartyId> supporting(PartyId lead) {
+    List<PartyId> others = new ArrayList<>(Cast.parties());
+    others.remove(lead);
+    if (!chance.percent(6)) {
+      others.remove(Cast.AID);
+    }
+    return chance.percent(35) ? chance.some(others, 25) : List.of();
+  }
+
+  private List<Clause> clauses(PartyId lead, List<PartyId> supporting) {
+    List<Clause> clauses = new ArrayList<>();
+    for (ClauseKind kind : ClauseKind.values()) {
+      clauses.add(clause(kind, lead, supporting));
+    }
+    return clauses;
+  }
+
+  Clause clause(ClauseKind kind, PartyId lead, List<PartyId> supporting) {
+    return switch (kind) {
+      case PURPOSE -> new Clause.Purpose(objective(), Optional.of(play.text("Purpose")));
+      case SPACE_TIME -> spaceTime(lead);
+      case FORCES -> forces(lead, supporting);
+      case MEANS -> new Clause.Means(Optional.of(play.text("Means")));
+      case LIAISON ->
+          new Clause.Liaison(
+              chance.percent(80) ? Optional.of(play.text("Liaison")) : Optional.empty());
+      case POPULATION -> new Clause.Population(Optional.of(play.text("Population")));
+    };
+  }
+
+  private Optional<ObjectiveId> objective() {
+    if (chance.percent(60)) {
+      return Optional.empty();
+    }
+    return Optional.of(chance.percent(90) ? OBJECTIVE : new ObjectiveId("no-such-thing"));
+  }
+
+  Clause.SpaceTime spaceTime(PartyId lead) {
+    return new Clause.SpaceTime(
+        categoryFor(lead, Regime.APPROVAL), play.ground().volumes(chance, play.now()));
+  }
+
+  /// Mostly one for which the charter asks this of the party.
+  private Category categoryFor(PartyId party, Regime regime) {
+    Charter.Terms terms = Cast.CHARTER.find(party).orElseThrow();
+    Category category = Ground.category(chance);
+    for (int i = 0; i < 12 && terms.regimeFor(category) != regime; i++) {
+      category = chance.any(Category.class);
+    }
+    return category;
+  }
+
+  private Clause.Forces forces(PartyId lead, List<PartyId> supporting) {
+    List<Clause.Forces.Element> elements = new ArrayList<>(List.of(element(lead)));
+    for (PartyId party : supporting) {
+      if (!chance.percent(3)) {
+        elements.add(element(party));
+      }
+    }
+    if (chance.percent(3)) {
+      elements.add(element(play.anyParty()));
+    }
+    return new Clause.Forces(elements);
+  }
+
+  private Clause.Forces.Element element(PartyId party) {
+    Optional<ContingentId> contingent =
+        party.equals(Cast.TASKFORCE) ? Optional.of(Cast.NORTH) : Optional.empty();
+    return new Clause.Forces.Element(party, contingent, "unit", chance.between(5, 120));
+  }
+
+  Release release(PartyId owner) {
+    List<Grant> grants = new ArrayList<>();
+    for (PartyId party : Cast.parties()) {
+      if (!party.equals(owner) && chance.percent(45)) {
+        grants.add(grant(party));
+      }
+    }
+    if (chance.percent(8)) {
+      grants.add(new Grant(owner, List.of(postOf(owner)), Level.FULL, Optional.empty()));
+    }
+    if (chance.percent(2)) {
+      grants.add(new Grant(new PartyId("nobody"), List.of(), Level.AREA, Optional.empty()));
+    }
+    return new Release(grants);
+  }
+
+  private Grant grant(PartyId party) {
+    Level level = chance.oneOf(Level.EXISTENCE, Level.AREA, Level.AREA, Level.SUMMARY, Level.FULL);
+    boolean narrow = chance.percent(15);
+    return new Grant(
+        party,
+        narrow ? List.of(postOf(party)) : List.of(),
+        level,
+        chance.percent(12)
+            ? Optional.of(play.now().plusSeconds(3_600L * chance.between(1, 24)))
+            : Optional.empty());
+  }
+
+  private PostId postOf(PartyId party) {
+    return chance.pick(
+        play.crew().stream()
+            .filter(actor -> actor.party().equals(party))
+            .map(actor -> actor.post())
+            .toList());
+  }
+
+  NoticeAct.GiveNotice notice(PartyId owner) {
+    Charter.Terms terms = Cast.CHARTER.find(owner).orElseThrow();
+    Category category =
+        terms.kind() == PartyKind.HUMANITARIAN
+            ? chance.oneOf(Category.HUMANITARIAN_SITE, Category.HUMANITARIAN_MOVEMENT)
+            : categoryFor(owner, terms.regime());
+    return new NoticeAct.GiveNotice(
+        play.text("Notice"),
+        chance.percent(30),
+        place(category),
+        play.text("What"),
+        release(owner));
+  }
+
+  NoticeAct.DeclareImmediateAction immediate() {
+    return new NoticeAct.DeclareImmediateAction(
+        chance.any(NoticeAct.ImmediateKind.class),
+        chance.percent(30),
+        place(Ground.category(chance)),
+        play.text("Contact"));
+  }
+
+  private Place place(Category category) {
+    List<Volume> volumes = play.ground().volumes(chance, play.now());
+    return new Place(
+        category, chance.percent(15) ? volumes.stream().map(Ground::open).toList() : volumes);
+  }
+}

@@ -1,0 +1,73 @@
+package org.entente.sim.history;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.entente.kernel.Act;
+import org.entente.kernel.Rejection;
+import org.entente.notice.ImmediateAction;
+import org.entente.operation.Operation;
+import org.entente.operation.Version;
+import org.entente.sim.Outcome;
+import org.entente.theatre.TheatreState;
+
+/// How often each act was accepted, each rejection met, each state reached. A zero in it means that
+/// nothing was proved about that rule.
+public final class Tally {
+  private final TreeMap<String, Long> counts = new TreeMap<>();
+
+  void count(String what) {
+    counts.merge(what, 1L, Long::sum);
+  }
+
+  void count(Act act, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Accepted accepted -> count(ofAct(act.content().kind()));
+      case Outcome.Rejected rejected -> count(ofRejection(rejected.rejection().getClass()));
+      case Outcome.Repeated repeated -> count("desk repeated");
+      case Outcome.IdTaken taken -> count("desk id-taken");
+    }
+  }
+
+  void countStates(TheatreState state) {
+    for (Operation operation : state.operations().values()) {
+      count(ofState(operation.conduct().getClass()));
+      for (Version version : operation.versions()) {
+        count(ofState(version.state().getClass()));
+      }
+    }
+    for (ImmediateAction action : state.immediateActions().values()) {
+      count("immediate " + (action.ending().isPresent() ? "ended" : "under way"));
+    }
+    state.coordination().conflicts().values().forEach(one -> count("degree " + one.degree()));
+  }
+
+  public void addAll(Tally other) {
+    other.counts.forEach((what, number) -> counts.merge(what, number, Long::sum));
+  }
+
+  public long of(String what) {
+    return counts.getOrDefault(what, 0L);
+  }
+
+  public static String ofAct(String kind) {
+    return "act " + kind;
+  }
+
+  public static String ofRejection(Class<?> type) {
+    return "rejection " + Rejection.codeOf(type);
+  }
+
+  public static String ofState(Class<?> type) {
+    return "state " + type.getSimpleName();
+  }
+
+  @Override
+  public String toString() {
+    return counts.entrySet().stream().map(Tally::line).collect(Collectors.joining("\n"));
+  }
+
+  private static String line(Map.Entry<String, Long> entry) {
+    return String.format("%12d  %s", entry.getValue(), entry.getKey());
+  }
+}

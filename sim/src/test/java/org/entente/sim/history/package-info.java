@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.sim.history;
+
+import org.jspecify.annotations.NullMarked;
