@@ -30,7 +30,7 @@ public final class SimTheatre {
   private final Rules rules;
   private final SimClock clock;
   private final DeskClock desk;
-  private final FactsFinder facts = new FactsFinder();
+  private final FactsFinder facts;
   private final LiveIndex live = new LiveIndex();
   private final List<Recorded> record = new ArrayList<>();
   private final Map<ActId, Act> acts = new HashMap<>();
@@ -38,8 +38,11 @@ public final class SimTheatre {
   private final Map<TextRef, Text> texts = new HashMap<>();
   private TheatreState state = TheatreState.EMPTY;
 
-  public SimTheatre(Rules rules, SimClock clock) {
+  /// @param maxDrawn how many overlaps of an act are drawn: nothing rests on it, and drawing costs
+  ///   more than all the rest
+  public SimTheatre(Rules rules, SimClock clock, int maxDrawn) {
     this.rules = rules;
+    this.facts = new FactsFinder(maxDrawn);
     this.clock = clock;
     this.desk = new DeskClock(clock, clock::nanos);
   }

@@ -53,8 +53,18 @@ public final class FactsFinder {
           .thenComparing(Hit::key)
           .thenComparingInt(Hit::theirs);
 
+  private final int maxDrawn;
   private TrieMap<SectorId, Sector> sectors = TrieMap.empty();
   private TreeIndex<SectorId> sectorIndex = new TreeIndex<>();
+
+  FactsFinder() {
+    this(MAX_DRAWN);
+  }
+
+  /// @param maxDrawn how many overlaps are drawn at most, `MAX_DRAWN` or less
+  public FactsFinder(int maxDrawn) {
+    this.maxDrawn = maxDrawn;
+  }
 
   /// The facts, and whether the act met more than an entry can state.
   public record Found(Facts facts, boolean tooManyNeighbours) {}
@@ -79,7 +89,7 @@ public final class FactsFinder {
             seq,
             reading.instant(),
             reading.diverged(),
-            overlaps(stated),
+            overlaps(stated, maxDrawn),
             touched,
             reachesOutside(volumes, touched));
     return new Found(facts, stated.size() < hits.size() && stated.size() == MAX_NEIGHBOURS);
@@ -96,9 +106,9 @@ public final class FactsFinder {
         .toList();
   }
 
-  static Overlaps overlaps(List<Hit<Digest>> hits) {
+  static Overlaps overlaps(List<Hit<Digest>> hits, int maxDrawn) {
     List<Overlap> overlaps = new ArrayList<>(hits.size());
-    int left = hits.size() > MAX_OVERLAPS ? 0 : MAX_DRAWN;
+    int left = hits.size() > MAX_OVERLAPS ? 0 : maxDrawn;
     for (Hit<Digest> hit : hits) {
       boolean draw = left > 0 && isShared(hit);
       left -= draw ? 1 : 0;

@@ -95,7 +95,7 @@ class FactsStateWhatIsMetTest {
 
   private List<Overlap> stated(Volume... mine) {
     List<Hit<Digest>> hits = index.query(List.of(mine));
-    return FactsFinder.overlaps(FactsFinder.bounded(hits)).list();
+    return FactsFinder.overlaps(FactsFinder.bounded(hits), FactsFinder.MAX_DRAWN).list();
   }
 
   private static Set<Digest> others(List<Overlap> overlaps) {

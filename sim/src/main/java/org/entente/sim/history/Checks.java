@@ -47,7 +47,8 @@ final class Checks {
           require(after.seq() == before.seq(), after.seq(), "a rejected act changes nothing");
       case Outcome.Repeated repeated ->
           require(after.seq() == before.seq(), after.seq(), "the same act twice is one act");
-      case Outcome.IdTaken taken -> require(after.seq() == before.seq(), after.seq(), "an id is taken once");
+      case Outcome.IdTaken taken ->
+          require(after.seq() == before.seq(), after.seq(), "an id is taken once");
     }
   }
 

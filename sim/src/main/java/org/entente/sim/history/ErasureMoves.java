@@ -27,7 +27,7 @@ final class ErasureMoves {
   Optional<Signed> request() {
     List<TextRef> all =
         play.state().texts().keys().stream()
-            .sorted(Comparator.comparing(TextRef::seq).thenComparing(TextRef::part))
+            .sorted(Comparator.comparingLong(TextRef::seq).thenComparing(TextRef::part))
             .toList();
     return chance.any(all).map(this::request);
   }

@@ -40,7 +40,8 @@ public final class Play {
   private final Ground ground;
 
   public Play(Rules rules, Chance chance, Ground ground) {
-    this.theatre = new SimTheatre(rules, new SimClock(START));
+    int drawn = chance.percent(10) ? 5 : 0;
+    this.theatre = new SimTheatre(rules, new SimClock(START), drawn);
     this.chance = chance;
     this.salts = chance.fork();
     this.ground = ground;

@@ -3,6 +3,7 @@ package org.entente.sim.history;
 import java.util.Optional;
 import org.entente.kernel.Act;
 import org.entente.kernel.ContingentId;
+import org.entente.kernel.PartyId;
 import org.entente.notice.NoticeAct;
 import org.entente.operation.Operation;
 import org.entente.operation.OperationAct;
@@ -23,17 +24,18 @@ final class RestraintChecks {
   }
 
   void check(TheatreState before, Act act, Outcome outcome, SimTheatre theatre) {
-    if (!(outcome instanceof Outcome.Rejected rejected) || !isInForm(before, act, theatre)) {
-      return;
-    }
-    String why = act.content().kind() + " was rejected: " + rejected.rejection().code();
-    switch (act.content()) {
-      case NoticeAct.DeclareImmediateAction declare -> checks.require(false, before.seq(), why);
-      case OperationAct.PausePart pause ->
-          checks.require(!maySignFor(before, act, pause), before.seq(), why);
-      case OperationAct.RaiseObjection objection ->
-          checks.require(!takesPart(before, act, objection), before.seq(), why);
-      default -> {}
+    if (outcome instanceof Outcome.Rejected rejected) {
+      boolean wronged =
+          switch (act.content()) {
+            case NoticeAct.DeclareImmediateAction declare -> true;
+            case OperationAct.PausePart pause -> maySignFor(before, act, pause);
+            case OperationAct.RaiseObjection objection -> takesPart(before, act, objection);
+            default -> false;
+          };
+      checks.require(
+          !wronged || !isInForm(before, act, theatre),
+          before.seq(),
+          act.content().kind() + " was rejected: " + rejected.rejection().code());
     }
   }
 
@@ -58,7 +60,8 @@ final class RestraintChecks {
 
   private static boolean takesPart(TheatreState before, Act act, OperationAct.OnOperation about) {
     Optional<Operation> operation = before.operations().find(about.operation());
-    return operation.map(one -> one.isAuthor(before.roster().partyOf(act.post()))).orElse(false);
+    Optional<PartyId> party = before.roster().posts().find(act.post()).map(Post::party);
+    return operation.isPresent() && party.map(operation.get()::isAuthor).orElse(false);
   }
 
   private static boolean maySignFor(TheatreState before, Act act, OperationAct.PausePart pause) {

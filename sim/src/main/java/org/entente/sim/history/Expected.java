@@ -1,0 +1,40 @@
+package org.entente.sim.history;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.entente.coordination.CoordinationRejection;
+import org.entente.erasure.ErasureRejection;
+import org.entente.notice.NoticeRejection;
+import org.entente.operation.Conduct;
+import org.entente.operation.OperationRejection;
+import org.entente.operation.VersionState;
+import org.entente.party.PartyRejection;
+import org.entente.sim.Cast;
+
+/// Everything that a run must have met at least once, read from the core's own types.
+public final class Expected {
+  private Expected() {}
+
+  /// What of it a tally has not.
+  public static List<String> missingIn(Tally tally) {
+    return all().filter(what -> tally.of(what) == 0).sorted().toList();
+  }
+
+  private static Stream<String> all() {
+    Stream<String> acts = Cast.everyAct().stream().map(Tally::ofAct);
+    Stream<String> rejections =
+        Stream.of(
+                PartyRejection.class,
+                CoordinationRejection.class,
+                NoticeRejection.class,
+                OperationRejection.class,
+                ErasureRejection.class)
+            .flatMap(Cast::records)
+            .map(Tally::ofRejection);
+    Stream<String> states =
+        Stream.of(VersionState.class, Conduct.class).flatMap(Cast::records).map(Tally::ofState);
+    Stream<String> degrees = IntStream.rangeClosed(0, 4).mapToObj(degree -> "degree " + degree);
+    return Stream.of(acts, rejections, states, degrees).flatMap(all -> all);
+  }
+}
