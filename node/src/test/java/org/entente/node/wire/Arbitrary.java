@@ -21,6 +21,7 @@ import org.entente.kernel.Digest;
 import org.entente.kernel.GeoPoint;
 import org.entente.kernel.Malformed;
 import org.entente.kernel.PartyId;
+import org.entente.kernel.PersonId;
 import org.entente.kernel.PostId;
 import org.entente.kernel.PublicKey;
 import org.entente.kernel.Text;
@@ -177,7 +178,7 @@ public final class Arbitrary {
             new PostId(id + ".chief"),
             raw.title(),
             raw.key(),
-            raw.person(),
+            new PersonId(id + ".chief"),
             raw.personName(),
             raw.mandate());
     return (Charter.Terms)
