@@ -27,6 +27,7 @@ final class Checks {
   private final RestraintChecks restraint = new RestraintChecks(this);
   private final OperationChecks operations = new OperationChecks(this);
   private final ReleaseChecks releases = new ReleaseChecks(this);
+  private final RectangleChecks rectangles = new RectangleChecks(this);
 
   List<String> breaches() {
     return List.copyOf(breaches);
@@ -58,6 +59,7 @@ final class Checks {
     require(!after.at().isBefore(before.at()), after.seq(), "no entry is before the last");
     operations.check(before, entry, after);
     releases.check(before, entry, after);
+    rectangles.check(before, entry);
     humanitarian(after);
     live(after, theatre);
   }

@@ -69,9 +69,8 @@ final class CoordinationMoves {
 
   /// The host waits for the deadline, mostly.
   private Signed settle(Conflict conflict) {
-    Duration left = Duration.between(play.now(), conflict.openedAt().plus(Duration.ofHours(24)));
-    if (left.isPositive() && chance.percent(60)) {
-      play.pass(left);
+    if (chance.percent(60)) {
+      play.await(conflict.openedAt().plus(Duration.ofHours(24)));
     }
     return by(Cast.HOST, new CoordinationAct.SettleConflict(conflict.id(), play.text("Decided")));
   }

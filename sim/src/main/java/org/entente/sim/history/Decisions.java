@@ -132,7 +132,7 @@ final class Decisions {
   }
 
   Signed addConsulted(Operation operation) {
-    List<PartyId> some = chance.some(Cast.parties(), 20);
+    List<PartyId> some = chance.some(play.scope().parties(), 20);
     return byHost(
         new OperationAct.AddConsulted(
             operation.id(), some.isEmpty() ? List.of(play.anyParty()) : some));

@@ -49,8 +49,7 @@ final class Drafting {
   }
 
   private List<PartyId> supporting(PartyId lead) {
-    List<PartyId> others = new ArrayList<>(Cast.parties());
-    others.remove(lead);
+    List<PartyId> others = play.scope().partiesBut(lead);
     if (!chance.percent(6)) {
       others.remove(Cast.AID);
     }
@@ -121,8 +120,8 @@ final class Drafting {
 
   Release release(PartyId owner) {
     List<Grant> grants = new ArrayList<>();
-    for (PartyId party : Cast.parties()) {
-      if (!party.equals(owner) && chance.percent(45)) {
+    for (PartyId party : play.scope().partiesBut(owner)) {
+      if (chance.percent(45)) {
         grants.add(grant(party));
       }
     }

@@ -226,6 +226,11 @@ final class OperationChecks {
             || entry.act().content() instanceof OperationAct.SignConditions;
     require(byDecision && was.isPresent(), entry, "only a decision brings into force (1, 2)");
     require(approval.by().party().equals(Cast.HOST), entry, "only the host approves (3)");
+    require(
+        approval.conditions().isEmpty()
+            || entry.act().content() instanceof OperationAct.SignConditions,
+        entry,
+        "conditions bind once the lead has signed them (1)");
     if (was.isEmpty()) {
       return;
     }

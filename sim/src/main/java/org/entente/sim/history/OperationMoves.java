@@ -1,6 +1,5 @@
 package org.entente.sim.history;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,9 +149,8 @@ final class OperationMoves {
   /// The lead waits for its window, mostly.
   private Signed start(Operation operation) {
     Instant from = operation.approval().map(Approval::window).orElseThrow().from();
-    boolean early = from.isAfter(play.now());
-    if (early && chance.percent(85)) {
-      play.pass(Duration.between(play.now(), from));
+    if (chance.percent(85)) {
+      play.await(from);
     }
     return byLead(
         operation,

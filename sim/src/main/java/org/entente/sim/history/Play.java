@@ -34,17 +34,35 @@ public final class Play {
   private final SimTheatre theatre;
   private final Chance chance;
   private final Chance salts;
-  private final Tally tally = new Tally();
-  private final Checks checks = new Checks();
-  private final List<Actor> crew = new ArrayList<>(Cast.founders());
-  private final Ground ground;
+  private final Tally tally;
+  private final Checks checks;
+  private final List<Actor> crew;
+  private final Scope scope;
 
-  public Play(Rules rules, Chance chance, Ground ground) {
+  public Play(Rules rules, Chance chance) {
     int drawn = chance.percent(10) ? 5 : 0;
     this.theatre = new SimTheatre(rules, new SimClock(START), drawn);
     this.chance = chance;
     this.salts = chance.fork();
-    this.ground = ground;
+    this.tally = new Tally();
+    this.checks = new Checks();
+    this.crew = new ArrayList<>(Cast.founders());
+    this.scope = Scope.WHOLE;
+  }
+
+  private Play(Play whole, Scope scope, Chance chance) {
+    this.theatre = whole.theatre;
+    this.chance = chance;
+    this.salts = chance.fork();
+    this.tally = whole.tally;
+    this.checks = whole.checks;
+    this.crew = whole.crew;
+    this.scope = scope;
+  }
+
+  /// The same theatre, with somebody else's chance and within a scope.
+  public Play within(Scope narrower, Chance other) {
+    return new Play(this, narrower, other);
   }
 
   public SimTheatre theatre() {
@@ -64,7 +82,11 @@ public final class Play {
   }
 
   Ground ground() {
-    return ground;
+    return scope.ground();
+  }
+
+  Scope scope() {
+    return scope;
   }
 
   public Tally tally() {
@@ -78,6 +100,14 @@ public final class Play {
 
   public void pass(Duration time) {
     theatre.clock().pass(time);
+  }
+
+  /// Waits for a better moment, if there is patience.
+  void await(Instant moment) {
+    Duration left = Duration.between(now(), moment);
+    if (scope.patient() && left.isPositive()) {
+      pass(left);
+    }
   }
 
   /// Signed now, with all that is in the record seen.
@@ -106,8 +136,12 @@ public final class Play {
   }
 
   public Outcome submit(Act act) {
+    return submit(act, salts);
+  }
+
+  Outcome submit(Act act, Chance saltsOfAct) {
     TheatreState before = state();
-    Outcome outcome = theatre.submit(act, () -> salts.bytes(Part.SALT_BYTES));
+    Outcome outcome = theatre.submit(act, () -> saltsOfAct.bytes(Part.SALT_BYTES));
     tally.count(act, outcome);
     checks.after(before, act, outcome, theatre);
     return outcome;
@@ -152,16 +186,18 @@ public final class Play {
   }
 
   Actor anybody() {
-    return chance.pick(crew);
+    return chance.pick(
+        crew.stream().filter(actor -> scope.parties().contains(actor.party())).toList());
   }
 
   PartyId anyParty() {
-    return chance.pick(Cast.parties());
+    return chance.pick(scope.parties());
   }
 
   Optional<Operation> anyOperation(Predicate<Operation> wanted) {
     return chance.any(
         state().operations().values().stream()
+            .filter(one -> scope.subjects().test(one.id()))
             .filter(wanted)
             .sorted(java.util.Comparator.comparing(Operation::id))
             .toList());
@@ -170,6 +206,7 @@ public final class Play {
   Optional<Notice> anyNotice() {
     return chance.any(
         state().notices().values().stream()
+            .filter(one -> scope.subjects().test(one.id()))
             .sorted(java.util.Comparator.comparing(Notice::id))
             .toList());
   }

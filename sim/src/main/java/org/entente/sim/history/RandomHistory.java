@@ -32,7 +32,7 @@ public final class RandomHistory {
 
   public RandomHistory(Rules rules, long seed) {
     this.chance = new Chance(seed);
-    this.play = new Play(rules, chance, Ground.EAST);
+    this.play = new Play(rules, chance);
     this.operations = new OperationMoves(play);
     this.coordination = new CoordinationMoves(play);
     this.notices = new NoticeMoves(play);

@@ -1,0 +1,107 @@
+package org.entente.sim.planted;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.coordination.CoordinationRejection;
+import org.entente.operation.OperationRejection;
+import org.entente.sim.Rules;
+import org.entente.sim.history.RandomHistory;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// The watchers are watched: each of these bugs breaks one promise, and the random histories must
+/// notice within a bounded number of seeds.
+final class EveryPlantedBugIsFoundTest {
+  private static final int STEPS = 75;
+
+  /// The most elusive takes some dozens; ten times that is a watcher asleep.
+  private static final long BOUND = 300;
+
+  private record Bug(String name, Rules rules, String promise) {}
+
+  private static final List<Bug> BUGS =
+      List.of(
+          new Bug(
+              "silence counts as an answer",
+              new Lenient(OperationRejection.SilenceNotNamed.class),
+              "silence is named"),
+          new Bug(
+              "the proposer approves in another post",
+              new Lenient(OperationRejection.ProposerMayNotDecide.class),
+              "who approves is not who proposed"),
+          new Bug(
+              "a start ignores suspension",
+              new Lenient(OperationRejection.ApprovalSuspended.class),
+              "nothing starts while suspended"),
+          new Bug(
+              "the newcomer starts unacknowledged",
+              new Lenient(OperationRejection.BlockingConflicts.class),
+              "the newcomer does not start"),
+          new Bug(
+              "a humanitarian party is overruled",
+              new Lenient(CoordinationRejection.HumanitarianNeverOverruled.class),
+              "a humanitarian party is never overruled"),
+          new Bug(
+              "an approval names not all it met",
+              new Lenient(OperationRejection.ConflictsNotAcknowledged.class),
+              "an approval names every live version"),
+          new Bug(
+              "a position survives a changed clause",
+              new Forgetful.PositionsSurviveAChangedClause(),
+              "a position is its party's alone"),
+          new Bug(
+              "presence ends with its window",
+              new Forgetful.PresenceEndsWithItsWindow(),
+              "what is live is what takes up ground"),
+          new Bug(
+              "the consulted list shrinks",
+              new Forgetful.TheConsultedListShrinks(),
+              "the list of the consulted never shrinks"),
+          new Bug(
+              "one author widens a joint release",
+              new Forgetful.OneAuthorWidensAJointRelease(),
+              "a joint operation widens with all authors"),
+          new Bug(
+              "conditions bind unsigned",
+              new Forgetful.ConditionsBindUnsigned(),
+              "conditions bind once"),
+          new Bug(
+              "an unknown datum is taken for clear",
+              new UnknownDatumIsClear(),
+              "what an act meets is in its entry"));
+
+  @TestFactory
+  List<DynamicTest> eachIsFound() {
+    return BUGS.stream()
+        .map(bug -> DynamicTest.dynamicTest(bug.name(), () -> mustBeFound(bug)))
+        .toList();
+  }
+
+  private static void mustBeFound(Bug bug) {
+    Optional<Long> seed = firstToFind(bug);
+    assertTrue(seed.isPresent(), "not found in " + BOUND + " seeds");
+    System.out.println("planted: " + bug.name() + ", found by seed " + seed.orElseThrow());
+  }
+
+  private static Optional<Long> firstToFind(Bug bug) {
+    for (long seed = 1; seed <= BOUND; seed++) {
+      List<String> breaches = new RandomHistory(bug.rules(), seed).run(STEPS).breaches();
+      if (breaches.stream().anyMatch(one -> one.contains(bug.promise()))) {
+        return Optional.of(seed);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Test
+  void withoutABugNothingIsFoundInTheSameSeeds() {
+    for (long seed = 1; seed <= 60; seed++) {
+      assertEquals(
+          List.of(), new RandomHistory(new Rules(), seed).run(STEPS).breaches(), "seed " + seed);
+    }
+  }
+}
