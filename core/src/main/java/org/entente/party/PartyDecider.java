@@ -8,6 +8,7 @@ import org.entente.kernel.Decision;
 import org.entente.kernel.DelegationId;
 import org.entente.kernel.Entry;
 import org.entente.kernel.Facts;
+import org.entente.kernel.PartyId;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.PostId;
 import org.entente.kernel.Rejection;
@@ -81,25 +82,32 @@ public final class PartyDecider {
     if (post.isEmpty()) {
       return Optional.of(new PartyRejection.UnknownPost(appoint.toPost()));
     }
-    Optional<Person> person = roster.persons().find(appoint.appointee());
-    if (person.isEmpty()) {
-      return Optional.of(new PartyRejection.UnknownPerson(appoint.appointee()));
+    PartyId party = roster.partyOf(act.post());
+    if (!post.get().party().equals(party)) {
+      return Optional.of(new PartyRejection.NotOfYourParty());
     }
-    var party = roster.partyOf(act.post());
-    boolean own = post.get().party().equals(party) && person.get().party().equals(party);
-    return own ? Optional.empty() : Optional.of(new PartyRejection.NotOfYourParty());
+    // Another party's persons are not shown: they are answered as if they were not there.
+    boolean known =
+        roster
+            .persons()
+            .find(appoint.appointee())
+            .filter(person -> person.party().equals(party))
+            .isPresent();
+    return known
+        ? Optional.empty()
+        : Optional.of(new PartyRejection.UnknownPerson(appoint.appointee()));
   }
 
   private static Optional<Rejection> checkConfirm(
       Roster roster, Act act, ConfirmAppointment confirm) {
-    Optional<Appointment> found = roster.findAppointment(confirm.appointment());
+    Optional<Appointment> found =
+        roster
+            .findAppointment(confirm.appointment())
+            .filter(one -> roster.partyOf(one.post()).equals(roster.partyOf(act.post())));
     if (found.isEmpty()) {
       return Optional.of(new PartyRejection.UnknownAppointment());
     }
     Appointment appointment = found.get();
-    if (!roster.partyOf(appointment.post()).equals(roster.partyOf(act.post()))) {
-      return Optional.of(new PartyRejection.NotOfYourParty());
-    }
     if (appointment.confirmed()) {
       return Optional.of(new PartyRejection.AlreadyDone());
     }
@@ -110,12 +118,12 @@ public final class PartyDecider {
   }
 
   private static Optional<Rejection> checkEnd(Roster roster, Act act, EndAppointment end) {
-    Optional<Appointment> found = roster.findAppointment(end.ofPost(), end.appointment());
+    Optional<Appointment> found =
+        roster
+            .findAppointment(end.ofPost(), end.appointment())
+            .filter(one -> roster.partyOf(one.post()).equals(roster.partyOf(act.post())));
     if (found.isEmpty()) {
       return Optional.of(new PartyRejection.UnknownAppointment());
-    }
-    if (!roster.partyOf(end.ofPost()).equals(roster.partyOf(act.post()))) {
-      return Optional.of(new PartyRejection.NotOfYourParty());
     }
     return found.get().ended().isPresent()
         ? Optional.of(new PartyRejection.AlreadyDone())
