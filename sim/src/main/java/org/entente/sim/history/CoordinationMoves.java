@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.entente.coordination.Arrangement;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.Coordination;
@@ -24,20 +25,29 @@ final class CoordinationMoves {
     this.chance = play.chance();
   }
 
+  /// Only what is about such a conflict.
+  Optional<Signed> next(Predicate<Conflict> wanted) {
+    return new Agenda()
+        .maybe(60, () -> anyConflict(wanted).flatMap(this::about))
+        .maybe(25, () -> sign(wanted))
+        .draw(chance);
+  }
+
   Optional<Signed> next() {
     return new Agenda()
-        .maybe(60, () -> anyConflict().flatMap(this::about))
-        .maybe(25, this::sign)
+        .maybe(60, () -> anyConflict(one -> true).flatMap(this::about))
+        .maybe(25, () -> sign(one -> true))
         .add(2, this::sector)
         .add(1, this::matrix)
         .draw(chance);
   }
 
-  private Optional<Conflict> anyConflict() {
+  private Optional<Conflict> anyConflict(Predicate<Conflict> wanted) {
     Coordination state = play.state().coordination();
     boolean serious = chance.percent(75);
     return chance.any(
         state.conflicts().values().stream()
+            .filter(wanted)
             .filter(one -> state.isLive(one) || chance.percent(5))
             .filter(one -> !serious || one.degree() >= Conflict.BLOCKING)
             .sorted(Comparator.comparing(Conflict::id))
@@ -75,10 +85,11 @@ final class CoordinationMoves {
     return by(Cast.HOST, new CoordinationAct.SettleConflict(conflict.id(), play.text("Decided")));
   }
 
-  private Optional<Signed> sign() {
+  private Optional<Signed> sign(Predicate<Conflict> wanted) {
     List<Arrangement> open =
         play.state().coordination().arrangements().values().stream()
             .filter(one -> one.signed().isEmpty() || chance.percent(10))
+            .filter(one -> wanted.test(play.state().coordination().conflicts().get(one.conflict())))
             .sorted(Comparator.comparing(Arrangement::id))
             .toList();
     return chance

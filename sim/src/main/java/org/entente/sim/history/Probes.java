@@ -1,0 +1,131 @@
+package org.entente.sim.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.coordination.Conflict;
+import org.entente.coordination.CoordinationAct;
+import org.entente.erasure.ErasureAct;
+import org.entente.kernel.AppointmentId;
+import org.entente.kernel.ArrangementId;
+import org.entente.kernel.ConflictId;
+import org.entente.kernel.Content;
+import org.entente.kernel.Digest;
+import org.entente.kernel.ErasureId;
+import org.entente.kernel.PartyId;
+import org.entente.kernel.PersonId;
+import org.entente.kernel.SubjectId;
+import org.entente.kernel.Window;
+import org.entente.notice.NoticeAct;
+import org.entente.operation.ClauseKind;
+import org.entente.operation.Operation;
+import org.entente.operation.OperationAct;
+import org.entente.operation.Stance;
+import org.entente.party.Capacity;
+import org.entente.party.PartyAct;
+import org.entente.party.Person;
+import org.entente.release.Release;
+import org.entente.sim.Actor;
+import org.entente.sim.Cast;
+import org.entente.sim.Chance;
+import org.entente.theatre.TheatreState;
+
+/// What a curious party may try about things it was not shown, had it guessed their ids.
+final class Probes {
+  private final Play play;
+  private final TheatreState state;
+  private final Chance chance;
+  private final PartyId reader;
+  private final List<SubjectId> subjects;
+
+  Probes(Play play, Chance chance, PartyId reader, Set<SubjectId> hidden) {
+    this.play = play;
+    this.state = play.state();
+    this.chance = chance;
+    this.reader = reader;
+    this.subjects = new ArrayList<>(hidden.stream().sorted().toList());
+    this.subjects.add(new SubjectId(chance.uuid()));
+  }
+
+  Signed draw() {
+    Actor actor = Cast.actor(reader, chance.between(0, 1));
+    return play.by(actor, chance.percent(60) ? aboutSubject() : aboutElse(actor));
+  }
+
+  private Content aboutSubject() {
+    SubjectId id = chance.pick(subjects);
+    Digest digest = digestOf(id);
+    return switch (chance.between(0, 10)) {
+      case 0 -> new OperationAct.RaiseObjection(id, play.text("a"));
+      case 1 -> new OperationAct.PausePart(id, Optional.empty(), play.text("b"));
+      case 2 -> new OperationAct.StartOperation(id, digest);
+      case 3 -> new OperationAct.ChangeRelease(id, Release.NONE);
+      case 4 -> new OperationAct.SuspendApproval(id, play.text("c"));
+      case 5 -> new OperationAct.ReportDisengagement(id, play.text("d"));
+      case 6 -> new NoticeAct.EndNotice(id, play.text("e"));
+      case 7 -> new NoticeAct.AnswerNotice(id, NoticeAct.Answer.ACKNOWLEDGED, Optional.empty());
+      case 8 -> new NoticeAct.EndImmediateAction(id, play.text("f"));
+      case 9 -> new OperationAct.AddConsulted(id, List.of(reader));
+      default ->
+          new OperationAct.TakePosition(
+              id, ClauseKind.MEANS, digest, Stance.NOTED, Optional.empty());
+    };
+  }
+
+  private Digest digestOf(SubjectId id) {
+    return state
+        .operations()
+        .find(id)
+        .map(Operation::latest)
+        .map(version -> version.digest())
+        .orElse(new Digest(1, 2, 3, 4));
+  }
+
+  private Content aboutElse(Actor actor) {
+    ConflictId conflict = anyConflict();
+    return switch (chance.between(0, 7)) {
+      case 0 -> new CoordinationAct.AcknowledgeConflict(conflict);
+      case 1 -> new CoordinationAct.ProposeArrangement(conflict, play.text("g"));
+      case 2 -> new CoordinationAct.EndorseSettlement(conflict);
+      case 3 -> new CoordinationAct.SignArrangement(anyArrangement());
+      case 4 -> new ErasureAct.ConfirmErasure(anyErasure());
+      case 5 ->
+          new ErasureAct.RequestErasure(
+              chance.between(1, (int) state.seq()), "text:content/title", play.text("h"));
+      case 6 -> new PartyAct.ConfirmAppointment(new AppointmentId(chance.pick(subjects).value()));
+      default ->
+          new PartyAct.AppointPerson(
+              actor.post(), anyPerson(), Capacity.DEPUTY, new Window(play.now(), Optional.empty()));
+    };
+  }
+
+  private ConflictId anyConflict() {
+    return chance
+        .any(state.coordination().conflicts().values().stream().map(Conflict::id).sorted().toList())
+        .orElse(new ConflictId("0".repeat(32)));
+  }
+
+  private ArrangementId anyArrangement() {
+    return chance
+        .any(state.coordination().arrangements().keys().stream().sorted().toList())
+        .orElse(new ArrangementId(chance.uuid()));
+  }
+
+  private ErasureId anyErasure() {
+    return chance
+        .any(state.erasures().keys().stream().sorted().toList())
+        .orElse(new ErasureId(chance.uuid()));
+  }
+
+  /// Not the reader's own: of those it may appoint whom it likes.
+  private PersonId anyPerson() {
+    return chance.pick(
+        state.roster().persons().values().stream()
+            .filter(person -> !person.party().equals(reader))
+            .map(Person::id)
+            .sorted(Comparator.naturalOrder())
+            .toList());
+  }
+}

@@ -1,0 +1,80 @@
+package org.entente.sim.history;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.entente.kernel.Canonical;
+import org.entente.kernel.Part;
+import org.entente.node.follow.Delta;
+import org.entente.node.follow.ViewStore;
+import org.entente.release.Audience;
+import org.entente.sim.Recorded;
+import org.entente.sim.SimTheatre;
+import org.entente.theatre.ObjectKey;
+import org.entente.theatre.TheatreState;
+import org.entente.view.EntryRelease;
+import org.entente.view.Views;
+
+/// All that one audience ever gets of a theatre, as text that can be compared.
+final class Sight {
+  private final SimTheatre theatre;
+  private final Audience audience;
+  private final ViewStore store;
+  private Optional<String> cursor = Optional.empty();
+  private long followed;
+
+  /// @param random for the cursors: the same in two theatres that are compared
+  Sight(SimTheatre theatre, Audience audience, java.util.random.RandomGenerator random) {
+    this.theatre = theatre;
+    this.audience = audience;
+    this.store = new ViewStore(theatre.texts(), theatre.clock(), random);
+  }
+
+  /// What is pushed to the audience now: the delta since it asked last.
+  String push() {
+    TheatreState state = theatre.state();
+    if (state.seq() != followed) {
+      store.advanced(state, state.touched());
+      followed = state.seq();
+    }
+    Delta delta = store.sync(audience, cursor);
+    cursor = Optional.of(delta.cursor());
+    return new String(delta.json(), StandardCharsets.UTF_8)
+        + Canonical.write(store.reminders(audience));
+  }
+
+  /// Everything there is, object by object, made anew.
+  List<String> views() {
+    List<String> all = new ArrayList<>();
+    for (ObjectKey key : Views.keys(theatre.state())) {
+      theatre.view(key, audience).map(Canonical::write).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  /// The audience's export, without what only commits: which entries are open, which parts each of
+  /// those has, and what is in the parts given.
+  List<String> export() {
+    List<String> lines = new ArrayList<>();
+    TheatreState state = theatre.state();
+    for (Recorded recorded : theatre.record()) {
+      EntryRelease.Parts given =
+          theatre.rules().release(state, recorded.entry().act(), audience, state.at());
+      lines.add(recorded.entry().seq() + (given.none() ? " closed" : opened(recorded, given)));
+    }
+    return lines;
+  }
+
+  private static String opened(Recorded recorded, EntryRelease.Parts given) {
+    StringBuilder line = new StringBuilder();
+    for (Part part : recorded.parts().list()) {
+      line.append(' ').append(part.name());
+      if (given.shown().test(part.name())) {
+        line.append('=').append(HexFormat.of().formatHex(part.salt())).append(part.body());
+      }
+    }
+    return line.toString();
+  }
+}
