@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The browser's own story (`web/e2e`), in Chromium, on a real node: propose, take a position, decide,
-/// start, pause without a network, close, check a proof; axe on the way in three themes.
+/// The browser's own story (`web/e2e`), in Chromium, on a real node: propose, take a position,
+/// decide, start, pause without a network, close, check a proof; axe on the way in three themes.
 class TheStoryInARealBrowserTest {
   /// Three minutes on a quiet machine; a loaded one is given time, a hanging one is ended.
   private static final int PATIENCE_MINUTES = 10;
