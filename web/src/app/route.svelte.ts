@@ -2,7 +2,9 @@
 // route survives a reload without a network.
 
 export type Route =
+  | { screen: 'today' }
   | { screen: 'operations' }
+  | { screen: 'map' }
   | { screen: 'operation'; id: string }
   | { screen: 'propose' }
   | { screen: 'revise'; id: string }
@@ -10,14 +12,21 @@ export type Route =
   | { screen: 'notify' }
   | { screen: 'immediate' }
   | { screen: 'record' }
+  | { screen: 'order'; id: string }
+  | { screen: 'seen-as'; id: string }
+  | { screen: 'setup'; steps: string[] }
   | { screen: 'unknown' };
 
 export function routeOf(hash: string): Route {
   const steps = hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decodeURIComponent);
   const [first, second, third] = steps;
-  if (first === undefined) return { screen: 'operations' };
+  if (first === undefined) return { screen: 'today' };
+  if (first === 'map') return { screen: 'map' };
+  if (first === 'setup') return { screen: 'setup', steps: steps.slice(1) };
   if (first === 'operations' && second === undefined) return { screen: 'operations' };
   if (first === 'operations' && second !== undefined && third === 'revise') return { screen: 'revise', id: second };
+  if (first === 'operations' && second !== undefined && third === 'order') return { screen: 'order', id: second };
+  if (first === 'operations' && second !== undefined && third === 'seen-as') return { screen: 'seen-as', id: second };
   if (first === 'operations' && second !== undefined) return { screen: 'operation', id: second };
   if (first === 'notices') return second === undefined ? { screen: 'notices' } : { screen: 'notices', id: second };
   if (first === 'propose' || first === 'notify' || first === 'immediate' || first === 'record') {

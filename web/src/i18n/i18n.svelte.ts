@@ -7,6 +7,7 @@ import type enShell from './shell.en.json';
 import type frShell from './shell.fr.json';
 import type enShellWords from './shell-words.en.json';
 import type frShellWords from './shell-words.fr.json';
+import { FEATURES, type Feature, type FeatureWords } from './features';
 import { fill, numberIn, type Values } from './phrase';
 import type enWords from './words.en.json';
 import type frWords from './words.fr.json';
@@ -14,8 +15,8 @@ import type frWords from './words.fr.json';
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-type French = typeof frShell & typeof frShellWords & typeof frScreens & typeof frWords;
-type English = typeof enShell & typeof enShellWords & typeof enScreens & typeof enWords;
+type French = typeof frShell & typeof frShellWords & typeof frScreens & typeof frWords & FeatureWords<'fr'>;
+type English = typeof enShell & typeof enShellWords & typeof enScreens & typeof enWords & FeatureWords<'en'>;
 export type Key = keyof French;
 type Messages = Partial<Record<Key, string>>;
 
@@ -34,6 +35,9 @@ const REST: Record<Language, Part[]> = {
   en: [() => import('./screens.en.json'), () => import('./words.en.json')],
 };
 
+/** The features whose words are on this page already, and must follow a change of language. */
+const entered = new Set<Feature>();
+
 let language = $state<Language>('fr');
 let messages = $state.raw<Messages>({});
 let whole: Promise<unknown> = Promise.resolve();
@@ -42,7 +46,8 @@ let whole: Promise<unknown> = Promise.resolve();
 export async function speak(next: Language): Promise<void> {
   // Switching replaces every word at once; only the first load comes in two steps.
   const switching = Object.keys(messages).length > 0;
-  const first = await load(switching ? [...FIRST[next], ...REST[next]] : FIRST[next]);
+  const features = [...entered].map((feature) => FEATURES[feature][next]);
+  const first = await load(switching ? [...FIRST[next], ...REST[next], ...features] : FIRST[next]);
   messages = first;
   language = next;
   document.documentElement.lang = next;
@@ -54,10 +59,18 @@ async function load(parts: Part[]): Promise<Messages> {
   return Object.assign({}, ...loaded.map((one) => one.default)) as Messages;
 }
 
-/** A screen's code together with its words. */
-export async function withWords<T>(screen: Promise<T>): Promise<T> {
-  const [code] = await Promise.all([screen, whole]);
+/** A screen's code together with its words: those all screens share and those of its feature. */
+export async function withWords<T>(screen: Promise<T>, feature?: Feature): Promise<T> {
+  const [code] = await Promise.all([screen, whole, feature && enter(feature)]);
   return code;
+}
+
+async function enter(feature: Feature): Promise<void> {
+  if (entered.has(feature)) return;
+  const asked = language;
+  const words = await load([FEATURES[feature][asked]]);
+  entered.add(feature);
+  messages = { ...messages, ...(asked === language ? words : await load([FEATURES[feature][language]])) };
 }
 
 export function spoken(): Language {

@@ -1,0 +1,40 @@
+// The words of one feature each, loaded with its screen: the first page does not wait for them.
+import type enOperations from './operations.en.json';
+import type frOperations from './operations.fr.json';
+import type enChart from './chart.en.json';
+import type frChart from './chart.fr.json';
+import type enWriting from './writing.en.json';
+import type frWriting from './writing.fr.json';
+import type enRoom from './room.en.json';
+import type frRoom from './room.fr.json';
+import type enOrder from './order.en.json';
+import type frOrder from './order.fr.json';
+import type enSetup from './setup.en.json';
+import type frSetup from './setup.fr.json';
+import type enPalette from './palette.en.json';
+import type frPalette from './palette.fr.json';
+
+interface Words {
+  operations: { fr: typeof frOperations; en: typeof enOperations };
+  chart: { fr: typeof frChart; en: typeof enChart };
+  writing: { fr: typeof frWriting; en: typeof enWriting };
+  room: { fr: typeof frRoom; en: typeof enRoom };
+  order: { fr: typeof frOrder; en: typeof enOrder };
+  setup: { fr: typeof frSetup; en: typeof enSetup };
+  palette: { fr: typeof frPalette; en: typeof enPalette };
+}
+export type Feature = keyof Words;
+/** Every feature's keys together, in one language. */
+export type FeatureWords<L extends 'fr' | 'en'> = Together<{ [F in Feature]: Words[F][L] }[Feature]>;
+type Together<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer A) => void ? A : never;
+
+type Load = () => Promise<{ default: Record<string, string> }>;
+export const FEATURES: Record<Feature, { fr: Load; en: Load }> = {
+  operations: { fr: () => import('./operations.fr.json'), en: () => import('./operations.en.json') },
+  chart: { fr: () => import('./chart.fr.json'), en: () => import('./chart.en.json') },
+  writing: { fr: () => import('./writing.fr.json'), en: () => import('./writing.en.json') },
+  room: { fr: () => import('./room.fr.json'), en: () => import('./room.en.json') },
+  order: { fr: () => import('./order.fr.json'), en: () => import('./order.en.json') },
+  setup: { fr: () => import('./setup.fr.json'), en: () => import('./setup.en.json') },
+  palette: { fr: () => import('./palette.fr.json'), en: () => import('./palette.en.json') },
+};
