@@ -164,9 +164,9 @@ final class DemoCast {
         new Charter.Deadlines(24, 12, 48, 720),
         Level.FULL,
         new Charter.Articles(
-            "Charte d'exercice, sans effet juridique.",
+            "Charte d’exercice, sans effet juridique.",
             "Le registre est conservé cinq ans après la clôture.",
-            "Un texte s'efface par deux fonctions de la partie qui l'a écrit.",
+            "Un texte s’efface par deux fonctions de la partie qui l’a écrit.",
             "EXERCICE — diffusion restreinte aux parties.",
             "Une partie se retire par un préavis de trente jours."));
   }
@@ -185,7 +185,7 @@ final class DemoCast {
         List.<RegimeRule>of(),
         contingents,
         List.of(
-            founding(id, "chef", "Chef d'état-major", "Chief of staff"),
+            founding(id, "chef", "Chef d’état-major", "Chief of staff"),
             founding(id, "greffe", "Secrétaire général", "Secretary-general")));
   }
 
@@ -235,7 +235,7 @@ final class DemoCast {
     post("minusma", "operations", "Officier opérations", "Operations officer", LEAD);
     post("g5-sahel", "operations", "Officier opérations", "Operations officer", LEAD);
     post("france", "ambassade", "Attaché de défense", "Defence attaché", LEAD);
-    post("humanitaire", "acces", "Coordinatrice de l'accès", "Access coordinator", LEAD);
+    post("humanitaire", "acces", "Coordinatrice de l’accès", "Access coordinator", LEAD);
   }
 
   private static String[] hostPlans() {
