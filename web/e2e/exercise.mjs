@@ -184,7 +184,7 @@ async function tell() {
   });
   await step('2 la version 2 contourne l’hôpital', 'barkhane.plans', async (one) => {
     await one.revise(at.recon, {
-      shapes: [{ places: ['16.20, -0.20', '16.30, 0.10', '15.74, 0.62', '15.62, 0.62', '15.00, 0.95', '14.95, 0.60', '15.40, 0.40', '15.60, 0.40', '15.80, 0.20'] }],
+      shapes: [{ places: ['16.20, -0.20', '16.30, 0.10', '15.70, 0.70', '15.00, 0.95', '14.95, 0.60', '15.40, 0.60', '15.75, 0.56'] }],
     });
     await one.state('Proposée');
   });
@@ -359,7 +359,7 @@ async function tell() {
     await one.again();
     await one.say('Suspendre', 'Le temps de vérifier la route.');
     await one.state('Suspendue');
-    await one.press('Lever');
+    await one.press('Lever une suspension');
     await one.state('En cours');
   });
   await step('2 désengagée et close', 'barkhane.plans', async (one) => {

@@ -32,6 +32,7 @@ export class Person {
     const { page } = this;
     await this.go('#/propose');
     await page.fill('#title', spec.title);
+    await this.exercise();
     await page.fill('#purpose', spec.purpose);
     if (spec.objective) await page.selectOption('#objective', { label: spec.objective });
     await this.place(spec);
@@ -51,6 +52,7 @@ export class Person {
     await this.go('#/notify');
     await this.page.fill('#title', spec.title);
     await this.page.fill('#text', spec.text);
+    await this.exercise();
     await this.place(spec);
     await this.grant(spec.grants ?? []);
     return this.submitted('#/notify', /#\/notices\/[0-9a-f-]{36}$/);
@@ -62,6 +64,11 @@ export class Person {
     const shapes = this.page.locator('textarea[id^=places-]');
     for (const [i, shape] of spec.shapes.entries()) await shapes.nth(i).fill(shape.places.join('\n'));
     await this.submitted(`${hash}/revise`, new RegExp(`${hash}$`));
+  }
+
+  /** Marked as an exercise, whatever the form begins with. */
+  exercise() {
+    return this.page.getByLabel(/exercice/i).first().check();
   }
 
   async place({ category, from, to, shapes }) {
