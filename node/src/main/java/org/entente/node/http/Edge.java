@@ -67,10 +67,12 @@ public final class Edge {
     routes.addAll(streams.routes());
     routes.addAll(new LogRoutes(theatre, posts).routes());
     routes.addAll(new SigningRoutes(theatre, posts).routes());
+    routes.addAll(new QuestionRoutes(theatre, posts).routes());
     CharterDrafts drafts = new CharterDrafts(database, theatre.theatre());
     routes.addAll(new CharterRoutes(theatre, drafts).routes());
     exercise.ifPresent(move -> routes.addAll(new ExerciseRoutes(move).routes()));
-    routes.addAll(new AccountRoutes(accounts, credentials, clock).routes());
+    CredentialGuard guard = new CredentialGuard(database, accounts, theatre);
+    routes.addAll(new AccountRoutes(accounts, credentials, clock, guard).routes());
     routes.addAll(new CatalogueRoutes().routes());
     routes.addAll(new HealthRoutes(() -> theatre.deskState().decides(), meters).routes());
     return routes;
