@@ -67,7 +67,7 @@ final class DemoCast {
     "ApproveOperation", "ReturnOperation", "RefuseOperation", "SuspendApproval",
     "LiftSuspension", "WithdrawApproval", "ReconfirmOperation", "SettleConflict",
     "AddConsulted", "AnswerNotice", "AnswerImmediateAction", "AcknowledgeConflict",
-    "DelegateMandate", "RevokeDelegation"
+    "DelegateMandate", "RevokeDelegation", "ConfirmCredentialReset"
   };
 
   private final DemoApi api;
