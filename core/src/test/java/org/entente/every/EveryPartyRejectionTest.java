@@ -151,8 +151,7 @@ final class EveryPartyRejectionTest extends EveryRejection {
             () ->
                 record.reject(
                     FORCE_OPS,
-                    new PartyAct.ChangeMandate(
-                        FORCE_SECOND.post(), Mandate.of("TakePosition")))),
+                    new PartyAct.ChangeMandate(FORCE_SECOND.post(), Mandate.of("TakePosition")))),
         Map.entry(PartyRejection.CannotDelegateFurther.class, this::delegatedFurther),
         Map.entry(PartyRejection.DelegationNotInEffect.class, this::delegationOver),
         Map.entry(PartyRejection.ActNotInMandate.class, () -> limited(Mandate.of("TakePosition"))),

@@ -42,7 +42,8 @@ final class AsSeenByAnotherTellsNothingNewTest {
   /// Two of the originator's operations that meet, one with partners, one shown in part.
   private List<SubjectId> originated() {
     SubjectId joint =
-        record.proposed(FORCE_OPS, Draft.patrol(0, 0).with(TASKFORCE_OPS).withholding(ClauseKind.MEANS));
+        record.proposed(
+            FORCE_OPS, Draft.patrol(0, 0).with(TASKFORCE_OPS).withholding(ClauseKind.MEANS));
     SubjectId shown =
         record.proposed(
             FORCE_OPS,
@@ -78,8 +79,7 @@ final class AsSeenByAnotherTellsNothingNewTest {
               record.now(),
               where -> Text.of("text " + where.seq()))
           .filter(view ->
-              view instanceof OperationView operation
-                      && operation.lead().equals(FORCE_OPS.party())
+              view instanceof OperationView operation && operation.lead().equals(FORCE_OPS.party())
                   || view instanceof ConflictView conflict
                       && (conflict.newcomer().owner().equals(FORCE_OPS.party())
                           || conflict.earlier().owner().equals(FORCE_OPS.party())))
@@ -97,10 +97,7 @@ final class AsSeenByAnotherTellsNothingNewTest {
     originated();
     for (Actor other : OTHERS) {
       assertFalse(asSeenBy(other).isEmpty(), other.post()::value);
-      assertEquals(
-          written(other),
-          asSeenBy(other),
-          other.post()::value);
+      assertEquals(written(other), asSeenBy(other), other.post()::value);
     }
   }
 
@@ -116,8 +113,7 @@ final class AsSeenByAnotherTellsNothingNewTest {
         new OperationAct.ChangeRelease(
             hidden,
             new Release(
-                List.of(
-                    new Grant(MISSION_OPS.party(), List.of(), Level.FULL, Optional.empty())))));
+                List.of(new Grant(MISSION_OPS.party(), List.of(), Level.FULL, Optional.empty())))));
     record.accept(
         REGION_OPS, record.position(mine.get(1), ClauseKind.PURPOSE, Stance.UNFAVOURABLE));
     record.accept(
@@ -142,8 +138,7 @@ final class AsSeenByAnotherTellsNothingNewTest {
     SubjectId mine =
         record.proposed(FORCE_OPS, Draft.patrol(0, 0).shownTo(MISSION_OPS, Level.AREA));
     assertNotEquals(theirs, mine);
-    assertEquals(
-        written(MISSION_OPS), asSeenBy(MISSION_OPS));
+    assertEquals(written(MISSION_OPS), asSeenBy(MISSION_OPS));
     assertEquals(written(AUTHORITY), asSeenBy(AUTHORITY));
   }
 }

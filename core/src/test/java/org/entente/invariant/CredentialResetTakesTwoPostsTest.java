@@ -29,11 +29,7 @@ final class CredentialResetTakesTwoPostsTest {
 
   private ResetId asked(Actor by, Actor whose) {
     return new ResetId(
-        record
-            .accept(by, new PartyAct.RequestCredentialReset(whose.person()))
-            .act()
-            .id()
-            .value());
+        record.accept(by, new PartyAct.RequestCredentialReset(whose.person())).act().id().value());
   }
 
   private int usable(Actor whose) {

@@ -122,8 +122,7 @@ final class RemarksAreForThoseWhoSeeTheClauseTest {
 
   @Test
   void anyHolderOfAnyPostWithoutAMandateAndAlsoWhenItIsOver() {
-    Actor watch =
-        record.joins(FORCE_OPS, FORCE_SECOND, Capacity.WATCH, Mandate.of("PublishPlan"));
+    Actor watch = record.joins(FORCE_OPS, FORCE_SECOND, Capacity.WATCH, Mandate.of("PublishPlan"));
     record.accept(watch, remark(ClauseKind.LIAISON));
     record.accept(FORCE_OPS, new OperationAct.WithdrawOperation(id, GivenRecord.because()));
     record.accept(watch, remark(ClauseKind.LIAISON));

@@ -97,8 +97,7 @@ final class SomebodyCanAlwaysSignTest {
     record.accept(PLANS, withoutTheWord(PLANS));
     record.accept(CHIEF, withoutTheWord(AUTHORITY));
     assertEquals(
-        new PartyRejection.ChainUnreachable(
-            Cast.HOST.id(), "ApproveOperation", Chain.Gap.NO_POST),
+        new PartyRejection.ChainUnreachable(Cast.HOST.id(), "ApproveOperation", Chain.Gap.NO_POST),
         record.reject(CHIEF, withoutTheWord(CHIEF)));
   }
 
@@ -123,7 +122,8 @@ final class SomebodyCanAlwaysSignTest {
         new PartyRejection.MandateWouldDecide(clerk.post(), "ConfirmErasure"),
         record.reject(
             FORCE_OPS,
-            new PartyAct.ChangeMandate(clerk.post(), Mandate.of("TakePosition", "ConfirmErasure"))));
+            new PartyAct.ChangeMandate(
+                clerk.post(), Mandate.of("TakePosition", "ConfirmErasure"))));
     record.accept(FORCE_OPS, new PartyAct.ChangeMandate(clerk.post(), Mandate.of("TakePosition")));
     assertEquals(
         Mandate.of("TakePosition"), record.state().roster().getPost(clerk.post()).mandate());
@@ -172,16 +172,14 @@ final class SomebodyCanAlwaysSignTest {
 
   @Test
   void gapsHaveTheirReasons() {
-    Actor watch =
-        record.joins(FORCE_OPS, FORCE_SECOND, Capacity.WATCH, Mandate.of("PublishPlan"));
+    Actor watch = record.joins(FORCE_OPS, FORCE_SECOND, Capacity.WATCH, Mandate.of("PublishPlan"));
     assertEquals(Optional.of(Chain.Gap.WATCH_ONLY), gapOf("PublishPlan", watch));
     Actor limited =
         record.joins(
             EMBASSY,
             second(EMBASSY),
             Capacity.HOLDER,
-            new Mandate(
-                List.of("Nothing"), List.of(), List.of(), Optional.empty()));
+            new Mandate(List.of("Nothing"), List.of(), List.of(), Optional.empty()));
     assertEquals(Optional.empty(), gapOf("Nothing", limited));
     record.accept(
         EMBASSY,
@@ -200,9 +198,7 @@ final class SomebodyCanAlwaysSignTest {
   /// The founding posts' mandates with that act are left aside: they are somebody else's.
   private Optional<Chain.Gap> gapOf(String act, Actor actor) {
     if (act.equals("PublishPlan")) {
-      return Chain.link(
-              onlyPost(actor), actor.party(), act, Optional.empty(), record.now())
-          .gap();
+      return Chain.link(onlyPost(actor), actor.party(), act, Optional.empty(), record.now()).gap();
     }
     return answer(actor, actor.party(), Optional.of(act)).steps().getFirst().gap();
   }
@@ -224,8 +220,7 @@ final class SomebodyCanAlwaysSignTest {
     assertEquals(Optional.empty(), PartyDecider.checkCharter(Cast.CHARTER));
     Mandate housekeeping =
         Mandate.of("RegisterPerson", "CreatePost", "AppointPerson", "ConfirmAppointment");
-    assertEquals(
-        Optional.empty(), PartyDecider.checkCharter(hostedBy(housekeeping, housekeeping)));
+    assertEquals(Optional.empty(), PartyDecider.checkCharter(hostedBy(housekeeping, housekeeping)));
     assertEquals(
         Optional.of(
             new PartyRejection.ChainUnreachable(
@@ -233,8 +228,7 @@ final class SomebodyCanAlwaysSignTest {
         PartyDecider.checkCharter(hostedBy(housekeeping)));
     assertEquals(
         Optional.of(
-            new PartyRejection.ChainUnreachable(
-                Cast.HOST.id(), "CreatePost", Chain.Gap.NO_POST)),
+            new PartyRejection.ChainUnreachable(Cast.HOST.id(), "CreatePost", Chain.Gap.NO_POST)),
         PartyDecider.checkCharter(hostedBy(BARE, BARE)));
     assertEquals(
         Optional.empty(), PartyDecider.checkCharter(hostedBy(Mandate.of("ApproveOperation"))));

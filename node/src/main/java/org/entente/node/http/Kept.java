@@ -23,9 +23,7 @@ final class Kept {
   private static Answer answer(Call call, String type, byte[] body, String tag) {
     boolean known = tag.equals(call.request().getHeader("If-None-Match"));
     Answer answer =
-        known
-            ? new Answer(304, new Answer.Body.None(), List.of())
-            : Answer.bytes(type, body);
+        known ? new Answer(304, new Answer.Body.None(), List.of()) : Answer.bytes(type, body);
     return answer.with("ETag", tag);
   }
 

@@ -87,8 +87,7 @@ final class MapRoutes {
   private Answer put(Call call) {
     LayerFile file = LayerFile.read(call.bytes());
     BaseLayer layer = layer(call);
-    layers.put(
-        layer, file, Sha256.of(file.json()), call.caller().account().login().value());
+    layers.put(layer, file, Sha256.of(file.json()), call.caller().account().login().value());
     return Answer.none();
   }
 

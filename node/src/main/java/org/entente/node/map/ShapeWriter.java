@@ -43,8 +43,7 @@ final class ShapeWriter {
           default -> throw LayerFile.problem(pointer + "/type", "unknown-constant", "MapLayer");
         };
     out.append("{\"type\":\"").append(type).append("\",\"coordinates\":");
-    coordinates.write(
-        LayerFile.member(geometry, "coordinates", pointer), pointer + "/coordinates");
+    coordinates.write(LayerFile.member(geometry, "coordinates", pointer), pointer + "/coordinates");
     out.append('}');
   }
 

@@ -33,8 +33,7 @@ final class BaseLayersAreReplacedByTheAdministratorTest {
     assertEquals("borders", listed.path("layer").asString());
     assertEquals(Sha256.of(got.body()).hex(), listed.path("sha256").asString());
     assertEquals(1, listed.path("features").asInt());
-    assertEquals(
-        304, member.header("If-None-Match", got.header("ETag")).get(BORDERS).status());
+    assertEquals(304, member.header("If-None-Match", got.header("ETag")).get(BORDERS).status());
     assertEquals(204, administrator.delete(BORDERS).status());
     assertEquals(404, administrator.delete(BORDERS).status());
     assertEquals("[]", administrator.get("/api/map").json().path("items").toString());

@@ -30,10 +30,7 @@ final class DecidingPostsCredentialsTakeTwoPostsTest {
         "/api/acts",
         "{\"id\":\"%s\",\"theatre\":\"mali-2021\",\"post\":\"%s\",\"asOf\":%d,\"content\":%s}"
             .formatted(
-                id,
-                session.at("/posts/0/id").asString(),
-                session.path("head").asLong(),
-                content));
+                id, session.at("/posts/0/id").asString(), session.path("head").asLong(), content));
   }
 
   private String request(String login, String person) {
@@ -62,8 +59,7 @@ final class DecidingPostsCredentialsTakeTwoPostsTest {
     }
     assertEquals(
         204, administrator.put("/api/accounts/barkhane.plans/password", PASSWORD).status());
-    assertEquals(
-        201, administrator.post("/api/accounts/barkhane.plans/tokens", TOKEN).status());
+    assertEquals(201, administrator.post("/api/accounts/barkhane.plans/tokens", TOKEN).status());
   }
 
   @Test

@@ -68,8 +68,7 @@ final class OnlyWhatIsUnderstoodOfALayerIsKeptTest {
         "null | missing-field"
       })
   void whatCannotBeDrawnIsNamed(String geometry, String code) {
-    assertEquals(
-        code, assertThrows(WireProblem.class, () -> read(withGeometry(geometry))).code());
+    assertEquals(code, assertThrows(WireProblem.class, () -> read(withGeometry(geometry))).code());
   }
 
   @ParameterizedTest
@@ -100,9 +99,7 @@ final class OnlyWhatIsUnderstoodOfALayerIsKeptTest {
       byte[] bytes = good.clone();
       for (int k = random.nextInt(4); k >= 0; k--) {
         bytes[random.nextInt(bytes.length)] =
-            random.nextBoolean()
-                ? good[random.nextInt(good.length)]
-                : (byte) random.nextInt(256);
+            random.nextBoolean() ? good[random.nextInt(good.length)] : (byte) random.nextInt(256);
       }
       try {
         LayerFile layer = LayerFile.read(bytes);
