@@ -132,26 +132,42 @@ public final class Chain {
     return some.stream().anyMatch(one -> others.stream().anyMatch(one::isApartFrom));
   }
 
+  /// A kind of act that nobody of a party could sign now.
+  public record Lack(String act, Gap gap) {}
+
+  /// What a party could not sign now of what it needs to mend itself, to sign second and, if it is
+  /// the host, to approve.
+  public static List<Lack> listLacks(Roster roster, PartyId party, Instant at) {
+    List<Lack> lacks = new ArrayList<>();
+    for (String act : single(roster, party)) {
+      link(roster, party, act, Optional.empty(), at)
+          .gap()
+          .ifPresent(gap -> lacks.add(new Lack(act, gap)));
+    }
+    for (Pair pair : PAIRS) {
+      second(roster, party, pair, at)
+          .gap()
+          .ifPresent(gap -> lacks.add(new Lack(pair.second(), gap)));
+    }
+    return List.copyOf(lacks);
+  }
+
+  private static List<String> single(Roster roster, PartyId party) {
+    List<String> acts = new ArrayList<>(MENDING);
+    if (roster.isHost(party)) {
+      acts.add(APPROVE);
+    }
+    return acts;
+  }
+
   /// What a party could do before and could not do after, if anything.
   static Optional<PartyRejection.ChainUnreachable> broken(
       Roster before, Roster after, PartyId party, Instant at) {
-    List<String> single = new ArrayList<>(MENDING);
-    if (before.isHost(party)) {
-      single.add(APPROVE);
-    }
-    for (String act : single) {
-      Optional<Gap> now = link(after, party, act, Optional.empty(), at).gap();
-      if (now.isPresent() && link(before, party, act, Optional.empty(), at).gap().isEmpty()) {
-        return Optional.of(new PartyRejection.ChainUnreachable(party, act, now.get()));
-      }
-    }
-    for (Pair pair : PAIRS) {
-      Optional<Gap> now = second(after, party, pair, at).gap();
-      if (now.isPresent() && second(before, party, pair, at).gap().isEmpty()) {
-        return Optional.of(new PartyRejection.ChainUnreachable(party, pair.second(), now.get()));
-      }
-    }
-    return Optional.empty();
+    List<String> lacked = listLacks(before, party, at).stream().map(Lack::act).toList();
+    return listLacks(after, party, at).stream()
+        .filter(lack -> !lacked.contains(lack.act()))
+        .findFirst()
+        .map(lack -> new PartyRejection.ChainUnreachable(party, lack.act(), lack.gap()));
   }
 
   /// Whether the host's founding posts lead to one that approves: one of them does, or they can

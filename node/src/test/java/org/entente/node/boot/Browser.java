@@ -37,15 +37,24 @@ final class Browser {
   }
 
   /// Over TLS, trusting one certificate alone.
-  Browser(URI base, String login, KeyStore trusted) throws GeneralSecurityException {
+  Browser(URI base, String login, KeyStore trusted) {
     this.base = base;
     this.login = login;
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(trusted);
-    SSLContext tls = SSLContext.getInstance("TLS");
-    tls.init(null, trust.getTrustManagers(), null);
-    this.http = HttpClient.newBuilder().cookieHandler(cookies).sslContext(tls).build();
+    this.http =
+        HttpClient.newBuilder().cookieHandler(cookies).sslContext(trusting(trusted)).build();
+  }
+
+  private static SSLContext trusting(KeyStore trusted) {
+    try {
+      TrustManagerFactory trust =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init(trusted);
+      SSLContext tls = SSLContext.getInstance("TLS");
+      tls.init(null, trust.getTrustManagers(), null);
+      return tls;
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
   }
 
   record Reply(int status, JsonNode json) {

@@ -19,10 +19,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.entente.audit.command.RulesCommand;
+import org.entente.node.backup.ExportCommand;
+import org.entente.node.backup.ImportCommand;
 import org.entente.node.cli.Options;
+import org.entente.node.cli.Subcommand;
 import org.entente.node.cli.Terminal;
 import org.entente.node.cli.UsageException;
 import org.entente.node.config.NodeFile;
@@ -34,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /// `serve --config` as an organisation runs it: its own certificate, its own PostgreSQL, two roles
 /// that may do no more than they need.
 class ServesOverTlsOnDebiansPostgresTest {
-  private static final String SECRET = "un mot de passe d'essai";
+  private static final String SECRET = Beginning.SECRET;
 
   /// As docs/howto/run-for-real.md gives them; the test compares.
   private static final List<String> ROLES =
@@ -64,7 +67,8 @@ class ServesOverTlsOnDebiansPostgresTest {
     }
   }
 
-  private Path config(String name, DebianPostgres server, String tls) throws IOException {
+  private Path config(String name, String folderName, String url, String tls)
+      throws IOException {
     return Files.writeString(
         folder.resolve(name),
         """
@@ -81,63 +85,111 @@ class ServesOverTlsOnDebiansPostgresTest {
           ssl:
         %s\
         """
-            .formatted(folder.resolve("data"), server.url("entente"), tls.indent(4)));
+            .formatted(folder.resolve(folderName), url, tls.indent(4)));
   }
 
-  private int run(InitCommand command, String... words) throws IOException {
-    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    return command.run(new Options(List.of(words)), new Terminal(Language.FR, out, out));
-  }
-
-  private void init(Path config) throws IOException {
+  private void init(Path config) throws Exception {
     InitCommand command =
         new InitCommand(new ByteArrayInputStream(SECRET.getBytes(StandardCharsets.UTF_8)));
     assertEquals(
         0, run(command, "--config", config.toString(), "--password-file", "-"), said::toString);
   }
 
+  private int run(Subcommand command, String... words) throws Exception {
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    return command.run(new Options(List.of(words)), new Terminal(Language.FR, out, out));
+  }
+
   @Test
   void itsOwnCertificateAndItsOwnDatabase() throws Exception {
     Certificates certificates = Certificates.in(folder);
+    String pkcs12 =
+        "key-store: \"%s\"\nkey-store-type: PKCS12\nkey-store-password: %s\n"
+            .formatted(certificates.pkcs12(), Certificates.PASSWORD);
+    String pem =
+        "certificate: \"file:%s\"\ncertificate-private-key: \"file:%s\"\n"
+            .formatted(certificates.certificate(), certificates.privateKey());
     Files.createDirectory(folder.resolve("data"));
     try (DebianPostgres server = new DebianPostgres(folder)) {
       server.administer("postgres", ROLES.toArray(String[]::new));
-      Path pkcs12 =
-          config(
-              "pkcs12.yaml",
-              server,
-              "key-store: \"%s\"\nkey-store-type: PKCS12\nkey-store-password: %s\n"
-                  .formatted(certificates.pkcs12(), Certificates.PASSWORD));
-      init(pkcs12);
-      assertTrue(
-          said.toString(StandardCharsets.UTF_8).contains("https://127.0.0.1"), said::toString);
-      String token = serves(pkcs12, certificates);
-      Path pem =
-          config(
-              "pem.yaml",
-              server,
-              "certificate: \"file:%s\"\ncertificate-private-key: \"file:%s\"\n"
-                  .formatted(certificates.certificate(), certificates.privateKey()));
-      assertEquals(token, serves(pem, certificates), "what was put before is found again");
+      Path config = config("pkcs12.yaml", "data", server.url("entente"), pkcs12);
+      init(config);
+      assertTrue(said.toString(StandardCharsets.UTF_8).contains("https://"), said::toString);
+      try (RunningNode node = ServeCommand.start(NodeFile.read(config))) {
+        new Beginning(login -> browser(node, login, certificates)).play();
+        new Browser(URI.create("http://127.0.0.1:" + node.port()), "admin")
+            .get("/api/session")
+            .is(400);
+        exports(config, "before.jsonl");
+      }
+      Path other = config("pem.yaml", "data", server.url("entente"), pem);
+      try (RunningNode node = ServeCommand.start(NodeFile.read(other))) {
+        assertTrue(node.theatre().deskState().decides());
+        assertEquals(
+            "APPROVED",
+            browser(node, "pays.plans", certificates)
+                .signIn(Beginning.OWN)
+                .get("/api/operations")
+                .json()
+                .at("/items/0/state")
+                .asString());
+      }
+      exports(other, "after.jsonl");
+      assertEquals(
+          Files.readAllLines(folder.resolve("before.jsonl")).size(),
+          Files.readAllLines(folder.resolve("after.jsonl")).size());
+      movesToAnotherDatabase(server, pem);
       theRunningNodesRoleMayNotRewriteTheRecord(server);
-      assertThrows(UsageException.class, () -> init(pkcs12), "a second init");
-      refusesAServerThatLosesData(server, pkcs12);
+      assertThrows(UsageException.class, () -> init(config), "a second init");
+      refusesAServerThatLosesData(server, config);
     }
   }
 
-  /// Starts, signs in over TLS alone, and puts something or finds it.
-  private static String serves(Path config, Certificates certificates) throws Exception {
+  private static Browser browser(RunningNode node, String login, Certificates certificates) {
+    return new Browser(
+        URI.create("https://127.0.0.1:" + node.port()), login, certificates.trusted());
+  }
+
+  /// The first and last step of an upgrade, beside the running node or without it.
+  private void exports(Path config, String name) throws Exception {
+    Path out = folder.resolve(name);
+    Path keys = folder.resolve("keys.json");
+    Files.deleteIfExists(keys);
+    assertEquals(
+        0,
+        run(
+            new ExportCommand(),
+            "--config",
+            config.toString(),
+            "--out",
+            out.toString(),
+            "--keys",
+            keys.toString()),
+        said::toString);
+    PrintStream to = new PrintStream(said, true, StandardCharsets.UTF_8);
+    assertEquals(
+        0, RulesCommand.run(new String[] {"--rules", out.toString()}, to, to), said::toString);
+  }
+
+  private void movesToAnotherDatabase(DebianPostgres server, String tls) throws Exception {
+    server.administer("postgres", "CREATE DATABASE elsewhere OWNER entente_owner");
+    Path data = Files.createDirectory(folder.resolve("elsewhere"));
+    Files.copy(folder.resolve("data").resolve("node.key"), data.resolve("node.key"));
+    Path config = config("elsewhere.yaml", "elsewhere", server.url("elsewhere"), tls);
+    assertEquals(
+        0,
+        run(
+            new ImportCommand(),
+            "--config",
+            config.toString(),
+            "--keys",
+            folder.resolve("keys.json").toString(),
+            folder.resolve("before.jsonl").toString()),
+        said::toString);
+    init(config);
     try (RunningNode node = ServeCommand.start(NodeFile.read(config))) {
-      URI base = URI.create("https://127.0.0.1:" + node.port());
-      Browser administrator = new Browser(base, "admin", certificates.trusted()).signIn(SECRET);
-      new Browser(URI.create("http://127.0.0.1:" + node.port()), "admin")
-          .get("/api/session")
-          .is(400);
-      administrator.send(
-          "POST",
-          "/api/accounts",
-          Map.of("login", "lecteur", "password", SECRET, "administrator", false, "locale", "fr"));
-      return administrator.get("/api/accounts").is(200).json().at("/items/1/createdAt").asString();
+      assertTrue(node.theatre().deskState().decides());
+      assertEquals(1, node.theatre().state().operations().size());
     }
   }
 
