@@ -103,9 +103,7 @@ final class ActRoutes {
     boolean leaves =
         act.content() instanceof PartyAct.EndAppointment
             || act.content() instanceof PartyAct.RevokeDelegation;
-    return leaves
-        ? Chain.listLacks(state.roster(), audience.party(), theatre.now())
-        : List.of();
+    return leaves ? Chain.listLacks(state.roster(), audience.party(), theatre.now()) : List.of();
   }
 
   private static Optional<ObjectKey> subjectOf(Act act) {

@@ -114,7 +114,8 @@ final class Beginning {
                 "locale", "fr"))
         .is(201);
     // Nobody signs in with a password that another has set.
-    browsers.apply(login)
+    browsers
+        .apply(login)
         .signIn(SECRET)
         .send("PUT", "/api/session/password", Map.of("current", SECRET, "password", OWN));
   }
@@ -194,8 +195,7 @@ final class Beginning {
 
   /// A person, an account, a post and an appointment; where the post decides, a second post
   /// confirms.
-  private String fill(
-      String party, String second, String name, Capacity capacity, String... acts) {
+  private String fill(String party, String second, String name, Capacity capacity, String... acts) {
     Browser chief = signedIn(party + ".chef");
     String by = party + ".chef";
     String person = chief.sign(by, new PartyAct.RegisterPerson(Text.of("Nom de " + name), "Cne"));
@@ -257,8 +257,7 @@ final class Beginning {
     Map<String, String> password = Map.of("password", SECRET);
     String path = "/api/accounts/pays.decision/password";
     assertEquals("reset-needed", administrator.send("PUT", path, password).code());
-    String person =
-        signedIn("pays.decision").get("/api/session").json().path("person").asString();
+    String person = signedIn("pays.decision").get("/api/session").json().path("person").asString();
     String reset =
         signedIn("pays.chef")
             .sign("pays.chef", new PartyAct.RequestCredentialReset(new PersonId(person)));
@@ -267,7 +266,8 @@ final class Beginning {
             "pays.greffe",
             new PartyAct.ConfirmCredentialReset(new org.entente.kernel.ResetId(reset)));
     administrator.send("PUT", path, password).is(204);
-    browsers.apply("pays.decision")
+    browsers
+        .apply("pays.decision")
         .signIn(SECRET)
         .send("PUT", "/api/session/password", Map.of("current", SECRET, "password", OWN))
         .is(200);

@@ -67,8 +67,7 @@ class ServesOverTlsOnDebiansPostgresTest {
     }
   }
 
-  private Path config(String name, String folderName, String url, String tls)
-      throws IOException {
+  private Path config(String name, String folderName, String url, String tls) throws IOException {
     return Files.writeString(
         folder.resolve(name),
         """
