@@ -36,6 +36,9 @@ final class DemoCast {
     "AppointPerson",
     "ConfirmAppointment",
     "EndAppointment",
+    "ChangeMandate",
+    "RequestCredentialReset",
+    "ConfirmCredentialReset",
     "RequestErasure",
     "ConfirmErasure"
   };
@@ -64,7 +67,7 @@ final class DemoCast {
     "ApproveOperation", "ReturnOperation", "RefuseOperation", "SuspendApproval",
     "LiftSuspension", "WithdrawApproval", "ReconfirmOperation", "SettleConflict",
     "AddConsulted", "AnswerNotice", "AnswerImmediateAction", "AcknowledgeConflict",
-    "DelegateMandate", "RevokeDelegation"
+    "DelegateMandate", "RevokeDelegation", "ConfirmCredentialReset"
   };
 
   private final DemoApi api;
@@ -267,6 +270,8 @@ final class DemoCast {
             chief,
             chief,
             new PartyAct.RegisterPerson(Text.of(DemoNames.of(login)), DemoNames.rankOf(login)));
+    // Before the appointment: after it, a deciding post's token would take two posts.
+    account(login, person, title.fr(), party);
     String post = DemoApi.newId();
     api.submit(
         post,
@@ -288,7 +293,6 @@ final class DemoCast {
           clerk,
           new PartyAct.ConfirmAppointment(new org.entente.kernel.AppointmentId(appointment)));
     }
-    account(login, person, title.fr(), party);
     posts.put(login, post);
   }
 }

@@ -29,6 +29,7 @@ final class RunningDemo implements AutoCloseable {
     for (Account account : node.edge().accounts().list()) {
       if (account.person().isPresent()) {
         accounts.add(new DemoAccount(account.login().value(), "", "", ""));
+        api.use(account.login().value(), DemoCommand.token(node, account.login()));
       }
     }
     this.story = new StoryActs(api, accounts);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.boot;
+
+import org.jspecify.annotations.NullMarked;
