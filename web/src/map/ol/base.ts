@@ -7,6 +7,7 @@ import VectorLayer from 'ol/layer/Vector';
 import { fromLonLat } from 'ol/proj';
 import VectorSource from 'ol/source/Vector';
 import pack from '../packs/sahel.json';
+import gazetteer from '../packs/sahel.places.json';
 import { baseStyles, townStyle, wordStyle, type Palette } from './styles';
 
 type Layer = VectorLayer<VectorSource>;
@@ -22,7 +23,7 @@ export interface BaseMap {
 export function baseMap(): BaseMap {
   const features = shapesByLayer();
   const shapes = new Map(SHAPES.map((name) => [name, layerOf(features.get(name) ?? [])]));
-  const towns = layerOf(pack.towns.map((town) => word(town as [string, number, number], Number(town[3]))), true);
+  const towns = layerOf(gazetteer.places.map((town) => word(town as [string, number, number], Number(town[3]))), true);
   const regions = layerOf(pack.regions.map((region) => word(region as [string, number, number])), true);
   const waters = layerOf(pack.waters.map((water) => word(water as [string, number, number])), true);
   regions.setMinResolution(300);
