@@ -12,6 +12,7 @@ const BUDGETS = { shell: 40 * KB, map: 180 * KB, screen: 30 * KB, tokens: 15 * K
 /** Each screen with the feature, if any, whose words come with it. */
 const SCREENS = [
   ['src/screens/Operations.svelte', 'operations'],
+  ['src/screens/chart/Chart.svelte', 'chart'],
   ['src/screens/operation/Operation.svelte'],
   ['src/screens/form/Propose.svelte'],
   ['src/screens/form/Notify.svelte'],

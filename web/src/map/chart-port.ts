@@ -53,6 +53,8 @@ export interface ChartPort {
   fit(subject?: string): void;
   /** Puts the point exactly in the middle. */
   centre(point: GeoPoint, metresPerPixel?: number): void;
+  /** Where its middle is now. */
+  middle(): GeoPoint;
   /** 1 to `denominator` on a screen or sheet of 96 points an inch. */
   scaleTo(denominator: number): void;
   showGrid(on: boolean): void;

@@ -207,6 +207,7 @@ export function openChart(options: ChartOptions): ChartPort & { wear: (layers: H
       view.setCenter(coordinate(point));
       if (metresPerPixel !== undefined) resolve(metresPerPixel);
     },
+    middle: () => viewNow().centre,
     scaleTo: (denominator) => resolve(denominator * METRES_PER_CSS_PIXEL),
     showGrid(on) {
       grid.layer.setVisible(on);
