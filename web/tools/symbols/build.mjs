@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import ms from 'milsymbol';
 
-const SIZE = 22;
+const SIZE = 18;
 const COLUMNS = 12;
 /** Frames of drawings are of unequal size; each gets a cell, so that the place of one is easily told. */
-const CELL = 56;
+const CELL = 48;
 const SIDES = { friend: '3', neutral: '4' };
 /** Ink and frames on a light or a dark map; in the night theme everything is red. */
 const PALETTES = {

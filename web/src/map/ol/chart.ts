@@ -32,6 +32,8 @@ import { SymbolSheet } from './symbols';
 const MAX_ZOOM = 18;
 /** One CSS pixel is 1/96 inch. */
 export const METRES_PER_CSS_PIXEL = 0.0254 / 96;
+/** Metres per pixel within which a point bears its name. */
+const POINT_NAMES_WITHIN = 400;
 /** How much larger than the view the grid is drawn. */
 const MARGIN = 0.25;
 
@@ -146,10 +148,10 @@ export function openChart(options: ChartOptions): ChartPort & { wear: (layers: H
   function pointFeature(point: ChartPoint): Feature<Geometry> {
     const feature = new Feature<Geometry>({ geometry: new Point(coordinate(point.at)), subject: point.subject });
     const image = sheet.icon(point.symbol);
-    feature.setStyle([
-      ...(image ? [new Style({ image })] : []),
-      ...(point.label ? [new Style({ text: written(point.label, dress, dress.palette.ink, false, 18) })] : []),
-    ]);
+    const symbol = image ? [new Style({ image })] : [];
+    const both = point.label ? [...symbol, new Style({ text: written(point.label, dress, dress.palette.ink, false, 18) })] : symbol;
+    // Hundreds of names from afar are noise, and their placing is most of what a frame costs.
+    feature.setStyle((_, resolution) => (resolution > POINT_NAMES_WITHIN ? symbol : both));
     return feature;
   }
 

@@ -117,8 +117,8 @@ export function labelStyles(place: ChartPlace, dress: Dress): Style[] {
   if (icon) styles.push(new Style({ image: icon, zIndex: 1 }));
   const letters = place.line === 'conflict' ? '' : dress.letters(place.measure);
   const text = [letters, place.label].filter(Boolean).join('\n');
-  if (text) styles.push(new Style({ text: written(text, dress, colour, place.chosen || place.line === 'conflict', icon ? 20 : 12), zIndex: place.chosen ? 9 : 2 }));
-  if (place.badge) styles.push(new Style({ image: paints.badge(place.badge, colour, icon ? [20, 13] : [0, 2]), zIndex: 3 }));
+  if (text) styles.push(new Style({ text: written(text, dress, colour, place.chosen || place.line === 'conflict', icon ? 16 : 12), zIndex: place.chosen ? 9 : place.line === 'conflict' ? 8 : place.line === 'active' ? 3 : 2 }));
+  if (place.badge) styles.push(new Style({ image: paints.badge(place.badge, colour, icon ? [-18, 12] : [0, 2]), zIndex: 3 }));
   return styles;
 }
 

@@ -38,7 +38,7 @@ export function drawSample({ state, measure, letters }: Sample, canvas: HTMLCanv
     return;
   }
   if (shape === 'line') {
-    draw(new LineString([[4, 20], [24, 12], [48, 18]]), lineStyles(measure, new LineString([[4, 20], [24, 12], [48, 18]]), colour, { ...dress, letters }));
+    draw(new LineString([[4, 12], [24, 7], [48, 10]]), lineStyles(measure, new LineString([[4, 12], [24, 7], [48, 10]]), colour, { ...dress, letters }));
     return;
   }
   const strip = shape === 'strip';

@@ -10,7 +10,7 @@ import type {
   VersionView,
 } from '../../api/views';
 import type { LineStyle } from '../../map/port';
-import { inForceOf, silentOf } from '../../operation/facts';
+import { inForceOf, isOnTheGround, silentOf } from '../../operation/facts';
 import { volumesOf } from '../../operation/places';
 
 export type OperationAt = OperationState | 'CONCERTED';
@@ -22,6 +22,7 @@ export interface Note {
     | 'not-yet-decided'
     | 'end-unknown'
     | 'start-unknown'
+    | 'since-unknown'
     | 'no-place'
     | 'open-end'
     | 'notice-unknown';
@@ -82,9 +83,13 @@ const LINE_OF: Record<OperationAt, LineStyle> = {
 /** They hold no ground: drawn only while chosen. */
 export const HOLDS_NOTHING: ReadonlySet<OperationAt> = new Set<OperationAt>(['REFUSED', 'WITHDRAWN']);
 
+const OVER: ReadonlySet<OperationState> = new Set<OperationState>(['DISENGAGED', 'CLOSED', 'WITHDRAWN']);
+
 /** When people are on the ground: from the start until disengagement is reported, whatever the paper says. */
 function presentAt(operation: OperationView, at: Date): boolean {
-  return operation.conduct?.word === 'ACTIVE' && at.getTime() >= time(operation.conduct.at, Infinity);
+  if (!isOnTheGround(operation)) return false;
+  const since = operation.conduct?.at ?? windowOfVersion(inForceOf(operation) ?? operation.latest)?.from;
+  return at.getTime() >= time(since, -Infinity);
 }
 
 export function operationAt(operation: OperationView, at: Date, now: Date): At<OperationAt> {
@@ -105,13 +110,12 @@ function isOpen(version: VersionView): boolean {
 
 function stateAt(operation: OperationView, inForce: VersionView | undefined, present: boolean, at: Date): OperationAt {
   const { conduct, suspension } = operation;
-  const suspended = suspension !== undefined && at.getTime() >= time(suspension.by.at, -Infinity);
-  if (suspended) return 'SUSPENDED';
+  if (operation.state === 'SUSPENDED' && at.getTime() >= time(suspension?.by.at, -Infinity)) return 'SUSPENDED';
   if (present) {
     if (operation.state === 'APPROVAL_WITHDRAWN') return 'APPROVAL_WITHDRAWN';
     return at.getTime() >= time(windowOfVersion(inForce ?? operation.latest)?.to, Infinity) ? 'OVERDUE' : 'ACTIVE';
   }
-  if (conduct && conduct.word !== 'ACTIVE' && at.getTime() >= time(conduct.at, -Infinity)) return conduct.word;
+  if (OVER.has(operation.state) && at.getTime() >= time(conduct?.at, -Infinity)) return operation.state;
   if (inForce) return at.getTime() >= time(inForce.decision?.validUntil, Infinity) && !conduct ? 'EXPIRED' : 'APPROVED';
   if (operation.state === 'PROPOSED') return isConcerted(operation) ? 'CONCERTED' : 'PROPOSED';
   return operation.state;
@@ -153,8 +157,9 @@ function notesOf(operation: OperationView, main: VersionView | undefined, presen
   const over = conduct?.word === 'DISENGAGED' || conduct?.word === 'CLOSED';
   if (over && at.getTime() < time(conduct?.at, 0)) notes.push({ kind: 'end-unknown', at: conduct!.at });
   if (present) notes.push({ kind: 'open-end' });
+  if (present && !conduct) notes.push({ kind: 'since-unknown' });
   const window = windowOfVersion(main);
-  if (past && !conduct && inForceOf(operation) && window && covers(window, at)) notes.push({ kind: 'start-unknown' });
+  if (past && !present && !conduct && inForceOf(operation) && window && covers(window, at)) notes.push({ kind: 'start-unknown' });
   return notes;
 }
 

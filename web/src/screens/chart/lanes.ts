@@ -66,7 +66,7 @@ export function rangeOf(windows: Window[], now: number): Range {
 /** Midnights, and between them hours when there is room. */
 export function ticksOf({ from, to }: Range, width: number): { at: number; day: boolean }[] {
   const perDay = (width * DAY) / (to - from);
-  const step = perDay > 260 ? 3 * HOUR : perDay > 90 ? 6 * HOUR : perDay > 44 ? 12 * HOUR : perDay > 20 ? DAY : 7 * DAY;
+  const step = perDay > 260 ? 3 * HOUR : perDay > 90 ? 6 * HOUR : perDay > 44 ? 12 * HOUR : perDay > 38 ? DAY : perDay > 18 ? 2 * DAY : 7 * DAY;
   const first = Math.ceil(from / step) * step;
   const count = Math.max(0, Math.floor((to - first) / step) + 1);
   return Array.from({ length: count }, (_, i) => first + i * step).map((at) => ({ at, day: at % DAY === 0 }));

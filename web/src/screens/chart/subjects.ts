@@ -8,8 +8,7 @@ import { isNeutral, symbolKindOf, symbolOf } from '../../map/symbols/symbols';
 import type { PartyView } from '../../api/views';
 import { IMMEDIATE_MARKS, NOTICE_MARKS, OPERATION_MARKS, type Mark } from '../../design/marks';
 import type { Key } from '../../i18n/i18n.svelte';
-import { inForceOf } from '../../operation/facts';
-import { volumesOf } from '../../operation/places';
+import { inForceOf, isOnTheGround } from '../../operation/facts';
 import type { ReadCopy } from '../../store/copy.svelte';
 import {
   HOLDS_NOTHING,
@@ -53,7 +52,7 @@ function operationSubject(view: OperationView, at: Date, now: Date): Subject {
   const shown = operationAt(view, at, now);
   const main = inForceOf(view) ?? view.latest;
   const agreed = windowOfVersion(main);
-  const present = view.conduct?.word === 'ACTIVE';
+  const present = isOnTheGround(view);
   return {
     id: view.id,
     kind: 'operation',
@@ -152,7 +151,8 @@ function subjectPlaces(subject: Subject, { chosen, party, word }: ChartGiven): C
   const measure = subject.kind === 'immediate' ? 'immediate-action' : MEASURE_OF[subject.category ?? 'GROUND_MANOEUVRE'];
   const kind = symbolKindOf(subject.category);
   return subject.at.volumes.map((volume, i): ChartPlace => {
-    const symbol = kind && symbolOf(kind, { neutral: isNeutral(party(subject.owner)?.partyKind), planned: volume.line !== 'active' && volume.line !== 'ended', exercise: subject.view.exercise });
+    const first = i === 0 || subject.at.volumes[i - 1]!.version !== volume.version;
+    const symbol = kind && first && symbolOf(kind, { neutral: isNeutral(party(subject.owner)?.partyKind), planned: volume.line !== 'active' && volume.line !== 'ended', exercise: subject.view.exercise });
     return {
       id: `${subject.id}/${volume.version}/${volume.index}`,
       subject: subject.id,
@@ -161,7 +161,7 @@ function subjectPlaces(subject: Subject, { chosen, party, word }: ChartGiven): C
       measure,
       badge: subject.kind === 'immediate' ? 'alert' : subject.at.state === 'SUSPENDED' ? 'pause' : BADGES[volume.line],
       chosen: isChosen,
-      ...(i === 0 || subject.at.volumes[i - 1]!.version !== volume.version
+      ...(first
         ? { label: `${subject.reference} · ${word(volume.line === subject.at.line ? subject.word : 'state.PROPOSED')}` }
         : {}),
       ...(symbol ? { symbol } : {}),
@@ -190,9 +190,4 @@ export function liveConflicts(conflicts: ConflictView[]): ConflictView[] {
   return conflicts
     .filter((conflict) => conflict.live)
     .sort((a, b) => Number(a.settled) - Number(b.settled) || b.degree - a.degree || from(a).localeCompare(from(b)));
-}
-
-/** Every place an object would ever hold, for a map that is to open on it. */
-export function hasPlace(subject: Subject): boolean {
-  return subject.view.kind === 'OperationView' ? volumesOf(inForceOf(subject.view) ?? subject.view.latest).length > 0 : subject.view.volumes.length > 0;
 }
