@@ -80,6 +80,15 @@ export interface Awareness {
   withoutKnowledgeOf: ClauseKind[];
 }
 
+/** A layer of the base map that the host nation offers in the place of the pack's, or beside it. */
+export interface LayerOffer {
+  id: string;
+  /** One of map/layers' roles. */
+  replaces?: string;
+  name: Name;
+  credit: string;
+}
+
 const client = new Client();
 
 export const api = {
@@ -97,6 +106,8 @@ export const api = {
   awareness: (post: string, operation: string) =>
     client.post<Awareness>('api/awareness', { post, operation }),
   catalogue: (language: string) => client.get<Record<string, string>>(`api/catalogue/${language}.json`),
+  mapLayers: () => client.get<{ items: LayerOffer[] }>('api/map/layers'),
+  mapLayer: (id: string) => client.get<object>(`api/map/layers/${encodeURIComponent(id)}`),
   exportPath: (post: string) => `api/export?post=${encodeURIComponent(post)}`,
 };
 export type Api = typeof api;
