@@ -66,7 +66,10 @@ async function tell() {
   const stranger = await open('stranger');
   let hash = '';
 
-  await step('the list of operations is shown', async () => {
+  await step('the day’s board and the list of operations are shown', async () => {
+    await planner.waitForSelector('main .board section ul');
+    await check('planner', '00-today');
+    await planner.goto(`${base}#/operations`);
     await planner.waitForSelector('main table, main .note');
     await check('planner', '01-operations');
   });
@@ -171,6 +174,8 @@ async function tell() {
     await planner.context().setOffline(true);
     await planner.goto(`${base}#/`);
     await planner.reload();
+    await planner.locator('main .board').waitFor();
+    await planner.goto(`${base}#/operations`);
     await planner.locator('tbody th', { hasText: TITLE }).waitFor();
     await planner.locator('header [role=status]', { hasText: 'hors ligne' }).waitFor();
     await planner.goto(base + hash);
@@ -194,6 +199,7 @@ async function tell() {
 
   await step('whoever leaves without a network has left, and leaves nothing readable behind', async () => {
     await supporting.context().setOffline(true);
+    await supporting.locator('header .more summary').click();
     await supporting.locator('header button', { hasText: 'Quitter' }).click();
     await supporting.waitForSelector('#login');
     if ((await supporting.evaluate(keptText)).includes(TITLE)) throw new Error('the copy stayed behind');
