@@ -12,12 +12,14 @@ const BUDGETS = { shell: 40 * KB, map: 180 * KB, screen: 30 * KB, tokens: 15 * K
 /** Each screen with the feature, if any, whose words come with it. */
 const SCREENS = [
   ['src/screens/Operations.svelte', 'operations'],
-  ['src/screens/operation/Operation.svelte'],
+  ['src/screens/operation/Operation.svelte', 'room'],
+  ['src/screens/operation/SeenAs.svelte', 'room'],
+  ['src/screens/order/Order.svelte', 'order'],
   ['src/screens/form/Propose.svelte'],
   ['src/screens/form/Notify.svelte'],
   ['src/screens/form/Immediate.svelte'],
   ['src/screens/notices/Notices.svelte'],
-  ['src/screens/Record.svelte'],
+  ['src/screens/Record.svelte', 'record'],
   ['src/screens/SignIn.svelte'],
 ];
 const MAP = 'src/map/ol/canvas.ts';
