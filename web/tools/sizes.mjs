@@ -13,12 +13,14 @@ const BUDGETS = { shell: 40 * KB, map: 180 * KB, screen: 30 * KB, tokens: 15 * K
 const SCREENS = [
   ['src/screens/Operations.svelte', 'operations'],
   ['src/screens/chart/Chart.svelte', 'chart'],
-  ['src/screens/operation/Operation.svelte'],
+  ['src/screens/operation/Operation.svelte', 'room'],
+  ['src/screens/operation/SeenAs.svelte', 'room'],
+  ['src/screens/order/Order.svelte', 'order'],
   ['src/screens/form/Propose.svelte'],
   ['src/screens/form/Notify.svelte'],
   ['src/screens/form/Immediate.svelte'],
   ['src/screens/notices/Notices.svelte'],
-  ['src/screens/Record.svelte'],
+  ['src/screens/Record.svelte', 'record'],
   ['src/screens/SignIn.svelte'],
   ['src/shell/Palette.svelte', 'palette'],
 ];

@@ -139,6 +139,18 @@ final class OperationViews {
         version.number(), version.digest(), word(version.state()), version.at());
   }
 
+  /// Every version with its clauses, the oldest first, as far as the audience is shown the latest;
+  /// for whoever sees less than the whole, none.
+  static List<OperationView.VersionView> versions(Viewing viewing, Operation operation) {
+    Level level =
+        Knowledge.ofOperation(viewing.state(), operation, viewing.audience(), viewing.at());
+    return level.reaches(Level.FULL)
+        ? operation.versions().stream()
+            .map(version -> version(viewing, operation, version, level))
+            .toList()
+        : List.of();
+  }
+
   private static OperationView.VersionView version(
       Viewing viewing, Operation operation, Version version, Level level) {
     boolean full = level.reaches(Level.FULL);

@@ -75,6 +75,18 @@ public final class Views {
     return view(new Viewing(state, audience, at, texts, Optional.empty()), key);
   }
 
+  /// All versions of an operation with their clauses, the oldest first. Views hold only those that
+  /// stand, since nobody compares versions on every load; the release is the same.
+  public static List<OperationView.VersionView> versions(
+      TheatreState state, SubjectId id, Audience audience, Instant at, Texts texts) {
+    Viewing viewing = new Viewing(state, audience, at, texts, Optional.empty());
+    return state
+        .operations()
+        .find(id)
+        .map(operation -> OperationViews.versions(viewing, operation))
+        .orElse(List.of());
+  }
+
   static Optional<View> view(Viewing viewing, ObjectKey key) {
     TheatreState state = viewing.state();
     Audience audience = viewing.audience();

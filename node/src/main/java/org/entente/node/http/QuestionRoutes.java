@@ -10,16 +10,19 @@ import org.entente.kernel.Malformed;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.PostId;
 import org.entente.kernel.SectorId;
+import org.entente.kernel.SubjectId;
 import org.entente.node.desk.TheatreNode;
 import org.entente.party.Post;
 import org.entente.release.Audience;
 import org.entente.theatre.TheatreState;
 import org.entente.view.AsSeen;
+import org.entente.view.OperationView;
 import org.entente.view.View;
+import org.entente.view.Views;
 import org.entente.view.WhoSigns;
 import org.entente.view.WhoSignsView;
 
-/// Questions before an act: who must sign it, and what others are shown of one's own.
+/// Questions before an act: who must sign it, what others are shown of one's own, what changed.
 final class QuestionRoutes {
   private static final String PARTY = "party";
   private static final String SEAT = "seat";
@@ -42,8 +45,17 @@ final class QuestionRoutes {
   /// @param seat the post of the other party that looks
   public record AsSeenBody(PartyId party, PostId seat, List<View> items) {}
 
+  /// All versions of an operation, the oldest first; none for whoever is not shown the whole.
+  public record VersionsBody(List<OperationView.VersionView> items) {}
+
   List<Route> routes() {
     return List.of(
+        Route.get("/api/operations/{id}/versions")
+            .by(Access.MEMBER)
+            .about("Every version with its clauses, so that any two can be compared.")
+            .takes(Posts.POST)
+            .answers(200, "The versions, the oldest first", VersionsBody.class)
+            .with(this::versions),
         Route.get("/api/who-signs")
             .by(Access.MEMBER)
             .about("Who must sign an activity or one kind of act, who could now, and the gaps.")
@@ -67,6 +79,15 @@ final class QuestionRoutes {
                 Route.Parameter.text(SEAT, "Its post that looks; its first if not said"))
             .answers(200, "The views", AsSeenBody.class)
             .with(this::asSeenBy));
+  }
+
+  /// What is hidden, what is not there and what is shown in part get the same empty answer.
+  private Answer versions(Call call) {
+    Audience audience = posts.audience(call);
+    SubjectId id = new SubjectId(call.path("id"));
+    return Answer.ok(
+        new VersionsBody(
+            Views.versions(theatre.state(), id, audience, theatre.now(), theatre.texts())));
   }
 
   private Answer whoSigns(Call call) {
