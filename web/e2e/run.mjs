@@ -5,6 +5,7 @@
 // without it, the demo theatre's.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { launch, newPage, signIn } from './browser.mjs';
+import { chart } from './chart.mjs';
 import { checkPage } from './checks.mjs';
 
 const base = `${process.env.BASE_URL ?? 'http://127.0.0.1:8080'}/`.replace(/\/+$/, '/');
@@ -196,6 +197,8 @@ async function tell() {
     await stranger.waitForSelector('figure canvas');
     await check('stranger', '13-immediate');
   });
+
+  await chart({ step, page: host, base, check: (name) => check('host', name), account: accounts.host });
 
   await step('whoever leaves without a network has left, and leaves nothing readable behind', async () => {
     await supporting.context().setOffline(true);

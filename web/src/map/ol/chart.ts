@@ -81,7 +81,7 @@ export function openChart(options: ChartOptions): ChartPort & { wear: (layers: H
   }
 
   function openSheet(): SymbolSheet {
-    const atNight = document.documentElement.dataset['theme'] === 'night';
+    const atNight = element.closest<HTMLElement>('[data-theme]')?.dataset['theme'] === 'night';
     return new SymbolSheet(atNight, () => dressAll());
   }
 
