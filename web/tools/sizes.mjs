@@ -19,6 +19,11 @@ const SCREENS = [
   ['src/screens/notices/Notices.svelte'],
   ['src/screens/Record.svelte'],
   ['src/screens/SignIn.svelte'],
+  ['src/screens/setup/Setup.svelte', 'setup'],
+  ...['CharterPage', 'CharterForm', 'Parties', 'Ground', 'WhoSigns', 'Accounts', 'Layers', 'OwnPassword'].map((tab) => [
+    `src/screens/setup/${tab}.svelte`,
+    'setup',
+  ]),
 ];
 const MAP = 'src/map/ol/canvas.ts';
 const WORDS = ['fr', 'en'].map((language) => [`src/i18n/shell.${language}.json`, `src/i18n/shell-words.${language}.json`]);

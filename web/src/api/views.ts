@@ -271,6 +271,18 @@ export interface PostView {
   key: { algorithm: string; spki: string; custody: 'NODE' | 'POST' };
   mandate?: { acts: string[]; sectors: string[]; categories: Category[]; maxPersonnel?: number };
   holders: Holder[];
+  resets: CredentialReset[];
+}
+/** Two posts let the credentials of somebody who holds the post be set anew. */
+export interface CredentialReset {
+  id: string;
+  person: string;
+  name: Text;
+  askedBy: string;
+  askedAt: Instant;
+  confirmedBy?: string;
+  confirmedAt?: Instant;
+  validUntil?: Instant;
 }
 export interface Holder {
   appointment: string;
@@ -281,6 +293,9 @@ export interface Holder {
   confirmed: boolean;
   ended?: Instant;
   appointedBy: string;
+  appointedAt: Instant;
+  confirmedBy?: string;
+  confirmedAt?: Instant;
 }
 export interface SectorView {
   kind: 'SectorView';
