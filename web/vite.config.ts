@@ -38,6 +38,8 @@ export default defineConfig({
             { name: 'rest-fr', test: /i18n\/(screens|words)\.fr\.json$/ },
             { name: 'rest-en', test: /i18n\/(screens|words)\.en\.json$/ },
             { name: 'shell', test: SHELL },
+            // Forms without places or times do not wait for those.
+            { name: 'fields', test: /src\/(design\/(Field|Dialog)\.svelte|draft\/keeper)/ },
             { name: 'writing', test: /src\/(draft|geo|time)\/|src\/design\/\w+\.svelte|node_modules\/mgrs/ },
           ],
         },

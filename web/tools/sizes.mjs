@@ -9,7 +9,7 @@ const KB = 1024;
 /** 64 kbit/s carries 8 KB a second: the shell in five, the map in half a minute. */
 const BUDGETS = { shell: 40 * KB, map: 180 * KB, screen: 30 * KB, tokens: 15 * KB };
 
-/** Each screen with the feature, if any, whose words come with it. */
+/** Each screen with the feature, if any, whose words come with it, and the frame it stands in. */
 const SCREENS = [
   ['src/screens/Operations.svelte', 'operations'],
   ['src/screens/operation/Operation.svelte'],
@@ -20,9 +20,10 @@ const SCREENS = [
   ['src/screens/Record.svelte'],
   ['src/screens/SignIn.svelte'],
   ['src/screens/setup/Setup.svelte', 'setup'],
-  ...['CharterPage', 'CharterForm', 'Parties', 'Ground', 'WhoSigns', 'Accounts', 'Layers', 'OwnPassword'].map((tab) => [
+  ...['CharterPage', 'CharterForm', 'Parties', 'Sectors', 'MatrixTable', 'PlanForm', 'WhoSigns', 'Accounts', 'Layers', 'OwnPassword'].map((tab) => [
     `src/screens/setup/${tab}.svelte`,
     'setup',
+    'src/screens/setup/Setup.svelte',
   ]),
 ];
 const MAP = 'src/map/ol/canvas.ts';
@@ -51,9 +52,9 @@ export function measure(dist) {
   return [
     { what: 'shell and first screen', bytes: sum(shell) + words, budget: BUDGETS.shell },
     { what: 'map code and pack', bytes: sum(beyond(MAP)), budget: BUDGETS.map },
-    ...SCREENS.map(([key, feature]) => ({
+    ...SCREENS.map(([key, feature, frame]) => ({
       what: key.split('/').at(-1),
-      bytes: sum(beyond(key)) + (feature ? Math.max(...['fr', 'en'].map((language) => sum(beyond(`src/i18n/${feature}.${language}.json`)))) : 0),
+      bytes: sum(new Set([key, frame].filter(Boolean).flatMap(beyond))) + (feature ? Math.max(...['fr', 'en'].map((language) => sum(beyond(`src/i18n/${feature}.${language}.json`)))) : 0),
       budget: BUDGETS.screen,
     })),
     { what: 'design tokens and base', bytes: readFileSync('src/design/tokens.css').length + readFileSync('src/design/base.css').length, budget: BUDGETS.tokens },

@@ -73,9 +73,9 @@ export function stepsAfter(ground: Ground): Step[] {
     ...(ground.isHost
       ? [
           step('approver', house, [], filled('ApproveOperation')),
-          step('matrix', '#/setup/ground', [], ground.theatre?.matrix !== undefined),
-          step('sectors', '#/setup/ground', [], ground.sectors.length > 0),
-          step('plan', '#/setup/ground', [], ground.plans.length > 0),
+          step('matrix', '#/setup/ground/matrix', [], ground.theatre?.matrix !== undefined),
+          step('sectors', '#/setup/ground/sectors', [], ground.sectors.length > 0),
+          step('plan', '#/setup/ground/plan', [], ground.plans.length > 0),
         ]
       : []),
     step('proposal', '#/propose', [], ground.operations.length > 0),
