@@ -60,6 +60,8 @@ export default defineConfig({
             { name: 'shell', test: SHELL },
             { name: 'marks', test: /src\/design\/(Mark|Degree|Dtg|Span)\.svelte/ },
             { name: 'geo', test: /src\/(geo|time)\/(?!places|geodesic|utm)|node_modules\/mgrs/ },
+            // Forms without places or times do not wait for those.
+            { name: 'fields', test: /src\/(design\/(Field|Dialog)\.svelte|draft\/keeper)/ },
             { name: 'writing', test: /src\/draft\/|src\/design\/\w+\.svelte/ },
           ],
         },

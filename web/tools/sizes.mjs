@@ -9,7 +9,7 @@ const KB = 1024;
 /** 64 kbit/s carries 8 KB a second: the shell in five, the map in half a minute. */
 const BUDGETS = { shell: 40 * KB, map: 180 * KB, screen: 30 * KB, tokens: 15 * KB };
 
-/** Each screen with the feature, if any, whose words come with it. */
+/** Each screen with the feature, if any, whose words come with it, and the frame it stands in. */
 const SCREENS = [
   ['src/screens/Operations.svelte', 'operations'],
   ['src/screens/chart/Chart.svelte', 'chart'],
@@ -23,6 +23,12 @@ const SCREENS = [
   ['src/screens/Record.svelte', 'record'],
   ['src/screens/SignIn.svelte'],
   ['src/shell/Palette.svelte', 'palette'],
+  ['src/screens/setup/Setup.svelte', 'setup'],
+  ...['CharterPage', 'CharterForm', 'Parties', 'Sectors', 'MatrixTable', 'PlanForm', 'WhoSigns', 'Accounts', 'Layers', 'OwnPassword'].map((tab) => [
+    `src/screens/setup/${tab}.svelte`,
+    'setup',
+    'src/screens/setup/Setup.svelte',
+  ]),
 ];
 /** Drawing in a form, the map of time, its sheet of symbols by day (by night it is smaller). */
 const MAP = ['src/map/ol/canvas.ts', 'src/map/ol/chart.ts', 'src/map/ol/samples.ts', 'src/map/symbols/symbols.svg'];
@@ -52,9 +58,9 @@ export function measure(dist) {
   return [
     { what: 'shell and Today', bytes: sum(new Set([...shell, ...filesOf(TODAY)])) + words, budget: BUDGETS.shell },
     { what: 'map code and pack', bytes: sum(new Set(MAP.flatMap(beyond))), budget: BUDGETS.map },
-    ...SCREENS.map(([key, feature]) => ({
+    ...SCREENS.map(([key, feature, frame]) => ({
       what: key.split('/').at(-1),
-      bytes: sum(beyond(key)) + (feature ? Math.max(...['fr', 'en'].map((language) => sum(beyond(`src/i18n/${feature}.${language}.json`)))) : 0),
+      bytes: sum(new Set([key, frame].filter(Boolean).flatMap(beyond))) + (feature ? Math.max(...['fr', 'en'].map((language) => sum(beyond(`src/i18n/${feature}.${language}.json`)))) : 0),
       budget: BUDGETS.screen,
     })),
     { what: 'design tokens and base', bytes: readFileSync('src/design/tokens.css').length + readFileSync('src/design/base.css').length, budget: BUDGETS.tokens },

@@ -24,6 +24,7 @@ const SHOWN = [
   'ClauseKind',
   'Custody',
   'Datum',
+  'Gap',
   'ImmediateAnswer',
   'ImmediateKind',
   'Level',

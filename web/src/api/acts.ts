@@ -1,5 +1,6 @@
 // What a post signs: mirrors the content records of org.entente.operation, .notice and
 // .coordination. A field's name is part of the record's format and never changes here alone.
+import type { SetupContent } from './setup-acts';
 import type {
   Category,
   ClauseKind,
@@ -107,7 +108,7 @@ export type CoordinationContent =
   | { kind: 'SettleConflict'; conflict: string; reason: string }
   | { kind: 'EndorseSettlement'; conflict: string };
 
-export type Content = OperationContent | NoticeContent | CoordinationContent;
+export type Content = OperationContent | NoticeContent | CoordinationContent | SetupContent;
 export type ActKind = Content['kind'];
 
 /** An act as it is sent; the person is the signed-in one. */

@@ -40,6 +40,10 @@ export class Client {
     return this.call('POST', path, body);
   }
 
+  put<T>(path: string, body: unknown): Promise<T> {
+    return this.call('PUT', path, body);
+  }
+
   delete(path: string): Promise<void> {
     return this.call('DELETE', path);
   }

@@ -119,17 +119,24 @@ export class Workplace {
     this.follow(scope, post);
   }
 
+  /** Asks anew who is signed in: a charter was adopted, a post was filled. */
+  async renew(): Promise<void> {
+    await this.refresh();
+    if (this.post === undefined && (this.session?.posts.length ?? 0) > 0) await this.actFor('');
+  }
+
   may(kind: ActKind): boolean {
     return this.post?.acts.includes(kind) ?? false;
   }
 
-  /** Signs in the name of the post acted for: on disk first, sent as soon as the network allows. */
-  async sign(content: Content, asOf?: number): Promise<string> {
+  /** Signs in the name of the post acted for: on disk first, sent as soon as the network allows. What creates
+      a post comes with its id, for which a key was made before. */
+  async sign(content: Content, asOf?: number, id = newId()): Promise<string> {
     const { session, post } = this;
     if (!session?.theatre || !post) throw new Error('no post acted for');
     const under = delegationFor(session.posts, post.id, content.kind);
     const act = {
-      id: newId(),
+      id,
       theatre: session.theatre,
       post: post.id,
       ...(under === undefined ? {} : { under }),

@@ -1,0 +1,44 @@
+// What a party signs to keep its own house, and the host its ground: mirrors org.entente.party, .plan and
+// the sectors and matrix of .coordination.
+import type { Area, Capacity, Category, Instant, Name, Requirement, Window } from './values';
+
+export interface PublicKey {
+  algorithm: string;
+  spki: string;
+  custody: 'NODE' | 'POST';
+}
+
+export interface Mandate {
+  acts: string[];
+  /** Empty: the whole territory. */
+  sectors: string[];
+  /** Empty: every kind of activity. */
+  categories: Category[];
+  maxPersonnel?: number;
+}
+
+export interface Cell {
+  a: Category;
+  b: Category;
+  requirement: Requirement;
+}
+
+export interface Plan {
+  name: Name;
+  lines: { name: Name; objectives: { id: string; name: Name }[] }[];
+}
+
+export type SetupContent =
+  | { kind: 'RegisterPerson'; name: string; rank: string }
+  | { kind: 'CreatePost'; title: Name; contingent?: string; mandate: Mandate; key: PublicKey }
+  | { kind: 'ChangeMandate'; ofPost: string; mandate: Mandate }
+  | { kind: 'AppointPerson'; toPost: string; appointee: string; capacity: Capacity; during: Window }
+  | { kind: 'ConfirmAppointment'; appointment: string }
+  | { kind: 'EndAppointment'; ofPost: string; appointment: string }
+  | { kind: 'DelegateMandate'; to: string; acts: string[]; until: Instant }
+  | { kind: 'RevokeDelegation'; delegation: string }
+  | { kind: 'RequestCredentialReset'; person: string }
+  | { kind: 'ConfirmCredentialReset'; reset: string }
+  | { kind: 'PublishMatrix'; matrix: { cells: Cell[] } }
+  | { kind: 'EstablishSector'; name: Name; area: Area; owner: string }
+  | { kind: 'PublishPlan'; plan: Plan };
