@@ -38,7 +38,12 @@ export default defineConfig({
             { name: 'rest-fr', test: /i18n\/(screens|words)\.fr\.json$/ },
             { name: 'rest-en', test: /i18n\/(screens|words)\.en\.json$/ },
             { name: 'shell', test: SHELL },
-            { name: 'writing', test: /src\/(draft|geo|time)\/|src\/design\/\w+\.svelte|node_modules\/mgrs/ },
+            // What comes after a form is on the screen: the local check, files of shapes.
+            { name: 'check', test: /src\/meet\/|src\/draft\/consultation/ },
+            { name: 'files', test: /src\/geo\/(exchange|xml)/ },
+            { name: 'fields', test: /src\/time\/|src\/design\/\w+\.svelte/ },
+            { name: 'places', test: /src\/geo\/|node_modules\/mgrs/ },
+            { name: 'writing', test: /src\/draft\// },
           ],
         },
       },

@@ -1,0 +1,1 @@
+export{t as preview,n as readersOf}from"./check-C74l-ONN.js";
