@@ -1,1 +1,0 @@
-export{t as preview,n as readersOf}from"./check-C74l-ONN.js";

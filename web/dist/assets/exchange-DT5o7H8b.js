@@ -1,1 +1,0 @@
-export{t as MAX_FILE_BYTES,n as readShapes,r as writeGeoJson,i as writeKml}from"./files-BPlTt8tk.js";
