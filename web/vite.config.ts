@@ -59,10 +59,11 @@ export default defineConfig({
             { name: 'rest-en', test: /i18n\/(screens|words)\.en\.json$/ },
             { name: 'shell', test: SHELL },
             { name: 'marks', test: /src\/design\/(Mark|Degree|Dtg|Span)\.svelte/ },
-            { name: 'geo', test: /src\/(geo|time)\/(?!places|geodesic|utm)|node_modules\/mgrs/ },
-            // Forms without places or times do not wait for those.
-            { name: 'fields', test: /src\/(design\/(Field|Dialog)\.svelte|draft\/keeper)/ },
-            { name: 'writing', test: /src\/draft\/|src\/design\/\w+\.svelte/ },
+            // Forms without places or times do not wait for those; not grouped, hence apart from what the
+            // form stands on: src/meet, src/geo/exchange.
+            { name: 'fields', test: /src\/time\/|src\/design\/\w+\.svelte|src\/draft\/keeper/ },
+            { name: 'places', test: /src\/geo\/(point|shape|coordinates|mgrs)\.ts|node_modules\/mgrs/ },
+            { name: 'writing', test: /src\/draft\/(?!consultation)/ },
           ],
         },
       },

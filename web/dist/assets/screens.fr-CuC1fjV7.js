@@ -1,0 +1,1 @@
+export{n as band,o as default,r as reason,i as remove,a as report}from"./rest-fr-ClUwm5EP.js";

@@ -1,0 +1,1 @@
+export{a as default}from"./first-en-DOxoSV7T.js";

@@ -1,0 +1,1 @@
+export{i as default,t as exercise,n as hostCell,r as notReleased}from"./first-en-DOxoSV7T.js";
