@@ -83,6 +83,11 @@ describe('what blocks is said exactly', () => {
     expect(blocked).toEqual({ is: 'conflict', degree: 3, reference: 'OTHER', lacks: [{ of: 'signature', party: 'force' }] });
   });
 
+  it('asks nothing of a humanitarian organisation: the operation gives way', () => {
+    const approved = operation({ state: 'APPROVED', latest: version('APPROVED') });
+    expect(hindrancesOf(approved, [conflict()], NOW, (party) => party === 'host')).toMatchObject([{ lacks: [{ of: 'change' }] }]);
+  });
+
   it('says that the host may settle it after the deadline, and nothing of what is settled', () => {
     const late = conflict({ arrangementDeadline: '2021-10-20T09:00:00Z', acknowledgements: [by('force'), by('host')] });
     const of = (one: ConflictView) => hindrancesOf(operation({ state: 'APPROVED', latest: version('APPROVED') }), [one], NOW);
