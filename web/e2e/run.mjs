@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { launch, newPage, signIn } from './browser.mjs';
 import { chart } from './chart.mjs';
 import { checkPage } from './checks.mjs';
+import * as room from './room.mjs';
 
 const base = `${process.env.BASE_URL ?? 'http://127.0.0.1:8080'}/`.replace(/\/+$/, '/');
 const folder = process.argv[2] ?? '/tmp/entente-e2e';
@@ -116,6 +117,8 @@ async function tell() {
     await planner.locator('td .mark', { hasText: 'Réservé' }).waitFor();
   });
 
+  await room.discuss({ step, check, base, hash, planner, supporting });
+
   await step('the host approves, each conflict ticked by hand', async () => {
     await host.goto(base + hash);
     await host.locator('.acts button', { hasText: 'Approuver' }).click();
@@ -126,6 +129,9 @@ async function tell() {
     await state(host, 'Approuvée');
     await check('host', '07-approved');
   });
+
+  await state(planner, 'Approuvée');
+  await room.print({ step, check, base, hash, planner, folder });
 
   await step('the lead starts it', async () => {
     await state(planner, 'Approuvée');
@@ -166,6 +172,8 @@ async function tell() {
     await planner.locator('tbody .mark.ok').first().waitFor();
     await check('planner', '10-record');
   });
+
+  await room.verify({ step, check, planner });
 
   await step('a tab killed without a network opens again with what it had', async () => {
     await planner.waitForFunction(async () => {

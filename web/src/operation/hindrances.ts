@@ -3,6 +3,7 @@
 import type { ClauseKind, Instant } from '../api/values';
 import type { ConflictView, OperationView } from '../api/views';
 import { inForceOf, isOnTheGround, isOver } from './facts';
+import { withHumanitarian } from './settling';
 
 export type Hindrance =
   | { is: 'no-word'; party: string; clauses: ClauseKind[]; deadline: Instant; lateMs: number }
@@ -14,26 +15,31 @@ export type Hindrance =
   | { is: 'suspended' }
   | { is: 'paused'; party: string; contingent?: string }
   | { is: 'expired'; at: Instant }
-  | { is: 'overdue'; party: string }
-  | { is: 'host-cell' };
+  | { is: 'overdue'; party: string };
 
 /** What a conflict lacks to be settled, and of whom. */
 export type Lack =
   | { of: 'acknowledgement'; party: string }
   | { of: 'arrangement' }
   | { of: 'signature'; party: string }
-  | { of: 'host' };
+  | { of: 'host' }
+  /** A humanitarian organisation is asked for nothing: the operation gives way. */
+  | { of: 'change' };
 
 const BINDING = 2;
 
-export function hindrancesOf(operation: OperationView, conflicts: ConflictView[], now: Date): Hindrance[] {
+export function hindrancesOf(
+  operation: OperationView,
+  conflicts: ConflictView[],
+  now: Date,
+  isHumanitarian: (party: string) => boolean = () => false,
+): Hindrance[] {
   if (isOver(operation)) return [];
   return [
     ...onTheGround(operation),
     ...ofDecision(operation),
     ...ofParties(operation, now),
-    ...ofConflicts(operation, conflicts, now),
-    ...(operation.throughHostCell ? [{ is: 'host-cell' } as const] : []),
+    ...ofConflicts(operation, conflicts, now, isHumanitarian),
   ];
 }
 
@@ -80,14 +86,20 @@ function ofParties(operation: OperationView, now: Date): Hindrance[] {
   });
 }
 
-function ofConflicts(operation: OperationView, conflicts: ConflictView[], now: Date): Hindrance[] {
+function ofConflicts(
+  operation: OperationView,
+  conflicts: ConflictView[],
+  now: Date,
+  isHumanitarian: (party: string) => boolean,
+): Hindrance[] {
   if (isOnTheGround(operation)) return [];
   return conflicts
     .filter((conflict) => conflict.live && !conflict.settled && conflict.degree >= BINDING)
     .map((conflict) => {
       const other = conflict.newcomer.subject === operation.id ? conflict.earlier : conflict.newcomer;
       const { degree } = conflict;
-      return { is: 'conflict', degree, reference: other.reference, lacks: lacksOf(conflict, now) };
+      const lacks: Lack[] = withHumanitarian(conflict, { isHumanitarian }) ? [{ of: 'change' }] : lacksOf(conflict, now);
+      return { is: 'conflict', degree, reference: other.reference, lacks };
     });
 }
 

@@ -5,9 +5,9 @@ export type Piece = { is: 'same' | 'gone' | 'new'; text: string };
 /** Beyond this the table of common words takes too long on an old laptop: then the whole is replaced. */
 const MAX_CELLS = 4_000_000;
 
-/** The words with the white space after them, so that the pieces together are the texts again. */
+/** Words and what stands between them, so that the pieces together are the texts again. */
 function wordsOf(text: string): string[] {
-  return text.match(/\S+\s*|\s+/g) ?? [];
+  return text.match(/\S+|\s+/g) ?? [];
 }
 
 export function redline(before: string, after: string): Piece[] {
@@ -24,7 +24,7 @@ function commonLengths(a: string[], b: string[]): Uint32Array[] {
   const lengths = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
-      lengths[i]![j] = same(a[i]!, b[j]!)
+      lengths[i]![j] = a[i] === b[j]
         ? lengths[i + 1]![j + 1]! + 1
         : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
     }
@@ -32,14 +32,11 @@ function commonLengths(a: string[], b: string[]): Uint32Array[] {
   return lengths;
 }
 
-/** A word is the same whatever white space follows it. */
-const same = (a: string, b: string) => a === b || (a.trim() !== '' && a.trim() === b.trim());
-
 function walk(a: string[], b: string[], lengths: Uint32Array[]): Piece[] {
   const pieces: Piece[] = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && same(a[i]!, b[j]!)) {
+    if (i < a.length && j < b.length && a[i] === b[j]) {
       pieces.push(piece('same', b[j]!));
       i += 1;
       j += 1;
