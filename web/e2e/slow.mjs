@@ -1,0 +1,66 @@
+// How long a reader waits on a bad line: 64 kbit/s, 600 ms there and back, against a running node.
+//   BASE_URL=http://127.0.0.1:PORT node e2e/slow.mjs       prints one JSON object
+// Cold: signed in, nothing kept by the browser. Warm: opened again. Offline: opened again without a network.
+import { launch, newPage, signIn } from './browser.mjs';
+
+const base = `${process.env.BASE_URL ?? 'http://127.0.0.1:8080'}/`.replace(/\/+$/, '/');
+const [login, password] = [process.env.LOGIN ?? 'mali.operations', process.env.PASSWORD ?? 'exercice-2021'];
+const BYTES_A_SECOND = 64_000 / 8;
+const LATENCY_MS = 600;
+const LONGEST_MS = 120_000;
+
+const browser = await launch();
+const first = await newPage(browser);
+await signIn(first.page, base, login, password);
+const operation = await first.page.locator('.board a[href^="#/operations/"]').first().getAttribute('href');
+const cookies = await first.context.cookies();
+await first.context.close();
+
+async function throttle(context, page) {
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: LATENCY_MS,
+    downloadThroughput: BYTES_A_SECOND,
+    uploadThroughput: BYTES_A_SECOND,
+  });
+}
+
+/** Milliseconds until what is asked for stands on the page. */
+async function timed(page, go, selector) {
+  const began = performance.now();
+  await go();
+  const there = await page.waitForSelector(selector, { timeout: LONGEST_MS }).catch(() => null);
+  return there === null ? null : Math.round(performance.now() - began);
+}
+
+async function measure(hash, selector) {
+  const { context, page } = await newPage(browser);
+  await context.addCookies(cookies);
+  await throttle(context, page);
+  const transfers = [];
+  page.on('requestfinished', async (request) => {
+    const { responseBodySize, responseHeadersSize } = await request.sizes().catch(() => ({ responseBodySize: 0, responseHeadersSize: 0 }));
+    transfers.push({ url: request.url().slice(base.length), bytes: responseBodySize + responseHeadersSize });
+  });
+  const coldMs = await timed(page, () => page.goto(base + hash, { waitUntil: 'commit' }), selector);
+  const crossed = [...transfers];
+  const kept = await page
+    .waitForFunction(async () => (await (await caches.open('entente-shell-1')).keys()).length > 20, null, { timeout: LONGEST_MS })
+    .then(() => true, () => false);
+  const warmMs = await timed(page, () => page.reload({ waitUntil: 'commit' }), selector);
+  await context.setOffline(true);
+  const offlineMs = kept ? await timed(page, () => page.reload({ waitUntil: 'commit' }), selector) : null;
+  await context.close();
+  return { coldMs, warmMs, offlineMs, requests: crossed.length, bytes: crossed.reduce((sum, one) => sum + one.bytes, 0), crossed };
+}
+
+const result = {
+  line: { kbits: 64, latencyMs: LATENCY_MS },
+  today: await measure('#/', '.board a[data-row]'),
+  map: await measure(process.env.MAP ?? '#/map', 'canvas'),
+};
+if (process.env.OPERATION) result.operation = await measure(operation, 'figure canvas');
+await browser.close();
+console.log(JSON.stringify(result, null, 2));
