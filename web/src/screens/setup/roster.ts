@@ -1,5 +1,5 @@
 // Who holds what, and what still waits for a second signature, as the views say.
-import type { CredentialReset, Holder, PostView } from '../../api/views';
+import type { Reset, Holder, PostView } from '../../api/views';
 import type { Mark } from '../../design/marks';
 
 export type HolderState = 'holds' | 'later' | 'waits' | 'over' | 'ended';
@@ -41,7 +41,7 @@ export function waitingAppointments(posts: PostView[], now: Date): Waiting[] {
 }
 
 /** Each request once, though it shows at every post its person holds. */
-export function resetsOf(posts: PostView[]): CredentialReset[] {
+export function resetsOf(posts: PostView[]): Reset[] {
   const all = new Map(posts.flatMap((post) => post.resets ?? []).map((reset) => [reset.id, reset]));
   return [...all.values()].sort((a, b) => a.askedAt.localeCompare(b.askedAt));
 }
