@@ -38,7 +38,10 @@ export default defineConfig({
             { name: 'rest-fr', test: /i18n\/(screens|words)\.fr\.json$/ },
             { name: 'rest-en', test: /i18n\/(screens|words)\.en\.json$/ },
             { name: 'shell', test: SHELL },
-            { name: 'writing', test: /src\/(draft|geo|time)\/|src\/design\/\w+\.svelte|node_modules\/mgrs/ },
+            // Not grouped, hence apart from what the form stands on: src/meet, src/geo/exchange.
+            { name: 'fields', test: /src\/time\/|src\/design\/\w+\.svelte/ },
+            { name: 'places', test: /src\/geo\/(point|shape|coordinates|mgrs)\.ts|node_modules\/mgrs/ },
+            { name: 'writing', test: /src\/draft\/(?!consultation)/ },
           ],
         },
       },

@@ -13,9 +13,9 @@ const BUDGETS = { shell: 40 * KB, map: 180 * KB, screen: 30 * KB, tokens: 15 * K
 const SCREENS = [
   ['src/screens/Operations.svelte', 'operations'],
   ['src/screens/operation/Operation.svelte'],
-  ['src/screens/form/Propose.svelte'],
-  ['src/screens/form/Notify.svelte'],
-  ['src/screens/form/Immediate.svelte'],
+  ['src/screens/form/Propose.svelte', 'writing'],
+  ['src/screens/form/Notify.svelte', 'writing'],
+  ['src/screens/form/Immediate.svelte', 'writing'],
   ['src/screens/notices/Notices.svelte'],
   ['src/screens/Record.svelte'],
   ['src/screens/SignIn.svelte'],

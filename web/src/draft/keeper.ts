@@ -1,12 +1,19 @@
 // Drafts on this device, saved at every change: a power cut loses at most the last keystroke.
-import type { Database } from '../store/database';
+import type { Database, DraftRow } from '../store/database';
 
 export async function keptDraft<T>(db: Database, id: string): Promise<T | undefined> {
   return (await db.get('drafts', id))?.draft as T | undefined;
 }
 
-export async function keepDraft(db: Database, id: string, draft: unknown): Promise<void> {
-  await db.put('drafts', { id, draft, at: new Date().toISOString() });
+/** @param sent the act it was signed as, whose fate is not known yet */
+export async function keepDraft(db: Database, id: string, draft: unknown, sent?: string): Promise<void> {
+  await db.put('drafts', { id, draft, at: new Date().toISOString(), ...(sent === undefined ? {} : { sent }) });
+}
+
+/** Those of one person, post and kind, the latest first. */
+export async function keptDrafts(db: Database, start: string): Promise<DraftRow[]> {
+  const rows = await db.getAll('drafts', IDBKeyRange.bound(start, `${start}\uffff`));
+  return rows.sort((a, b) => b.at.localeCompare(a.at));
 }
 
 export async function dropDraft(db: Database, id: string): Promise<void> {

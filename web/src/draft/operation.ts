@@ -34,11 +34,15 @@ export interface OperationDraft {
   volumes: VolumesDraft;
   forces: ForceRow[];
   means: string;
+  /** Asked of the host: a paragraph of its own in the clause of means. */
+  support: string;
   liaison: string;
   population: string;
   supporting: string[];
   grants: GrantRow[];
   withheld: ClauseKind[];
+  /** Of a revision: the version it was begun on, and what that version said. */
+  base?: { digest: string; before: OperationDraft };
 }
 
 export const MAX_TEXT = 8_000;
@@ -54,6 +58,7 @@ export function newOperation(party: string, exercise: boolean, now: Date): Opera
     volumes: newVolumes(now),
     forces: [{ party, contingent: '', unit: '', personnel: '' }],
     means: '',
+    support: '',
     liaison: '',
     population: '',
     supporting: [],
@@ -105,7 +110,7 @@ export function readClauses(draft: OperationDraft, now: Date): Read<Clause[]> {
       },
       { kind: 'SpaceTime', category: draft.volumes.category, volumes: volumes.volumes },
       { kind: 'Forces', elements: forces.value },
-      { kind: 'Means', ...written(draft.means) },
+      { kind: 'Means', ...written(meansOf(draft)) },
       { kind: 'Liaison', ...written(draft.liaison) },
       { kind: 'Population', ...written(draft.population) },
     ],
@@ -133,16 +138,30 @@ export function readRevision(before: OperationDraft, after: OperationDraft, now:
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: changed };
 }
 
-function fieldsOf(draft: OperationDraft, kind: ClauseKind): string {
+/** What a clause says, to be compared. */
+export function fieldsOf(draft: OperationDraft, kind: ClauseKind): string {
   const fields: Record<ClauseKind, unknown> = {
     PURPOSE: [draft.purpose, draft.objective],
     SPACE_TIME: draft.volumes,
     FORCES: draft.forces,
-    MEANS: draft.means,
+    MEANS: meansOf(draft),
     LIAISON: draft.liaison,
     POPULATION: draft.population,
   };
   return JSON.stringify(fields[kind]);
+}
+
+/** In the record's own language, whatever the screen's. */
+const SUPPORT = 'Soutien demandé à la nation hôte :';
+
+function meansOf({ means, support }: OperationDraft): string {
+  return support.trim() === '' ? means : `${means.trim()}\n\n${SUPPORT} ${support.trim()}`.trim();
+}
+
+function meansAndSupport(text: string): { means: string; support: string } {
+  const at = text.indexOf(SUPPORT);
+  if (at < 0) return { means: text, support: '' };
+  return { means: text.slice(0, at).trim(), support: text.slice(at + SUPPORT.length).trim() };
 }
 
 function written(text: string): { text?: string } {
@@ -203,7 +222,7 @@ function supportingFaults(draft: OperationDraft): Fault[] {
 function tooLong(draft: OperationDraft): Fault[] {
   const texts = ['title', 'purpose', 'means', 'liaison', 'population'] as const;
   return texts
-    .filter((field) => draft[field].length > MAX_TEXT)
+    .filter((field) => (field === 'means' ? meansOf(draft) : draft[field]).length > MAX_TEXT)
     .map((field) => ({ field, fault: 'too-long' }));
 }
 
@@ -224,7 +243,7 @@ export function draftOfOperation(operation: OperationView, now: Date): Operation
       unit: element.unit,
       personnel: String(element.personnel),
     })),
-    means: plain(clause('MEANS')?.text),
+    ...meansAndSupport(plain(clause('MEANS')?.text)),
     liaison: plain(clause('LIAISON')?.text),
     population: plain(clause('POPULATION')?.text),
     supporting: operation.supporting,
@@ -240,6 +259,37 @@ export function grantRowsOf(grants: Grant[]): GrantRow[] {
     level: grant.level,
     opensAt: grant.opensAt === undefined ? '' : formatDtg(grant.opensAt),
   }));
+}
+
+/** What the draft says of one clause goes from one draft into another. */
+export function withClause(into: OperationDraft, from: OperationDraft, kind: ClauseKind): OperationDraft {
+  const { purpose, objective, volumes, forces, means, support, liaison, population } = from;
+  const fields: Record<ClauseKind, Partial<OperationDraft>> = {
+    PURPOSE: { purpose, objective },
+    SPACE_TIME: { volumes },
+    FORCES: { forces },
+    MEANS: { means, support },
+    LIAISON: { liaison },
+    POPULATION: { population },
+  };
+  return { ...into, ...fields[kind] };
+}
+
+/** Clauses that another version changed since the draft was begun, and whether the draft changed them too. */
+export function clashOf(draft: OperationDraft, now: OperationDraft): { kind: ClauseKind; both: boolean }[] {
+  const before = draft.base?.before;
+  if (!before) return [];
+  return CLAUSE_KINDS.filter((kind) => fieldsOf(before, kind) !== fieldsOf(now, kind)).map((kind) => ({
+    kind,
+    both: fieldsOf(before, kind) !== fieldsOf(draft, kind) && fieldsOf(draft, kind) !== fieldsOf(now, kind),
+  }));
+}
+
+/** The draft on top of a newer version: theirs where only they changed, and where the author chose theirs. */
+export function rebased(draft: OperationDraft, now: OperationDraft, digest: string, theirs: ClauseKind[]): OperationDraft {
+  const taken = clashOf(draft, now).filter(({ kind, both }) => !both || theirs.includes(kind));
+  const merged = taken.reduce((into, { kind }) => withClause(into, now, kind), draft);
+  return { ...merged, base: { digest, before: now } };
 }
 
 /** Where in the form the field is that a server's pointer names, `/content/clauses/1/volumes/0`. */

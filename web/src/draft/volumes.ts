@@ -22,7 +22,7 @@ export interface ShapeDraft {
   low: string;
   high: string;
   datum: Datum;
-  /** An area of the record as it is, holes and all, until its places or metres are touched. */
+  /** The area to the last unit, holes and all, as drawn, read or on record, until its text is touched. */
   kept?: { places: string; metres: string; area: Area };
 }
 
@@ -86,7 +86,10 @@ export function writePlaces(points: GeoPoint[]): string {
 /** The area a shape stands for, or what is wrong with it. */
 export function readArea(draft: ShapeDraft, field: string): { area: Area } | { faults: Fault[] } {
   const { kept } = draft;
-  if (kept && kept.places === draft.places && kept.metres === draft.metres) return { area: kept.area };
+  if (kept && kept.places === draft.places && kept.metres === draft.metres) {
+    const wrong = faultOf(kept.area);
+    return wrong ? { faults: [{ field: `${field}/places`, fault: wrong }] } : { area: kept.area };
+  }
   const lines = draft.places.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   const reads = lines.map(readPlace);
   const faults = reads.flatMap((read): Fault[] =>
@@ -189,22 +192,36 @@ export function volumesDraftOf(category: Category, volumes: Volume[], now: Date)
 }
 
 function shapeDraftOf(volume: Volume, first: Volume): ShapeDraft {
-  const { area } = volume;
-  const points =
-    area.kind === 'Polygon' ? area.rings[0]!.slice(0, -1) : area.kind === 'Circle' ? [area.centre] : area.line;
-  const size = area.kind === 'Circle' ? area.radiusMetres : area.kind === 'Corridor' ? area.widthMetres : '';
-  const places = writePlaces(points);
-  const metres = String(size);
   return {
-    shape: area.kind,
-    places,
-    metres,
-    kept: { places, metres, area },
+    ...writtenArea(volume.area),
     ownWindow: JSON.stringify(volume.window) !== JSON.stringify(first.window),
     ...windowDraft(volume.window),
     ownBand: JSON.stringify(volume.band) !== JSON.stringify(first.band),
     ...bandDraft(volume.band),
   };
+}
+
+/** An area as its text, and exactly. */
+export function writtenArea(area: Area): Required<Pick<ShapeDraft, 'shape' | 'places' | 'metres' | 'kept'>> {
+  const points =
+    area.kind === 'Polygon' ? area.rings[0]!.slice(0, -1) : area.kind === 'Circle' ? [area.centre] : area.line;
+  const metres = String(area.kind === 'Circle' ? area.radiusMetres : area.kind === 'Corridor' ? area.widthMetres : '');
+  const places = writePlaces(points);
+  return { shape: area.kind, places, metres, kept: { places, metres, area } };
+}
+
+/** The volumes of the shapes that can be read so far: a check need not wait for the last field. */
+export function readableVolumes(draft: VolumesDraft, now: Date): { volumes: Volume[]; shapes: number[] } {
+  const common = readWindow(draft, draft.open, 'volumes', now);
+  const band = readBand(draft, 'volumes');
+  const read = draft.shapes.flatMap((shape, i) => {
+    const area = readArea(shape, '');
+    const window = shape.ownWindow ? readWindow(shape, false, '', now) : common;
+    const height = shape.ownBand ? readBand(shape, '') : band;
+    if (!('area' in area) || 'faults' in window || 'faults' in height) return [];
+    return [{ i, volume: { area: area.area, band: height, window } }];
+  });
+  return { volumes: read.map((one) => one.volume), shapes: read.map((one) => one.i) };
 }
 
 function windowDraft(window: Window): { from: string; to: string } {

@@ -22,7 +22,29 @@ export interface Drawn {
   radiusMetres?: number;
 }
 
+/** A draft's shape as it is under the hand, or as it was left: one settled change is one step to undo. */
+export interface EditChange {
+  /** Of the draft's shapes; none: a new one. */
+  i: number | undefined;
+  area: Area;
+  settled: boolean;
+}
+/** `place`: one touch sets a circle of a given radius. */
+export type EditTool = DrawShape | 'place' | 'modify' | 'move' | 'hole';
+
+export interface MapEditor {
+  show(areas: (Area | undefined)[]): void;
+  /** @param metres a corridor's width, a placed circle's radius */
+  use(tool: EditTool | undefined, i?: number, metres?: number): void;
+  /** Takes back the last point of the line being drawn. */
+  undoPoint(): void;
+  finish(): void;
+  destroy(): void;
+}
+
 export interface MapPort {
+  /** From now on the draft's own places are the editor's to show. */
+  edit(changed: (change: EditChange) => void): Promise<MapEditor>;
   show(places: MapPlace[]): void;
   /** Moves to the places shown, the main ones first. */
   fit(): void;

@@ -35,6 +35,14 @@ export interface QueuedAct {
   problem?: Problem;
 }
 
+export interface DraftRow {
+  id: string;
+  draft: unknown;
+  at: string;
+  /** The act it was signed as, while nobody knows yet what became of that. */
+  sent?: string;
+}
+
 interface Schema extends DBSchema {
   objects: {
     key: [Scope, ViewKind, string];
@@ -43,7 +51,7 @@ interface Schema extends DBSchema {
   };
   cursors: { key: Scope; value: CursorRow };
   outbox: { key: number; value: QueuedAct };
-  drafts: { key: string; value: { id: string; draft: unknown; at: string } };
+  drafts: { key: string; value: DraftRow };
   memory: { key: string; value: unknown };
 }
 export type Database = IDBPDatabase<Schema>;

@@ -20,7 +20,7 @@ import CircleStyle from 'ol/style/Circle';
 import type { GeoPoint } from '../../api/values';
 import { distanceMetres, latOf, lonOf, pointOf } from '../../geo/point';
 import { extentOf, outlineOf } from '../../geo/shape';
-import type { Drawn, DrawShape, MapOptions, MapPlace, MapPort } from '../port';
+import type { Drawn, DrawShape, EditChange, MapEditor, MapOptions, MapPlace, MapPort } from '../port';
 import { baseMap, PACK_EXTENT } from './base';
 import { paletteOf, placeStyle, type Palette } from './styles';
 
@@ -40,6 +40,7 @@ export function openMap({ element, pointed }: MapOptions): MapPort {
   let palette: Palette;
   let shown: MapPlace[] = [];
   let drawing: Draw | undefined;
+  let editing = false;
 
   map.on('pointermove', ({ coordinate: at }) => pointed(at ? geoPoint(at) : undefined));
   element.addEventListener('pointerleave', () => pointed(undefined));
@@ -56,7 +57,7 @@ export function openMap({ element, pointed }: MapOptions): MapPort {
   function show(places: MapPlace[]) {
     shown = places;
     source.clear(true);
-    source.addFeatures(places.map((place) => featureOf(place, palette)));
+    source.addFeatures(places.filter((place) => !editing || place.line !== 'draft').map((place) => featureOf(place, palette)));
   }
 
   function fit() {
@@ -84,9 +85,17 @@ export function openMap({ element, pointed }: MapOptions): MapPort {
     map.addInteraction(drawing);
   }
 
+  async function edit(changed: (change: EditChange) => void): Promise<MapEditor> {
+    const { openEditor } = await import('./edit');
+    editing = true;
+    show(shown);
+    return openEditor(map, source, () => palette, changed);
+  }
+
   return {
     show,
     fit,
+    edit,
     goTo: (point) => map.getView().animate({ center: coordinate(point), zoom: 9, duration: 200 }),
     draw,
     stopDrawing,

@@ -1,16 +1,50 @@
 // Between a draft's shapes and the map beside the form.
 import type { Key } from '../../i18n/i18n.svelte';
-import { readArea, writePlaces, type VolumesDraft } from '../../draft/volumes';
-import type { Drawn, MapPlace } from '../../map/port';
+import type { Area } from '../../api/values';
+import { newShape, readArea, writtenArea, type VolumesDraft } from '../../draft/volumes';
+import type { Found, Known } from '../../meet/preview';
+import type { MapPlace } from '../../map/port';
 import { lineOf, volumesOf } from '../../operation/places';
 import { isOver } from '../../operation/facts';
 import type { ReadCopy } from '../../store/copy.svelte';
 
-export function drawnInto(draft: VolumesDraft, i: number, drawn: Drawn): void {
-  const shape = draft.shapes[i];
-  if (!shape || drawn.points.length === 0) return;
-  shape.places = writePlaces(drawn.points);
-  if (drawn.radiusMetres !== undefined) shape.metres = String(drawn.radiusMetres);
+/** What a hand left on the map, to the last unit; the answer is which shape it went to. */
+export function drawnInto(draft: VolumesDraft, { i, area }: { i: number | undefined; area: Area }): number {
+  const at = i ?? draft.shapes.length;
+  const shape = draft.shapes[at] ?? { ...newShape(area.kind), from: draft.from, to: draft.to, low: draft.low, high: draft.high, datum: draft.datum };
+  draft.shapes[at] = { ...shape, ...writtenArea(area) };
+  return at;
+}
+
+export function areasOf(draft: VolumesDraft): (Area | undefined)[] {
+  return draft.shapes.map((shape) => {
+    const read = readArea(shape, '');
+    return 'area' in read ? read.area : undefined;
+  });
+}
+
+export function knownHere(copy: ReadCopy): Known {
+  return {
+    operations: copy.all('OperationView'),
+    notices: copy.all('NoticeView'),
+    actions: copy.all('ImmediateActionView'),
+    theatre: copy.all('TheatreView')[0],
+  };
+}
+
+/** Where the draft meets others, hatched. */
+export function placesOfFound(found: Found[], word: (key: Key) => string): MapPlace[] {
+  return found.flatMap(({ degree, meetings, neighbour }, f) =>
+    meetings.flatMap((met, m) =>
+      met.patches.map((ring, p): MapPlace => ({
+        id: `found/${f}/${m}/${p}`,
+        area: { kind: 'Polygon', rings: [ring] },
+        line: 'conflict',
+        label: p === 0 ? `${word('degree.word')} ${degree} · ${neighbour.reference}` : '',
+        role: 'conflict',
+      })),
+    ),
+  );
 }
 
 /** The shapes of the draft over everything else this post may know of. */

@@ -1,15 +1,20 @@
 // What the three forms share: a draft saved at every change, signed once, and what the server said to it.
+import { newId } from '../../acts/ids';
 import { clock } from '../../app/clock.svelte';
 import { here } from '../../app/workplace.svelte';
 import { route } from '../../app/route.svelte';
 import type { Clause, Content } from '../../api/acts';
-import { draftId, dropDraft, keepDraft, keptDraft } from '../../draft/keeper';
+import { draftId, dropDraft, keepDraft, keptDrafts } from '../../draft/keeper';
 import { fieldOfPointer, stepsOf, type Read } from '../../draft/operation';
+import { History } from '../../draft/history';
 import type { Fault } from '../../draft/volumes';
+import type { DraftRow } from '../../store/database';
 import { problemText } from '../../i18n/problems.svelte';
 
 /** How long a form waits for an answer before it lets the queue do the rest. */
 const PATIENCE_MS = 6_000;
+/** An object's id is that of the act that made it. */
+const KINDS = ['OperationView', 'NoticeView', 'ImmediateActionView'] as const;
 
 export class Form<T extends object, C extends Content> {
   draft: T;
@@ -19,32 +24,114 @@ export class Form<T extends object, C extends Content> {
   own = $state.raw<Fault[]>([]);
   /** Said by the server, and about which field. */
   said = $state.raw<{ field: string | undefined; text: string } | undefined>();
-  private readonly id: string;
+  /** Other drafts of the same kind on this device. */
+  drafts = $state.raw<DraftRow[]>([]);
+  private readonly start: string;
+  private id: string;
+  private history: History;
+  private untouched: string;
 
+  /** @param several whether more than one of its kind may be under way */
   constructor(
     about: string,
-    initial: T,
+    private readonly initial: T,
     private readonly read: (draft: T, now: Date) => Read<C>,
     private readonly goOn: (id: string | undefined) => string,
+    private readonly several = false,
   ) {
     const place = here();
-    this.draft = $state(initial);
-    this.id = draftId(place.session?.login ?? '', place.post?.id ?? '', about);
+    this.draft = $state(structuredClone(initial));
+    this.start = draftId(place.session?.login ?? '', place.post?.id ?? '', about);
+    this.id = this.nextId();
+    this.history = new History(initial);
+    this.untouched = JSON.stringify(initial);
   }
 
-  /** Goes on with what was being written, if anything was. */
+  /** Goes on with what was being written last, if anything was. */
   async resume(): Promise<void> {
-    const kept = await keptDraft<T>(here().drafts, this.id);
-    if (kept !== undefined) this.draft = kept;
+    await this.list();
+    const [latest] = this.drafts;
+    if (latest) this.open(latest);
+  }
+
+  open(row: DraftRow): void {
+    this.id = row.id;
+    this.take({ ...structuredClone(this.initial), ...(row.draft as T) });
+  }
+
+  /** A blank one; the others stay. */
+  begin(): void {
+    this.id = this.nextId();
+    this.take(structuredClone(this.initial));
   }
 
   async keep(): Promise<void> {
-    await keepDraft(here().drafts, this.id, $state.snapshot(this.draft));
+    const draft = $state.snapshot(this.draft);
+    if (JSON.stringify(draft) === this.untouched) return;
+    this.untouched = '';
+    await keepDraft(here().drafts, this.id, draft);
+    await this.list();
   }
 
-  async discard(): Promise<void> {
-    await dropDraft(here().drafts, this.id);
-    route.go(this.goOn(undefined));
+  async discard(row?: DraftRow): Promise<void> {
+    const id = row?.id ?? this.id;
+    await dropDraft(here().drafts, id);
+    await this.list();
+    if (id !== this.id) return;
+    if (this.several) this.begin();
+    else route.go(this.goOn(undefined));
+  }
+
+  isOpen(row: DraftRow): boolean {
+    return row.id === this.id;
+  }
+
+  /** An edit has come to rest: one step to undo. */
+  settle(): void {
+    this.history.settle($state.snapshot(this.draft));
+  }
+
+  undo(): void {
+    const before = this.history.undo($state.snapshot(this.draft) as T);
+    if (before) this.draft = before;
+  }
+
+  redo(): void {
+    const after = this.history.redo($state.snapshot(this.draft) as T);
+    if (after) this.draft = after;
+  }
+
+  keys(event: KeyboardEvent): void {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) this.redo();
+    else this.undo();
+  }
+
+  private take(draft: T): void {
+    this.draft = draft;
+    this.history = new History(draft);
+    this.untouched = JSON.stringify(draft);
+    this.tried = false;
+    this.own = [];
+    this.said = undefined;
+  }
+
+  private nextId(): string {
+    return this.several ? `${this.start}|${newId()}` : this.start;
+  }
+
+  /** What was signed and accepted is no draft any more; what was rejected is one again. */
+  private async list(): Promise<void> {
+    const place = here();
+    const rows = await keptDrafts(place.drafts, this.start);
+    const over = rows.filter(
+      ({ sent }) => sent !== undefined && KINDS.some((kind) => place.copy.find(kind, sent)),
+    );
+    for (const row of over) await dropDraft(place.drafts, row.id);
+    const waiting = place.waiting.map((one) => one.act.id);
+    this.drafts = rows.filter((row) => !over.includes(row) && (row.sent === undefined || !waiting.includes(row.sent)));
   }
 
   async sign(): Promise<void> {
@@ -52,7 +139,7 @@ export class Form<T extends object, C extends Content> {
     this.said = undefined;
     const read = this.read($state.snapshot(this.draft) as T, clock.exact());
     this.own = read.ok ? [] : read.faults;
-    if (!read.ok) return;
+    if (!read.ok) return toSummary();
     this.busy = true;
     const place = here();
     const id = await place.sign(read.value);
@@ -63,9 +150,11 @@ export class Form<T extends object, C extends Content> {
       this.said = { field: fieldNamed(problem?.pointer, read.value), text: problem ? problemText(problem) : '' };
       // The form says it beside the field and keeps everything that was written.
       await place.dismiss(order);
-      return;
+      return toSummary();
     }
-    await dropDraft(place.drafts, this.id);
+    // Signed without a network: kept until its fate is known, so that a rejection loses nothing.
+    if (fate.is === 'waiting') await keepDraft(place.drafts, this.id, $state.snapshot(this.draft), id);
+    else await dropDraft(place.drafts, this.id);
     route.go(this.goOn(fate.is === 'accepted' ? id : undefined));
   }
 
@@ -78,6 +167,11 @@ export class Form<T extends object, C extends Content> {
     const said = this.said?.field === field ? [this.said.text] : [];
     return [...own, ...said].join(' ') || undefined;
   }
+}
+
+/** One summary on top; the reader is taken to it, and from it to each field. */
+function toSummary(): void {
+  requestAnimationFrame(() => document.getElementById('faults')?.focus());
 }
 
 function fieldNamed(pointer: string | undefined, content: Content): string | undefined {

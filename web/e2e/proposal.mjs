@@ -1,0 +1,94 @@
+// Writing a proposal: by keyboard alone from an empty form to the signature, and drawn on the map with the local
+// check, without a network. M2, M5, B2, B5 (drafts), B11.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Fills a field reached by its label, as a reader of the screen would. */
+const type = (page, label, text) => page.getByLabel(label, { exact: true }).fill(text);
+const WITHIN_MS = 300;
+
+export async function tellProposal({ base, page, step, check, folder, title }) {
+  await step('a draft is drawn, measured, undone and checked on the device without a network', async () => {
+    await page.goto(`${base}#/propose`);
+    await page.waitForSelector('figure canvas');
+    await page.waitForSelector('#meets');
+    await page.waitForSelector('.tools button:not([disabled])');
+    await page.context().setOffline(true);
+    await page.locator('.tools button', { hasText: 'Cercle' }).click();
+    const box = await page.locator('figure canvas').first().boundingBox();
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.click(x, y);
+    await page.mouse.move(x + 40, y, { steps: 4 });
+    await page.locator('.now', { hasText: 'km²' }).waitFor();
+    await page.mouse.click(x + 60, y);
+    await page.waitForSelector('#places-0');
+    const drawn = await page.inputValue('#places-0');
+    if ((await page.locator('textarea[id^=places-]').count()) !== 1) throw new Error('one drawing made more than one area');
+    if (drawn === '') throw new Error('what was drawn is not in the form');
+    await page.keyboard.press('Control+z');
+    await page.waitForSelector('#places-0', { state: 'detached' });
+    await page.keyboard.press('Control+Shift+Z');
+    if ((await page.inputValue('#places-0')) !== drawn) throw new Error('redo brought something else back');
+    await page.context().setOffline(false);
+    await check('02a-drawn');
+  });
+
+  await step('a draft outlives its tab, and nothing of it was sent', async () => {
+    await type(page, 'Titre', `${title} (brouillon)`);
+    await page.reload();
+    await page.locator('#title').waitFor();
+    await page.waitForFunction((title) => document.querySelector('#title')?.value === title, `${title} (brouillon)`);
+    await page.locator('details summary', { hasText: 'brouillon' }).click();
+    await check('02b-drafts');
+  });
+
+  await step('shapes come from a file to the last unit', async () => {
+    const file = join(folder, 'zone.geojson');
+    const ring = [[-0.1234567, 16.1], [0.1, 16.1], [0.1, 16.3000001], [-0.1234567, 16.1]];
+    writeFileSync(file, JSON.stringify({ type: 'Polygon', coordinates: [ring] }));
+    await page.setInputFiles('#shape-file', file);
+    await page.locator('.note.ok', { hasText: 'Une zone lue' }).waitFor();
+    const download = page.waitForEvent('download');
+    await page.locator('button', { hasText: 'GeoJSON' }).click();
+    const saved = JSON.parse(await readAll(await (await download).createReadStream()));
+    const last = saved.features.at(-1).geometry.coordinates[0];
+    if (JSON.stringify(last) !== JSON.stringify(ring)) throw new Error(`changed: ${JSON.stringify(last)}`);
+  });
+
+  await step('what a typed circle meets is shown at once, the network away', async () => {
+    await page.locator('#shapes button', { hasText: 'Cercle' }).click();
+    await measureCheck(page);
+  });
+
+  await step('the draft is thrown away and the form is blank', async () => {
+    await page.locator('.foot button', { hasText: 'Jeter' }).click();
+    await page.waitForFunction(() => document.querySelector('#title')?.value === '');
+  });
+}
+
+/** How long the form takes to show what a typed circle meets; the network is away. */
+export async function measureCheck(page) {
+  await page.context().setOffline(true);
+  const took = await page.evaluate(async () => {
+    const field = document.querySelector('#metres-0');
+    field.scrollIntoView();
+    const before = document.querySelector('#meets').textContent;
+    const began = performance.now();
+    field.value = String(Number(field.value) + 1500);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((resolve) => {
+      const seen = new MutationObserver(() => document.querySelector('#meets').textContent !== before && resolve());
+      seen.observe(document.querySelector('#meets'), { subtree: true, childList: true, characterData: true });
+    });
+    return performance.now() - began;
+  });
+  await page.context().setOffline(false);
+  console.log(`     local check shown after ${took.toFixed(0)} ms`);
+  if (took > WITHIN_MS) throw new Error(`the local check took ${took} ms`);
+}
+
+async function readAll(stream) {
+  const parts = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts).toString('utf8');
+}

@@ -1,0 +1,130 @@
+// What a draft meets among what is released to this post: the server's rules on the local copy, which may
+// know less than the server. It can say what meets; it never says that nothing does.
+import { REQUIREMENTS, type Category, type GeoPoint, type Requirement, type SubjectKind, type Volume } from '../api/values';
+import type { ImmediateActionView, NoticeView, OperationView, TheatreView, VersionView } from '../api/views';
+import { inForceOf } from '../operation/facts';
+import { sharedGround } from './shared';
+import { meeting, type Met } from './volumes';
+
+/** One live version, notice or action, as far as it is known here. */
+export interface Neighbour {
+  subject: string;
+  kind: SubjectKind;
+  reference: string;
+  owner: string;
+  /** Not released: held to the strictest that an unlisted pair is held to. */
+  category: Category | undefined;
+  volumes: Volume[];
+}
+export interface MetVolumes extends Met {
+  mine: number;
+  theirs: number;
+  areaM2: number;
+  patches: GeoPoint[][];
+}
+export interface Found {
+  neighbour: Neighbour;
+  rule: Requirement;
+  degree: number;
+  meetings: MetVolumes[];
+}
+export interface Known {
+  operations: OperationView[];
+  notices: NoticeView[];
+  actions: ImmediateActionView[];
+  theatre: TheatreView | undefined;
+}
+
+const UNLISTED: Requirement = 'SEPARATE';
+const OPEN_VERSION = ['PROPOSED', 'CONDITIONS_OFFERED'];
+const GONE = ['DISENGAGED', 'CLOSED', 'WITHDRAWN'];
+const HUMANITARIAN: Category[] = ['HUMANITARIAN_SITE', 'HUMANITARIAN_MOVEMENT'];
+const openEnded = (volume: Volume): Volume => ({ ...volume, window: { from: volume.window.from } });
+
+const made = new WeakMap<object, Neighbour[]>();
+
+/** Everything live that is released to this post. */
+export function neighboursOf({ operations, notices, actions }: Known): Neighbour[] {
+  const each = <T extends object>(view: T, make: (view: T) => Neighbour[]): Neighbour[] => {
+    let found = made.get(view);
+    if (!found) made.set(view, (found = make(view)));
+    return found;
+  };
+  return [
+    ...operations.flatMap((one) => each(one, ofOperation)),
+    ...notices.flatMap((one) => each(one, ofNotice)),
+    ...actions.flatMap((one) => each(one, ofAction)),
+  ];
+}
+
+function ofOperation(operation: OperationView): Neighbour[] {
+  if (GONE.includes(operation.state) || (operation.conduct && operation.conduct.word !== 'ACTIVE')) return [];
+  const present = operation.conduct?.word === 'ACTIVE';
+  const inForce = inForceOf(operation);
+  const latest = operation.latest && OPEN_VERSION.includes(operation.latest.state) ? operation.latest : undefined;
+  const made = new Map<string, Neighbour>();
+  const put = (version: VersionView | undefined, there: boolean) => {
+    const clause = version?.clauses.find((one) => one.clause === 'SPACE_TIME');
+    if (!clause || clause.volumes.length === 0) return;
+    made.set(clause.digest, {
+      subject: operation.id,
+      kind: 'OPERATION',
+      reference: operation.reference,
+      owner: operation.lead,
+      category: clause.category,
+      volumes: there ? clause.volumes.map(openEnded) : clause.volumes,
+    });
+  };
+  put(latest, false);
+  put(inForce, present);
+  return [...made.values()];
+}
+
+function ofNotice(notice: NoticeView): Neighbour[] {
+  if (notice.state === 'ENDED' || notice.volumes.length === 0) return [];
+  const stays = notice.category !== undefined && HUMANITARIAN.includes(notice.category);
+  const { id: subject, reference, owner, category, volumes } = notice;
+  return [{ subject, kind: 'NOTICE', reference, owner, category, volumes: stays ? volumes.map(openEnded) : volumes }];
+}
+
+function ofAction(action: ImmediateActionView): Neighbour[] {
+  if (action.state === 'ENDED') return [];
+  const { id: subject, reference, owner, category, volumes } = action;
+  return [{ subject, kind: 'IMMEDIATE_ACTION', reference, owner, category, volumes: volumes.map(openEnded) }];
+}
+
+/** The worst first. Pairs of this post's own party are shown and never asked to agree. */
+export function preview(mine: Volume[], category: Category, party: string, known: Known, self?: string): Found[] {
+  return neighboursOf(known)
+    .filter((neighbour) => neighbour.subject !== self)
+    .flatMap((neighbour): Found[] => {
+      const meetings = meetingsOf(mine, neighbour);
+      if (meetings.length === 0) return [];
+      const rule = ruleOf(known.theatre, category, neighbour.category);
+      return [{ neighbour, rule, degree: degreeOf(rule, category, party, neighbour, meetings), meetings }];
+    })
+    .sort((a, b) => b.degree - a.degree || a.neighbour.reference.localeCompare(b.neighbour.reference));
+}
+
+function meetingsOf(mine: Volume[], neighbour: Neighbour): MetVolumes[] {
+  return mine.flatMap((volume, i) =>
+    neighbour.volumes.flatMap((other, j): MetVolumes[] => {
+      const met = meeting(volume, other);
+      if (!met) return [];
+      const ground = met.adjacent ? { areaM2: 0, patches: [] } : sharedGround(volume.area, other.area);
+      return [{ ...met, ...ground, mine: i, theirs: j }];
+    }),
+  );
+}
+
+export function ruleOf(theatre: TheatreView | undefined, a: Category, b: Category | undefined): Requirement {
+  const cell = theatre?.matrix?.cells.find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
+  return cell?.requirement ?? UNLISTED;
+}
+
+function degreeOf(rule: Requirement, category: Category, party: string, other: Neighbour, meetings: Met[]): number {
+  if (meetings.every((met) => met.adjacent)) return 0;
+  const humanitarian = HUMANITARIAN.includes(category) || (other.category !== undefined && HUMANITARIAN.includes(other.category));
+  const degree = Math.max(REQUIREMENTS.indexOf(rule), humanitarian ? 1 : 0);
+  return other.owner === party ? Math.min(degree, 1) : degree;
+}
