@@ -23,13 +23,14 @@ export async function tellProposal({ base, page, step, check, folder, title }) {
     await page.mouse.click(x + 60, y);
     await page.waitForSelector('#places-0');
     const drawn = await page.inputValue('#places-0');
+    if ((await page.locator('textarea[id^=places-]').count()) !== 1) throw new Error('one drawing made more than one area');
     if (drawn === '') throw new Error('what was drawn is not in the form');
     await page.keyboard.press('Control+z');
     await page.waitForSelector('#places-0', { state: 'detached' });
     await page.keyboard.press('Control+Shift+Z');
     if ((await page.inputValue('#places-0')) !== drawn) throw new Error('redo brought something else back');
-    await check('02a-drawn');
     await page.context().setOffline(false);
+    await check('02a-drawn');
   });
 
   await step('a draft outlives its tab, and nothing of it was sent', async () => {
@@ -54,6 +55,11 @@ export async function tellProposal({ base, page, step, check, folder, title }) {
     if (JSON.stringify(last) !== JSON.stringify(ring)) throw new Error(`changed: ${JSON.stringify(last)}`);
   });
 
+  await step('what a typed circle meets is shown at once, the network away', async () => {
+    await page.locator('#shapes button', { hasText: 'Cercle' }).click();
+    await measureCheck(page);
+  });
+
   await step('the draft is thrown away and the form is blank', async () => {
     await page.locator('.foot button', { hasText: 'Jeter' }).click();
     await page.waitForFunction(() => document.querySelector('#title')?.value === '');
@@ -65,6 +71,7 @@ export async function measureCheck(page) {
   await page.context().setOffline(true);
   const took = await page.evaluate(async () => {
     const field = document.querySelector('#metres-0');
+    field.scrollIntoView();
     const before = document.querySelector('#meets').textContent;
     const began = performance.now();
     field.value = String(Number(field.value) + 1500);

@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { launch, newPage, signIn } from './browser.mjs';
 import { chart } from './chart.mjs';
 import { checkPage } from './checks.mjs';
+import { tellProposal } from './proposal.mjs';
 import * as room from './room.mjs';
 
 const base = `${process.env.BASE_URL ?? 'http://127.0.0.1:8080'}/`.replace(/\/+$/, '/');
@@ -75,6 +76,8 @@ async function tell() {
     await planner.waitForSelector('main table, main .note');
     await check('planner', '01-operations');
   });
+
+  await tellProposal({ base, page: planner, step, folder, title: TITLE, check: (name) => check('planner', name) });
 
   await step('the planner proposes an operation', async () => {
     await planner.goto(`${base}#/propose`);
