@@ -1,5 +1,5 @@
 // How long a reader waits on a bad line: 64 kbit/s, 600 ms there and back, against a running node.
-//   BASE_URL=http://127.0.0.1:PORT node e2e/slow.mjs       prints one JSON object
+//   BASE_URL=http://127.0.0.1:PORT node e2e/slow.mjs [today] [map] [operation]      prints one JSON object
 // Cold: signed in, nothing kept by the browser. Warm: opened again. Offline: opened again without a network.
 import { launch, newPage, signIn } from './browser.mjs';
 
@@ -56,11 +56,13 @@ async function measure(hash, selector) {
   return { coldMs, warmMs, offlineMs, requests: crossed.length, bytes: crossed.reduce((sum, one) => sum + one.bytes, 0), crossed };
 }
 
-const result = {
-  line: { kbits: 64, latencyMs: LATENCY_MS },
-  today: await measure('#/', '.board a[data-row]'),
-  map: await measure(process.env.MAP ?? '#/map', 'canvas'),
+const SCREENS = {
+  today: ['#/', '.board a[data-row]'],
+  map: ['#/map', 'canvas'],
+  operation: [operation, 'figure canvas'],
 };
-if (process.env.OPERATION) result.operation = await measure(operation, 'figure canvas');
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : ['today', 'map'];
+const result = { line: { kbits: 64, latencyMs: LATENCY_MS } };
+for (const name of wanted) result[name] = await measure(...SCREENS[name]);
 await browser.close();
 console.log(JSON.stringify(result, null, 2));

@@ -40,7 +40,8 @@ const entered = new Set<Feature>();
 
 let language = $state<Language>('fr');
 let messages = $state.raw<Messages>({});
-let whole: Promise<unknown> = Promise.resolve();
+/** The words of the other screens; asked for by the first screen that needs them, not before. */
+let whole: Promise<unknown> | undefined;
 
 /** Resolves when the first screen can be shown; the other words follow. */
 export async function speak(next: Language): Promise<void> {
@@ -51,7 +52,7 @@ export async function speak(next: Language): Promise<void> {
   messages = first;
   language = next;
   document.documentElement.lang = next;
-  if (!switching) whole = load(REST[next]).then((rest) => (messages = { ...messages, ...rest }));
+  if (switching) whole = Promise.resolve();
 }
 
 async function load(parts: Part[]): Promise<Messages> {
@@ -61,8 +62,12 @@ async function load(parts: Part[]): Promise<Messages> {
 
 /** A screen's code together with its words: those all screens share and those of its feature. */
 export async function withWords<T>(screen: Promise<T>, feature?: Feature): Promise<T> {
-  const [code] = await Promise.all([screen, whole, feature && enter(feature)]);
+  const [code] = await Promise.all([screen, rest(), feature && enter(feature)]);
   return code;
+}
+
+function rest(): Promise<unknown> {
+  return (whole ??= load(REST[language]).then((words) => (messages = { ...messages, ...words })));
 }
 
 async function enter(feature: Feature): Promise<void> {
