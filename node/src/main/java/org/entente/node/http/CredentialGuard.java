@@ -22,9 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// such a password or makes such a token could sign for the post, so two posts of its party must
 /// have asked for it, and each request is good for once.
 ///
-/// The account a person is first given rests on the appointment, which two posts signed too. What was
-/// set before the appointment, or by who runs the node, opens the account and no more: what binds a
-/// party is signed with a password of one's own or such a token ([#requireOwn]).
+/// The account a person is first given rests on the appointment, which two posts signed too. What
+/// was set before the appointment, or by who runs the node, opens the account and no more: what
+/// binds a party is signed with a password of one's own or such a token ([#requireOwn]).
 final class CredentialGuard {
   private final JdbcClient sql;
   private final Accounts accounts;

@@ -53,8 +53,7 @@ public final class Credentials {
   /// The same.
   ///
   /// @param byReset a credential reset by two posts is used for it
-  public Secret issueToken(
-      Login login, String label, Duration life, String by, boolean byReset) {
+  public Secret issueToken(Login login, String label, Duration life, String by, boolean byReset) {
     requireFit(label, life);
     return issue(login, Kind.TOKEN, label, by, life, Optional.empty(), byReset);
   }
