@@ -129,7 +129,7 @@ export async function setUp(browser, base, admin, folder) {
     await page.locator('dialog').waitFor({ state: 'detached' });
   }
   async function appoint(page, title, person, watch) {
-    await page.locator('section', { has: page.locator('h3', { hasText: title }) }).last().locator('button', { hasText: 'Nommer à' }).click();
+    await page.locator('section', { has: page.locator('h3', { hasText: title }) }).last().locator('button', { hasText: 'Nommer quelqu’un' }).click();
     await choose(page, 'dialog #person', person);
     if (watch) await choose(page, 'dialog #capacity', 'Quart');
     await page.locator('dialog .actions button.main').click();
@@ -220,7 +220,7 @@ export async function setUp(browser, base, admin, folder) {
     await go(greffe, `#/setup/parties/${HOST.id}`);
     await greffe.locator('button', { hasText: 'Confirmer la réinitialisation' }).click();
     await greffe.locator('.mark', { hasText: 'Confirmée' }).waitFor();
-    await check('greffe' in people ? 'greffe' : 'host-greffe', 's18-reset');
+    await check('host-greffe', 's18-reset');
     await go(administrator, '#/setup');
     await go(administrator, '#/setup/accounts');
     await line.locator('button', { hasText: 'Mot de passe' }).click();
@@ -287,6 +287,18 @@ const SCREENS = {
 };
 /** Nothing of a set-up screen runs out of a narrow page. */
 async function photograph(people, go, folder, faults) {
+  for (const theme of ['dark', 'night']) {
+    for (const [who, hashes] of Object.entries(SCREENS)) {
+      const { page } = people[who];
+      await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
+      for (const hash of hashes) {
+        await go(page, hash);
+        await page.locator('main h2').first().waitFor();
+        await page.screenshot({ path: `${folder}/${theme}-${hash.replace(/^#\//, '').replaceAll('/', '-')}.png` });
+      }
+      await page.evaluate(() => (document.documentElement.dataset.theme = 'light'));
+    }
+  }
   for (const [size, viewport] of Object.entries(SIZES)) {
     for (const [who, hashes] of Object.entries(SCREENS)) {
       const { page } = people[who];
