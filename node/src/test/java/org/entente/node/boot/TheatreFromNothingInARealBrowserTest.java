@@ -57,12 +57,13 @@ class TheatreFromNothingInARealBrowserTest {
         Files.exists(Path.of("target/classes/static/index.html")),
         "the web client is not built: run without -Dweb.skip");
     Path data = folder.resolve("data");
-    PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    PrintStream silent =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     InitCommand init =
-        new InitCommand(
-            new ByteArrayInputStream((SECRET + "\n").getBytes(StandardCharsets.UTF_8)));
+        new InitCommand(new ByteArrayInputStream((SECRET + "\n").getBytes(StandardCharsets.UTF_8)));
     List<String> words =
-        List.of("--data", data.toString(), "--theatre", "pays", "--port", "0", "--password-file", "-");
+        List.of(
+            "--data", data.toString(), "--theatre", "pays", "--port", "0", "--password-file", "-");
     assertEquals(0, init.run(new Options(words), new Terminal(Language.FR, silent, silent)));
     Path output = folder.resolve("e2e.log");
     try (RunningNode node = ServeCommand.start(NodeFile.read(data.resolve("entente.yaml")))) {
