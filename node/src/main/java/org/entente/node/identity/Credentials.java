@@ -39,15 +39,23 @@ public final class Credentials {
 
   /// @param generation of the password that was checked
   Secret startSession(Login login, int generation) {
-    return issue(login, Kind.SESSION, "", login.value(), SESSION_LIFE, Optional.of(generation));
+    return issue(
+        login, Kind.SESSION, "", login.value(), SESSION_LIFE, Optional.of(generation), false);
   }
 
   /// Makes a token, whose secret is shown this once.
   ///
   /// @param by the login that asks for it, or `cli`
   public Secret issueToken(Login login, String label, Duration life, String by) {
+    return issueToken(login, label, life, by, false);
+  }
+
+  /// The same.
+  ///
+  /// @param byReset a credential reset by two posts is used for it
+  public Secret issueToken(Login login, String label, Duration life, String by, boolean byReset) {
     requireFit(label, life);
-    return issue(login, Kind.TOKEN, label, by, life, Optional.empty());
+    return issue(login, Kind.TOKEN, label, by, life, Optional.empty(), byReset);
   }
 
   /// @throws Malformed if no token may be called so or live so long
@@ -64,15 +72,17 @@ public final class Credentials {
       String label,
       String by,
       Duration life,
-      Optional<Integer> generation) {
+      Optional<Integer> generation,
+      boolean byReset) {
     Secret secret = Secret.random();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     makeRoom(login, kind, now);
     sql.sql(
             """
             INSERT INTO entente.credential
-              (id, hash, login, kind, label, created_at, created_by, expires_at, generation)
-            SELECT :id, :hash, login, :kind, :label, :now, :by, :expires,
+              (id, hash, login, kind, label, created_at, created_by, expires_at, by_reset,
+               generation)
+            SELECT :id, :hash, login, :kind, :label, :now, :by, :expires, :reset,
               coalesce(cast(:generation AS integer), generation)
             FROM entente.account WHERE login = :login
             """)
@@ -84,6 +94,7 @@ public final class Credentials {
         .param("now", Accounts.utc(now))
         .param("by", by)
         .param("expires", Accounts.utc(now.plus(life)))
+        .param("reset", byReset)
         .param("generation", generation.orElse(null))
         .update();
     return secret;
@@ -107,7 +118,7 @@ public final class Credentials {
   public Optional<Caller> find(Secret secret, Kind kind) {
     return sql.sql(
             """
-            SELECT a.*, c.expires_at FROM entente.credential c JOIN entente.account a USING (login)
+            SELECT a.*, c.expires_at, c.by_reset FROM entente.credential c JOIN entente.account a USING (login)
             WHERE c.hash = :hash AND c.kind = :kind AND c.expires_at > :now
               AND c.generation = a.generation AND NOT a.disabled
             """)
@@ -115,7 +126,11 @@ public final class Credentials {
         .param("kind", kind.name())
         .param("now", Accounts.utc(clock.instant()))
         .query((row, n) ->
-            new Caller(Accounts.account(row), kind, Accounts.instant(row, "expires_at")))
+            new Caller(
+                Accounts.account(row),
+                kind,
+                Accounts.instant(row, "expires_at"),
+                row.getBoolean("by_reset")))
         .optional();
   }
 
