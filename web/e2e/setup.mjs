@@ -94,14 +94,23 @@ export async function setUp(browser, base, admin, folder) {
     await check('force-chef', 's08-charter-adopted');
   });
 
-  await step('a founder sets a password of his own', async () => {
-    const page = people['host-chef'].page;
+  /** What binds a party is signed with a password that its holder chose. */
+  async function ownPassword(page, current) {
     await go(page, '#/setup/own');
-    await page.fill('#own-current', SECRET);
+    await page.fill('#own-current', current);
     await page.fill('#own-new', OWN);
     await page.fill('#own-again', OWN);
     await page.locator('form button.main').click();
     await says(page, 'Mot de passe changé');
+  }
+  await step('a founder sets a password of his own', async () => {
+    const page = people['host-chef'].page;
+    // The other party signed last: this page learns of it on the first steps.
+    await go(page, '#/setup');
+    await page.locator('li.next', { hasText: 'Enregistrer les personnes' }).waitFor();
+    await page.locator('.note.warn', { hasText: 'posé par un autre' }).waitFor();
+    await ownPassword(page, SECRET);
+    await page.locator('.note.warn', { hasText: 'posé par un autre' }).waitFor({ state: 'detached' });
   });
 
   async function register(page, name, rank) {
@@ -138,9 +147,6 @@ export async function setUp(browser, base, admin, folder) {
 
   await step('the parties register persons, create posts and appoint', async () => {
     const host = people['host-chef'].page;
-    // The other party signed last: this page learns of it on the first steps.
-    await go(host, '#/setup');
-    await host.locator('li.next', { hasText: 'Enregistrer les personnes' }).waitFor();
     await go(host, `#/setup/parties/${HOST.id}`);
     await account('operations', await register(host, 'Moussa Décideur', 'colonel'));
     await account('plans', await register(host, 'Fanta Plans', 'commandant'));
@@ -162,6 +168,7 @@ export async function setUp(browser, base, admin, folder) {
     const disabled = await first.locator('button', { hasText: 'Confirmer la nomination' }).isDisabled();
     if (!disabled) throw new Error('the post that appointed was offered to confirm');
     const second = await open('host-greffe', `${HOST.id}.greffe`, SECRET);
+    await ownPassword(second, SECRET);
     await go(second, `#/setup/parties/${HOST.id}`);
     await second.locator('button', { hasText: 'Confirmer la nomination' }).click();
     await says(second, 'Nomination confirmée');
@@ -246,6 +253,7 @@ export async function setUp(browser, base, admin, folder) {
     // The password was set anew two steps ago.
     const decided = (await administrator.locator('[role=status].note', { hasText: 'Mot de passe posé' }).first().textContent()).match(/: (\S+)\. /)[1];
     const decider = await open('decider', 'operations', decided);
+    await ownPassword(decider, decided);
     await go(decider, hash);
     await decider.locator('button', { hasText: 'Approuver' }).first().click();
     await decider.waitForSelector('dialog #valid-until');
