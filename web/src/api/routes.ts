@@ -26,6 +26,8 @@ export interface Session {
   head: number;
   now: Instant;
   custody: 'NODE' | 'POST';
+  /** The login that set the password, or `cli`: what binds a party is signed with one's own only. */
+  passwordSetBy?: string;
 }
 
 export interface Delta {
