@@ -58,8 +58,17 @@ public final class ChildJvm implements AutoCloseable {
     throw new AssertionError("the child ended without “" + beginning + "”:\n" + seen);
   }
 
+  /// What follows the beginning of each such line that is left, of a child that has ended.
+  public List<String> rest(String beginning) {
+    return output
+        .lines()
+        .filter(line -> line.startsWith(beginning))
+        .map(line -> line.substring(beginning.length()).strip())
+        .toList();
+  }
+
   /// As a power cut or the out-of-memory killer would end it.
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
