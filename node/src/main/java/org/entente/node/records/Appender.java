@@ -183,8 +183,7 @@ final class Appender implements AutoCloseable {
   private record Erasable(long seq, StoredPart part) {}
 
   private boolean moveAndInsert(
-      Connection session, Head expected, Head next, List<StoredEntry> entries)
-      throws SQLException {
+      Connection session, Head expected, Head next, List<StoredEntry> entries) throws SQLException {
     try (PreparedStatement statement = session.prepareStatement(APPEND)) {
       statement.setLong(1, next.seq());
       statement.setBytes(2, next.hash().bytes());

@@ -60,8 +60,9 @@ final class KilledNodeLosesNoAcknowledgedActTest {
   /// A line cut short by the kill has no full stop, and tells nothing.
   private void note(String line) {
     if (line.endsWith(".")) {
-      String[] words = line.substring(0, line.length() - 1).split(" ");
-      acknowledged.put(words[0], Long.parseLong(words[1]));
+      int space = line.indexOf(' ');
+      acknowledged.put(
+          line.substring(0, space), Long.parseLong(line, space + 1, line.length() - 1, 10));
     }
   }
 }

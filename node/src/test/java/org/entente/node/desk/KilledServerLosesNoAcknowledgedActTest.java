@@ -38,7 +38,7 @@ final class KilledServerLosesNoAcknowledgedActTest {
       Future<?> running =
           threads.submit(() -> {
             clients.run(open.node);
-            return null;
+            return true;
           });
       try {
         for (int i = 0; i < KILLS; i++) {

@@ -60,9 +60,7 @@ final class ManyClients {
 
   private void propose(TheatreNode node, int column) {
     for (int i = 0; !enough; i++) {
-      Act act =
-          Given.act(
-              Given.FORCE, Given.patrol(Given.FORCE, APART * column, APART * i % ROWS));
+      Act act = Given.act(Given.FORCE, Given.patrol(Given.FORCE, APART * column, APART * i % ROWS));
       Await.until("an act is acknowledged", () -> isAcknowledged(act, node.submit(act)));
     }
   }

@@ -14,8 +14,7 @@ final class NodeUnderLoadMain {
         new Database(
             args[0], new Database.Role(args[1], args[2]), new Database.Role(args[3], args[4]));
     try (OpenNode open = new OpenNode(database, Path.of(args[5]))) {
-      new ManyClients((id, seq) -> System.out.println(WORD + id + " " + seq + "."))
-          .run(open.node);
+      new ManyClients((id, seq) -> System.out.println(WORD + id + " " + seq + ".")).run(open.node);
     }
   }
 }
