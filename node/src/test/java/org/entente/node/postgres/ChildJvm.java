@@ -69,7 +69,9 @@ public final class ChildJvm implements AutoCloseable {
 
   /// As a power cut or the out-of-memory killer would end it.
   public void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    // By its handle: Process itself would close the pipe, and what the child said last be lost.
+    process.toHandle().destroyForcibly();
+    process.waitFor();
   }
 
   long pid() {
