@@ -11,9 +11,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export function launch() {
+export function launch(more = []) {
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  return chromium.launch({ executablePath, headless: true, args: FLAGS });
+  return chromium.launch({ executablePath, headless: true, args: [...FLAGS, ...more] });
 }
 
 /** A page of its own person: nothing is shared between two. */

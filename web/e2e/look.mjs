@@ -13,7 +13,8 @@ const browser = await launch();
 const OPERATION = '#/operations/00000000-0000-4000-8000-000000000002';
 
 const SHOTS = {
-  operations: ['sangho', '#/'],
+  today: ['sangho', '#/'],
+  operations: ['sangho', '#/operations'],
   operation: ['sangho', OPERATION],
   lead: ['maurin', OPERATION],
   consulted: ['boateng', OPERATION],

@@ -5,6 +5,7 @@
 // without it, the demo theatre's.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { launch, newPage, signIn } from './browser.mjs';
+import { chart } from './chart.mjs';
 import { checkPage } from './checks.mjs';
 
 const base = `${process.env.BASE_URL ?? 'http://127.0.0.1:8080'}/`.replace(/\/+$/, '/');
@@ -66,7 +67,10 @@ async function tell() {
   const stranger = await open('stranger');
   let hash = '';
 
-  await step('the list of operations is shown', async () => {
+  await step('the day’s board and the list of operations are shown', async () => {
+    await planner.waitForSelector('main .board section ul');
+    await check('planner', '00-today');
+    await planner.goto(`${base}#/operations`);
     await planner.waitForSelector('main table, main .note');
     await check('planner', '01-operations');
   });
@@ -171,6 +175,8 @@ async function tell() {
     await planner.context().setOffline(true);
     await planner.goto(`${base}#/`);
     await planner.reload();
+    await planner.locator('main .board').waitFor();
+    await planner.goto(`${base}#/operations`);
     await planner.locator('tbody th', { hasText: TITLE }).waitFor();
     await planner.locator('header [role=status]', { hasText: 'hors ligne' }).waitFor();
     await planner.goto(base + hash);
@@ -192,8 +198,11 @@ async function tell() {
     await check('stranger', '13-immediate');
   });
 
+  await chart({ step, page: host, base, check: (name) => check('host', name), account: accounts.host });
+
   await step('whoever leaves without a network has left, and leaves nothing readable behind', async () => {
     await supporting.context().setOffline(true);
+    await supporting.locator('header .more summary').click();
     await supporting.locator('header button', { hasText: 'Quitter' }).click();
     await supporting.waitForSelector('#login');
     if ((await supporting.evaluate(keptText)).includes(TITLE)) throw new Error('the copy stayed behind');

@@ -12,7 +12,7 @@ const option = (name, otherwise) => {
   return i < 0 ? otherwise : process.argv[i + 1];
 };
 const DIST = option('dist', fileURLToPath(new URL('../dist/', import.meta.url)));
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml' };
 const MAX_BODY_BYTES = 1_000_000;
 
 let head = 60;

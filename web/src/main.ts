@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { listenToKeys } from './app/keys';
 import { preferences } from './app/preferences.svelte';
 import { openWorkplace } from './app/workplace.svelte';
 import './design/tokens.css';
@@ -7,6 +8,7 @@ import './design/base.css';
 
 await preferences.begin();
 await openWorkplace();
+listenToKeys();
 mount(App, { target: document.getElementById('app')! });
 if (import.meta.env.PROD && 'serviceWorker' in navigator) void keepShell();
 

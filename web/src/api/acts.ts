@@ -64,6 +64,7 @@ export type OperationContent =
   | ({ kind: 'ReportDisengagement'; report: string } & About)
   | ({ kind: 'CloseOperation'; report: string } & About)
   | ({ kind: 'RaiseObjection' } & Reasoned)
+  | ({ kind: 'RemarkOnClause'; clause: ClauseKind; text: string; recipients: string[] } & OnVersion)
   | ({ kind: 'ChangeRelease'; release: Release } & About);
 
 /** Every live conflict of degree 1 or more that a decision was aware of. */

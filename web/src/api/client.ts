@@ -4,6 +4,8 @@ import { NoAnswer, problemOf } from './problem';
 
 /** On 64 kbit/s with 600 ms of latency a first load takes some seconds; a minute is no answer. */
 const TIMEOUT_MS = 60_000;
+/** Half a megabyte on such a link. */
+const FILE_TIMEOUT_MS = 600_000;
 
 export interface Transport {
   fetch: typeof fetch;
@@ -22,6 +24,16 @@ export class Client {
 
   get<T>(path: string, query: Record<string, string | number | undefined> = {}): Promise<T> {
     return this.call('GET', pathOf(path, query));
+  }
+
+  /** A file, as text; it may be long. */
+  async text(path: string, query: Record<string, string | undefined>): Promise<string> {
+    const response = await this.send(pathOf(path, query), {
+      headers: this.headers('GET', '*/*'),
+      signal: AbortSignal.timeout(FILE_TIMEOUT_MS),
+    });
+    if (!response.ok) throw await problemOf(response, this.transport.language());
+    return this.textOf(response);
   }
 
   post<T>(path: string, body: unknown): Promise<T> {

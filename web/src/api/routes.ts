@@ -2,7 +2,7 @@
 import type { Acknowledged, Act } from './acts';
 import { Client } from './client';
 import type { Capacity, ClauseKind, Digest, Instant, Name, Text } from './values';
-import type { ConflictView, View, ViewKind } from './views';
+import type { ConflictView, VersionView, View, ViewKind } from './views';
 
 export interface SessionPost {
   id: string;
@@ -80,6 +80,21 @@ export interface Awareness {
   withoutKnowledgeOf: ClauseKind[];
 }
 
+/** A layer of the base map that the host nation offers in the place of the pack's, or beside it. */
+export interface LayerOffer {
+  id: string;
+  /** One of map/layers' roles. */
+  replaces?: string;
+  name: Name;
+  credit: string;
+}
+/** What the caller's party leads, as a post of another party is shown it. */
+export interface AsSeen {
+  party: string;
+  seat: string;
+  items: View[];
+}
+
 const client = new Client();
 
 export const api = {
@@ -97,6 +112,13 @@ export const api = {
   awareness: (post: string, operation: string) =>
     client.post<Awareness>('api/awareness', { post, operation }),
   catalogue: (language: string) => client.get<Record<string, string>>(`api/catalogue/${language}.json`),
+  mapLayers: () => client.get<{ items: LayerOffer[] }>('api/map/layers'),
+  mapLayer: (id: string) => client.get<object>(`api/map/layers/${encodeURIComponent(id)}`),
+  versions: (post: string, operation: string) =>
+    client.get<{ items: VersionView[] }>(`api/operations/${encodeURIComponent(operation)}/versions`, { post }),
+  asSeenBy: (post: string, party: string, seat?: string) =>
+    client.get<AsSeen>('api/as-seen-by', { post, party, seat }),
+  exported: (post: string) => client.text('api/export', { post }),
   exportPath: (post: string) => `api/export?post=${encodeURIComponent(post)}`,
 };
 export type Api = typeof api;

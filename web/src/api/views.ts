@@ -77,6 +77,8 @@ export interface OperationView {
   pauses: PauseView[];
   suspension?: Remark;
   objections: Remark[];
+  /** Threads of the clauses, oldest first; a copy kept by an older client has none. */
+  remarks?: ClauseRemarkView[];
   conduct?: ConductView;
   withheld: ClauseKind[];
   release?: Release;
@@ -144,6 +146,18 @@ export interface PauseView {
 }
 export interface Remark {
   reason: Text;
+  by: Signed;
+}
+export interface ClauseRemarkView {
+  clause: ClauseKind;
+  /** The version its author read. */
+  version: number;
+  digest: Digest;
+  /** The clause still says what it said then. */
+  current: boolean;
+  text: Text;
+  /** Nobody named: all who see the clause. */
+  recipients: string[];
   by: Signed;
 }
 export interface ConductView {
@@ -271,6 +285,18 @@ export interface PostView {
   key: { algorithm: string; spki: string; custody: 'NODE' | 'POST' };
   mandate?: { acts: string[]; sectors: string[]; categories: Category[]; maxPersonnel?: number };
   holders: Holder[];
+  /** Of the credentials of its holders, oldest first; a copy kept by an older client has none. */
+  resets?: Reset[];
+}
+export interface Reset {
+  id: string;
+  person: string;
+  name: Text;
+  askedBy: string;
+  askedAt: Instant;
+  confirmedBy?: string;
+  confirmedAt?: Instant;
+  validUntil?: Instant;
 }
 export interface Holder {
   appointment: string;
@@ -281,6 +307,9 @@ export interface Holder {
   confirmed: boolean;
   ended?: Instant;
   appointedBy: string;
+  appointedAt?: Instant;
+  confirmedBy?: string;
+  confirmedAt?: Instant;
 }
 export interface SectorView {
   kind: 'SectorView';

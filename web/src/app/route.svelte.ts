@@ -18,7 +18,7 @@ export type Route =
   | { screen: 'unknown' };
 
 export function routeOf(hash: string): Route {
-  const steps = hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decodeURIComponent);
+  const steps = pathOf(hash).split('/').filter(Boolean).map(decodeURIComponent);
   const [first, second, third] = steps;
   if (first === undefined) return { screen: 'today' };
   if (first === 'map') return { screen: 'map' };
@@ -35,10 +35,21 @@ export function routeOf(hash: string): Route {
   return { screen: 'unknown' };
 }
 
+/** What an address asks of its screen: `#/operations/ID?act=approve` opens the decision of that operation. */
+export function askedIn(hash: string): URLSearchParams {
+  return new URLSearchParams(hash.includes('?') ? hash.slice(hash.indexOf('?') + 1) : '');
+}
+
+function pathOf(hash: string): string {
+  return hash.replace(/^#\/?/, '').replace(/\?.*$/, '');
+}
+
 let current = $state.raw<Route>(routeOf(location.hash));
+let wanted = $state.raw<URLSearchParams>(askedIn(location.hash));
 
 addEventListener('hashchange', () => {
   current = routeOf(location.hash);
+  wanted = askedIn(location.hash);
   document.getElementById('main')?.focus();
   scrollTo(0, 0);
 });
@@ -51,3 +62,15 @@ export const route = {
     location.hash = hash;
   },
 };
+
+/** What the address asks of the screen on show. */
+export function asked(): URLSearchParams {
+  return wanted;
+}
+
+/** Done as asked: a reload shall not ask again. The screen stays. */
+export function forgetAsked(): void {
+  if (wanted.size === 0) return;
+  history.replaceState(history.state, '', location.hash.replace(/\?.*$/, ''));
+  wanted = new URLSearchParams();
+}

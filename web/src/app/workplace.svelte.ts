@@ -39,6 +39,8 @@ export class Workplace {
   /** The post acted for. */
   post = $state.raw<HeldPost | undefined>();
   link = $state<Link>('connecting');
+  /** When the server last said anything, if only that the line lives. */
+  private heard = $state<string | undefined>();
   queue = $state.raw<QueuedAct[]>([]);
   receipts = $state.raw<Receipt[]>([]);
   readonly copy: ReadCopy;
@@ -108,6 +110,7 @@ export class Workplace {
     const held = heldPosts(session?.posts ?? []);
     const post = held.find((one) => one.id === id) ?? held[0];
     this.following.abort();
+    this.heard = undefined;
     this.post = post;
     if (!session || !post) return;
     localStorage.setItem(ACTING_FOR, post.id);
@@ -185,6 +188,10 @@ export class Workplace {
     return this.post !== undefined && this.post.party === this.theatre?.host;
   }
 
+  get heardAt(): string | undefined {
+    return this.heard ?? this.copy.heardAt;
+  }
+
   get drafts(): Database {
     return this.db;
   }
@@ -208,6 +215,7 @@ export class Workplace {
         apply: (delta) => this.copy.take(scope, delta, clock.exact().toISOString()),
         tell: (link) => {
           if (over.signal.aborted) return;
+          if (link === 'current') this.heard = clock.exact().toISOString();
           const back = link === 'current' && this.link !== 'current';
           this.link = link;
           if (back) void this.outbox.send();

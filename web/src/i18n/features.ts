@@ -9,6 +9,8 @@ import type enRoom from './room.en.json';
 import type frRoom from './room.fr.json';
 import type enOrder from './order.en.json';
 import type frOrder from './order.fr.json';
+import type enRecord from './record.en.json';
+import type frRecord from './record.fr.json';
 import type enSetup from './setup.en.json';
 import type frSetup from './setup.fr.json';
 import type enPalette from './palette.en.json';
@@ -20,6 +22,7 @@ interface Words {
   writing: { fr: typeof frWriting; en: typeof enWriting };
   room: { fr: typeof frRoom; en: typeof enRoom };
   order: { fr: typeof frOrder; en: typeof enOrder };
+  record: { fr: typeof frRecord; en: typeof enRecord };
   setup: { fr: typeof frSetup; en: typeof enSetup };
   palette: { fr: typeof frPalette; en: typeof enPalette };
 }
@@ -35,6 +38,7 @@ export const FEATURES: Record<Feature, { fr: Load; en: Load }> = {
   writing: { fr: () => import('./writing.fr.json'), en: () => import('./writing.en.json') },
   room: { fr: () => import('./room.fr.json'), en: () => import('./room.en.json') },
   order: { fr: () => import('./order.fr.json'), en: () => import('./order.en.json') },
+  record: { fr: () => import('./record.fr.json'), en: () => import('./record.en.json') },
   setup: { fr: () => import('./setup.fr.json'), en: () => import('./setup.en.json') },
   palette: { fr: () => import('./palette.fr.json'), en: () => import('./palette.en.json') },
 };

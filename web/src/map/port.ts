@@ -3,7 +3,7 @@
 import type { Area, GeoPoint } from '../api/values';
 
 /** State by the line's style, with a word beside it: never by colour alone. */
-export type LineStyle = 'proposed' | 'approved' | 'active' | 'ended' | 'notice' | 'conflict' | 'draft';
+export type LineStyle = 'proposed' | 'concerted' | 'approved' | 'active' | 'ended' | 'notice' | 'conflict' | 'draft';
 
 export interface MapPlace {
   id: string;

@@ -3,7 +3,7 @@ import type { ActKind } from '../api/acts';
 import type { SessionPost } from '../api/routes';
 import type { OperationState, OperationView, VersionView } from '../api/views';
 
-/** Acts that only restrain or protect their author: no mandate is asked for them. */
+/** Acts that only restrain, protect their author or speak: no mandate is asked for them. */
 const RESTRAINTS: ReadonlySet<ActKind> = new Set<ActKind>([
   'WithdrawOperation',
   'SuspendApproval',
@@ -14,6 +14,7 @@ const RESTRAINTS: ReadonlySet<ActKind> = new Set<ActKind>([
   'EndNotice',
   'DeclareImmediateAction',
   'EndImmediateAction',
+  'RemarkOnClause',
 ]);
 
 export function maySign(post: SessionPost, kind: ActKind): boolean {

@@ -103,7 +103,7 @@ function startObstacle(operation: OperationView, conflicts: ConflictView[], now:
 }
 
 /** Something in force on the other side and nothing settled; the server knows which came first. */
-function mayBlock(conflict: ConflictView, operation: string): boolean {
+export function mayBlock(conflict: ConflictView, operation: string): boolean {
   const other = conflict.newcomer.subject === operation ? conflict.earlier : conflict.newcomer;
   const newer = conflict.newcomer.subject === operation;
   return conflict.blocking && other.inForce && (newer || other.present || other.kind !== 'OPERATION');

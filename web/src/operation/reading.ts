@@ -87,3 +87,10 @@ export function conflictsOf(subject: string, conflicts: ConflictView[]): Conflic
         Number(b.live) - Number(a.live) || b.degree - a.degree || a.openedAt.localeCompare(b.openedAt),
     );
 }
+
+/** How many operations are in each state, in the order of reading; states that none is in are left out. */
+export function statesOf(operations: OperationView[]): { state: OperationState; count: number }[] {
+  return ORDER.map((state) => ({ state, count: operations.filter((one) => one.state === state).length })).filter(
+    ({ count }) => count > 0,
+  );
+}

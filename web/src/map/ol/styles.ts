@@ -18,6 +18,7 @@ export interface Palette {
   soft: string;
   critical: string;
   warn: string;
+  grid: string;
   font: string;
 }
 
@@ -38,20 +39,22 @@ export function paletteOf(element: HTMLElement): Palette {
     soft: read('ink-soft'),
     critical: read('critical'),
     warn: read('warn'),
+    grid: read('grid'),
     font: read('font'),
   };
 }
 
-interface Line {
+export interface Line {
   dash: number[];
   width: number;
   colour: keyof Palette;
 }
-const LINES: Record<LineStyle, Line> = {
+export const LINES: Record<LineStyle, Line> = {
   proposed: { dash: [6, 6], width: 2, colour: 'info' },
+  concerted: { dash: [18, 6], width: 2.5, colour: 'info' },
   approved: { dash: [], width: 2.5, colour: 'ok' },
   active: { dash: [], width: 4.5, colour: 'ok' },
-  ended: { dash: [2, 5], width: 2, colour: 'soft' },
+  ended: { dash: [2, 4], width: 1.2, colour: 'soft' },
   notice: { dash: [12, 4, 2, 4], width: 2, colour: 'warn' },
   conflict: { dash: [], width: 2, colour: 'critical' },
   draft: { dash: [3, 3], width: 2.5, colour: 'ink' },
@@ -82,7 +85,7 @@ function written(text: string, palette: Palette, size: string, colour: string): 
   });
 }
 
-function faded(colour: string, share: number): string {
+export function faded(colour: string, share: number): string {
   const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour);
   if (!hex) return 'rgba(128,128,128,0.1)';
   const [red, green, blue] = hex.slice(1).map((pair) => parseInt(pair, 16));
@@ -113,6 +116,7 @@ export function baseStyles(palette: Palette) {
     divisions: line(palette.division, 1),
     borders: line(palette.border, 1.5, [8, 3, 2, 3]),
     rivers: line(palette.water, 1.6),
+    roads: line(palette.town, 1.2),
     lakes: new Style({ fill: new Fill({ color: palette.water }) }),
   };
 }
@@ -122,7 +126,7 @@ const TOWN_RESOLUTIONS = [6000, 2500, 900, 450];
 
 export function townStyle(palette: Palette) {
   return (feature: FeatureLike, resolution: number): Style | undefined => {
-    const rank = Number(feature.get('rank'));
+    const rank = Number(feature.get('rank') ?? 1);
     if (resolution > (TOWN_RESOLUTIONS[rank] ?? 0)) return undefined;
     return new Style({
       image: new CircleStyle({

@@ -25,18 +25,21 @@ final class ActKinds {
           "HUMANITARIAN_MOVEMENT");
 
   /// Kind; who and how: `host`, `lead`, `restraint` (no mandate asked, no clock in its way), `calm`
-  /// (no clock in its way), `watch` (a watch keeper may sign it), `humane` (not a humanitarian
-  /// party's to sign); members, `?` for those that may be absent.
+  /// (no clock in its way), `watch` (a watch keeper may sign it), `speech` (no mandate asked),
+  /// `humane` (not a humanitarian party's to sign); members, `?` for those that may be absent.
   private static final String TABLE =
       """
       AdoptCharter           -               charter
       RegisterPerson         -               name rank
       CreatePost             -               title contingent? mandate key
+      ChangeMandate          -               ofPost mandate
       AppointPerson          -               toPost appointee capacity during
       ConfirmAppointment     -               appointment
       EndAppointment         -               ofPost appointment
       DelegateMandate        -               to acts until
       RevokeDelegation       -               delegation
+      RequestCredentialReset -               person
+      ConfirmCredentialReset -               reset
       PublishPlan            host            plan
       PublishMatrix          host            matrix
       EstablishSector        host            name area owner
@@ -71,6 +74,7 @@ final class ActKinds {
       ReportDisengagement    lead,restraint  operation report
       CloseOperation         lead            operation report
       RaiseObjection         restraint       operation reason
+      RemarkOnClause         speech          operation version clause text recipients
       ChangeRelease          -               operation release
       RequestErasure         -               entry part reason
       ConfirmErasure         -               erasure
@@ -111,6 +115,10 @@ final class ActKinds {
 
     boolean restraint() {
       return flags.contains("restraint");
+    }
+
+    boolean needsNoMandate() {
+      return restraint() || flags.contains("speech");
     }
 
     boolean needsNoClock() {

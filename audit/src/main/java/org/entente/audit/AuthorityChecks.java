@@ -18,7 +18,7 @@ final class AuthorityChecks {
     q.require(Rule.CLOCK_DIVERGED, !entry.clockDiverged() || kind.needsNoClock(), act.kind());
     Optional<Roster.Appointment> held = Author.findHeld(post, act.person(), entry.at());
     q.require(Rule.POST_NOT_HELD, held.isPresent(), act.person(), post.id(), entry.at());
-    if (!kind.restraint()) {
+    if (!kind.needsNoMandate()) {
       boolean onWatch = held.map(appointment -> appointment.watch).orElse(false);
       q.require(Rule.WATCH_MAY_NOT_CONCLUDE, !onWatch || kind.forWatch(), post.id(), act.kind());
       checkMandate(world.roster, act, post, entry.at(), q);

@@ -50,7 +50,7 @@ final class OperationReplay {
         authors.add(operation.lead);
         operation.release.ask(s.content().get("release"), s.author().party(), authors);
       }
-      case "RaiseObjection" -> {}
+      case "RaiseObjection", "RemarkOnClause" -> {}
       default -> throw new FormException("no such act: " + s.entry().kind());
     }
     Replay.move(s, operation.id, operation.footprints());

@@ -26,6 +26,7 @@ final class ProposalChecks {
       }
       case "AddConsulted" -> checkAdd(s, q);
       case "TakePosition" -> checkPosition(s, q);
+      case "RemarkOnClause" -> checkRemark(s, q);
       case "ChangeRelease" -> {
         boolean author = s.about().isAuthor(s.author().party());
         q.require(Rule.RELEASED_BY_ANOTHER, author, s.author().party());
@@ -68,6 +69,21 @@ final class ProposalChecks {
               || s.roster().isHost(party)
               || s.about().added.contains(party);
       q.require(Rule.CONSULTED_ALREADY, !already, party);
+    }
+  }
+
+  /// On a clause of one of its versions that its author is not denied.
+  private static void checkRemark(Situation s, Inquiry q) {
+    Operation operation = s.about();
+    String version = s.content().text("version");
+    String clause = Version.wordOf(s.content().text("clause"));
+    boolean there = operation.versions.stream().anyMatch(one -> one.digest.equals(version));
+    boolean shown =
+        operation.isAuthor(s.author().party())
+            || operation.withheld.stream().noneMatch(kind -> Version.wordOf(kind).equals(clause));
+    q.require(Rule.REMARK_UNSEEN, there && shown, operation.id, clause);
+    for (String party : s.content().texts("recipients")) {
+      q.require(Rule.RELEASED_TO_UNKNOWN, s.roster().findParty(party).isPresent(), party);
     }
   }
 

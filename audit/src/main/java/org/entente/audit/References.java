@@ -28,6 +28,8 @@ final class References {
           "toPost",
           "to",
           "appointee",
+          "person",
+          "reset",
           "delegation",
           "erasure" ->
           true;
@@ -43,7 +45,8 @@ final class References {
       case "conflict" -> world.live.findConflict(id).isPresent();
       case "arrangement" -> world.arrangements.containsKey(id);
       case "ofPost", "toPost", "to" -> world.roster.posts.containsKey(id);
-      case "appointee" -> world.roster.partyOfPerson.containsKey(id);
+      case "appointee", "person" -> world.roster.partyOfPerson.containsKey(id);
+      case "reset" -> world.roster.resets.containsKey(id);
       case "delegation" -> world.roster.delegations.containsKey(id);
       case "erasure" -> world.erasures.containsKey(id);
       case "appointment" -> isAppointment(world.roster, entry, id);

@@ -16,12 +16,17 @@ final class Replay {
     switch (entry.kind()) {
       case "RegisterPerson" -> s.roster().partyOfPerson.put(id, s.author().party());
       case "CreatePost" -> s.roster().createPost(entry, s.author().party());
+      case "ChangeMandate" -> s.roster().changeMandate(s.content());
       case "AppointPerson" -> appoint(s);
       case "ConfirmAppointment" -> confirm(s);
       case "EndAppointment" -> end(s);
       case "DelegateMandate" -> s.roster().delegations.put(id, new Roster.Delegation(entry));
       case "RevokeDelegation" ->
           World.get(s.roster().delegations, s.content().text("delegation")).revoked = true;
+      case "RequestCredentialReset" ->
+          s.roster().resets.put(id, new Roster.Reset(s.content().text("person"), s.author()));
+      case "ConfirmCredentialReset" ->
+          World.get(s.roster().resets, s.content().text("reset")).confirmed = true;
       case "PublishMatrix" -> world.live.publish(s.content().get("matrix"));
       case "EstablishSector" ->
           world.sectors.put(

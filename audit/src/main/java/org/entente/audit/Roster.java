@@ -53,6 +53,7 @@ final class Roster {
             "ReconfirmOperation",
             "SettleConflict",
             "ConfirmAppointment",
+            "ConfirmCredentialReset",
             "ConfirmErasure");
 
     static Mandate of(Doc doc) {
@@ -65,6 +66,14 @@ final class Roster {
 
     boolean decides() {
       return acts.stream().anyMatch(DECIDING::contains);
+    }
+
+    /// Acts that bind a party and that the other mandate has not.
+    Set<String> decidesBeyond(Mandate other) {
+      Set<String> more = new TreeSet<>(acts);
+      more.retainAll(DECIDING);
+      more.removeAll(other.acts);
+      return more;
     }
   }
 
@@ -80,7 +89,23 @@ final class Roster {
       Optional<String> contingent,
       Mandate mandate,
       Key key,
-      List<Appointment> appointments) {}
+      List<Appointment> appointments) {
+    Post under(Mandate another) {
+      return new Post(id, party, contingent, another, key, appointments);
+    }
+  }
+
+  /// A person's credentials are to be set anew.
+  static final class Reset {
+    final String person;
+    final Author by;
+    boolean confirmed;
+
+    Reset(String person, Author by) {
+      this.person = person;
+      this.by = by;
+    }
+  }
 
   /// A person holds a post.
   static final class Appointment {
@@ -132,7 +157,8 @@ final class Roster {
   final Map<String, String> partyOfPerson = new HashMap<>();
   final Map<String, Post> posts = new HashMap<>();
   final Map<String, Delegation> delegations = new HashMap<>();
-  private final Map<String, Post> postOfAppointment = new HashMap<>();
+  final Map<String, Reset> resets = new HashMap<>();
+  private final Map<String, String> postOfAppointment = new HashMap<>();
 
   Charter getCharter() {
     return charter.orElseThrow(() -> new FormException("no charter"));
@@ -156,11 +182,11 @@ final class Roster {
 
   void putAppointment(Post post, Appointment appointment) {
     post.appointments().add(appointment);
-    postOfAppointment.put(appointment.id, post);
+    postOfAppointment.put(appointment.id, post.id());
   }
 
   Optional<Post> findPostOfAppointment(String appointment) {
-    return Optional.ofNullable(postOfAppointment.get(appointment));
+    return Optional.ofNullable(postOfAppointment.get(appointment)).flatMap(this::findPost);
   }
 
   static Optional<Appointment> findAppointment(Post post, String id) {
@@ -226,6 +252,11 @@ final class Roster {
     post.appointments().add(appointment);
     posts.put(post.id(), post);
     partyOfPerson.put(person, party);
+  }
+
+  void changeMandate(Doc content) {
+    posts.computeIfPresent(
+        content.text("ofPost"), (id, post) -> post.under(Mandate.of(content.get("mandate"))));
   }
 
   void createPost(Entry entry, String party) {

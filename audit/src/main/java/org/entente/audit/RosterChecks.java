@@ -1,5 +1,6 @@
 package org.entente.audit;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,13 @@ final class RosterChecks {
             .map(post -> Author.findHeld(post, entry.act().person(), entry.at()).isPresent())
             .orElse(false);
     q.require(Rule.POST_NOT_HELD, founding, entry.act().person(), entry.act().post(), entry.at());
+    Set<String> host = Chains.reachable(world.roster, charter.host(), entry.at());
+    q.require(
+        Rule.CHAIN_UNREACHABLE,
+        host.contains("ApproveOperation")
+            || host.containsAll(List.of("CreatePost", "AppointPerson", "ConfirmAppointment")),
+        charter.host(),
+        "ApproveOperation");
     checkSignatures(world.roster, signers, q);
   }
 
@@ -86,7 +94,10 @@ final class RosterChecks {
   static void check(Situation s, Inquiry q) {
     switch (s.entry().kind()) {
       case "CreatePost" -> checkCreatePost(s, q);
+      case "ChangeMandate" -> checkMandate(s, q);
       case "AppointPerson" -> checkAppoint(s, q);
+      case "RequestCredentialReset" -> requireOwnPerson(s, s.content().text("person"), q);
+      case "ConfirmCredentialReset" -> checkReset(s, q);
       case "ConfirmAppointment" -> checkConfirm(s, q);
       case "EndAppointment" -> checkEnd(s, q);
       case "DelegateMandate" -> checkDelegate(s, q);
@@ -108,9 +119,38 @@ final class RosterChecks {
 
   private static void checkAppoint(Situation s, Inquiry q) {
     requireOwnPost(s, s.content().text("toPost"), q);
-    String appointee = s.content().text("appointee");
-    boolean own = s.author().party().equals(s.roster().partyOfPerson.get(appointee));
-    q.require(Rule.NOT_OF_OWN_PARTY, own, appointee);
+    requireOwnPerson(s, s.content().text("appointee"), q);
+  }
+
+  private static void requireOwnPerson(Situation s, String person, Inquiry q) {
+    boolean own = s.author().party().equals(s.roster().partyOfPerson.get(person));
+    q.require(Rule.NOT_OF_OWN_PARTY, own, person);
+  }
+
+  /// It gives no word that binds, and leaves somebody to sign what somebody could sign.
+  private static void checkMandate(Situation s, Inquiry q) {
+    String id = s.content().text("ofPost");
+    requireOwnPost(s, id, q);
+    Roster.Post post = s.roster().findPost(id).orElseThrow();
+    Roster.Mandate another = Roster.Mandate.of(s.content().get("mandate"));
+    Set<String> more = another.decidesBeyond(post.mandate());
+    q.require(Rule.MANDATE_WOULD_DECIDE, more.isEmpty(), id, more);
+    Instant at = s.entry().at();
+    Set<String> lost = Chains.reachable(s.roster(), post.party(), at);
+    lost.removeAll(Chains.reachableWith(s.roster(), post.under(another), at));
+    q.require(Rule.CHAIN_UNREACHABLE, lost.isEmpty(), post.party(), lost);
+  }
+
+  private static void checkReset(Situation s, Inquiry q) {
+    String id = s.content().text("reset");
+    Roster.Reset reset = World.get(s.roster().resets, id);
+    boolean own = reset.by.party().equals(s.author().party());
+    q.require(Rule.NOT_OF_OWN_PARTY, own, id);
+    q.require(Rule.RESET_TWICE, !reset.confirmed, id);
+    Entry.Act act = s.entry().act();
+    boolean another =
+        !reset.by.sharesAuthorityWith(s.author()) && !s.author().persons().contains(reset.person);
+    q.require(Rule.SECOND_SIGNATURE, another, act.post(), act.person());
   }
 
   private static void requireOwnPost(Situation s, String post, Inquiry q) {

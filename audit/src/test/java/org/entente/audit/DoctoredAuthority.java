@@ -17,6 +17,7 @@ final class DoctoredAuthority {
     addCharters(cases);
     addPosts(cases);
     addMandates(cases);
+    addChanges(cases);
     addKeys(cases);
   }
 
@@ -118,6 +119,34 @@ final class DoctoredAuthority {
     cases.put(Rule.MANDATE_AREA, t -> proposeUnder(t, "sectors", List.of(History.uuid(97))));
     cases.put(Rule.MANDATE_CATEGORY, t -> proposeUnder(t, "categories", List.of("MOVEMENT")));
     cases.put(Rule.MANDATE_SIZE, t -> proposeUnder(t, "maxPersonnel", 99));
+  }
+
+  private static void addChanges(Cases cases) {
+    cases.put(
+        Rule.MANDATE_WOULD_DECIDE,
+        t -> {
+          List<String> acts = List.of("RegisterPerson", "ConfirmErasure");
+          String[] held = t.postAndPerson(Drafts.mandate(acts), "HOLDER");
+          changeMandate(t, held[0], List.of("RegisterPerson", "ApproveOperation"));
+        });
+    cases.put(
+        Rule.CHAIN_UNREACHABLE,
+        t -> {
+          changeMandate(t, "pf.third", List.of("ProposeOperation"));
+          changeMandate(t, "pf.second", List.of("ProposeOperation"));
+        });
+    cases.put(
+        Rule.RESET_TWICE,
+        t -> {
+          String reset =
+              t.history.act("pf.chief", "RequestCredentialReset", "person", "pf.third-person");
+          t.history.act("pf.second", "ConfirmCredentialReset", "reset", reset);
+          t.history.act("pf.second", "ConfirmCredentialReset", "reset", reset);
+        });
+  }
+
+  private static void changeMandate(Theatre t, String post, List<String> acts) {
+    t.history.act("pf.chief", "ChangeMandate", "ofPost", post, "mandate", Drafts.mandate(acts));
   }
 
   /// A hundred people manoeuvre on the ground, by a post whose mandate has this limit.

@@ -56,6 +56,24 @@ final class DoctoredDecisions {
         Rule.WITHHELD_NOT_NAMED,
         t -> approveWith(t, approval -> approval.put("withoutKnowledgeOf", List.of("MEANS"))));
     cases.put(
+        Rule.REMARK_UNSEEN,
+        t -> {
+          Op op = t.propose("pf.chief", square(0, 0));
+          t.history.act(
+              "un.chief",
+              "RemarkOnClause",
+              "operation",
+              op.id,
+              "version",
+              "0".repeat(64),
+              "clause",
+              "MEANS",
+              "text",
+              new Words("x"),
+              "recipients",
+              List.of());
+        });
+    cases.put(
         Rule.AWARENESS_ROOT,
         t -> approveWith(t, approval -> approval.put("awarenessRoot", "0".repeat(64))));
     cases.put(

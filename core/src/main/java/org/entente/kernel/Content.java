@@ -11,4 +11,8 @@ public interface Content {
   /// An act that only restrains or protects its author: a pause, an objection, an immediate action.
   /// No clock divergence stands in its way, and no mandate unless it takes the host's word back.
   interface Restraint extends Content {}
+
+  /// An act that binds nobody: whoever holds a post may sign it, a watch keeper too, whatever its
+  /// mandate says.
+  interface Speech extends Content {}
 }

@@ -21,6 +21,7 @@ import org.entente.release.Release;
 /// @param consulted grows, never shrinks
 /// @param positions the latest of each party on each clause, void ones included
 /// @param withheld clauses withheld even from the host
+/// @param remarks what was said about clauses, oldest first
 /// @param neighbourhoodSeq the last entry that opened a conflict of blocking degree with it, or by
 ///   which the other side of one came into force or onto the ground
 /// @param reconfirmedSeq the last entry by which the host confirmed its approval anew
@@ -41,6 +42,7 @@ public record Operation(
     List<Widening> widenings,
     List<ClauseKind> withheld,
     List<Objection> objections,
+    List<ClauseRemark> remarks,
     long neighbourhoodSeq,
     long reconfirmedSeq) {
 
@@ -86,6 +88,30 @@ public record Operation(
 
   public record Objection(PartyId party, Author by, TextRef reason, long seq, Instant at) {}
 
+  /// What somebody said about a clause, as it stood in a version.
+  ///
+  /// @param number of the version in which the author read it
+  /// @param digest of the clause there
+  /// @param recipients parties shown it; empty means all that see the clause
+  public record ClauseRemark(
+      int number,
+      ClauseKind clause,
+      Digest digest,
+      TextRef text,
+      List<PartyId> recipients,
+      Author by,
+      long seq,
+      Instant at) {
+    public ClauseRemark {
+      recipients = List.copyOf(recipients);
+    }
+
+    /// Whether it is for this party, so far as the party sees the clause.
+    public boolean isFor(PartyId party) {
+      return recipients.isEmpty() || recipients.contains(party) || by.party().equals(party);
+    }
+  }
+
   /// A wider release of a joint operation, waiting for every author.
   public record Widening(Release release, List<PartyId> agreed) {
     public Widening {
@@ -102,6 +128,7 @@ public record Operation(
     widenings = List.copyOf(widenings);
     withheld = List.copyOf(withheld);
     objections = List.copyOf(objections);
+    remarks = List.copyOf(remarks);
   }
 
   public Version latest() {

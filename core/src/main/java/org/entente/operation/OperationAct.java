@@ -154,6 +154,32 @@ public sealed interface OperationAct extends Content {
   record RaiseObjection(SubjectId operation, Text reason)
       implements OnOperation, Content.Restraint {}
 
+  /// Whoever is shown a clause in full says something about it; nothing but form rejects it, and it
+  /// binds nobody.
+  ///
+  /// @param version digest of the version in which the author read the clause
+  /// @param recipients parties that are shown it, of those that see the clause; empty means all of
+  ///   them
+  record RemarkOnClause(
+      SubjectId operation, Digest version, ClauseKind clause, Text text, List<PartyId> recipients)
+      implements OnOperation, Content.Speech {
+    /// A remark, not a letter.
+    public static final int MAX_CHARS = 2_000;
+
+    /// As many as a charter may have.
+    public static final int MAX_RECIPIENTS = 100;
+
+    public RemarkOnClause {
+      recipients = distinct(recipients, "RemarkOnClause");
+      Malformed.unless(
+          recipients.size() <= MAX_RECIPIENTS, "RemarkOnClause", "names too many parties");
+      Malformed.unless(
+          text.written().map(words -> words.length() <= MAX_CHARS).orElse(true),
+          "RemarkOnClause",
+          "has more than 2000 characters");
+    }
+  }
+
   /// The originators change who may see it: narrowing acts at once, widening a joint operation
   /// waits for every author.
   record ChangeRelease(SubjectId operation, Release release) implements OnOperation {}

@@ -16,6 +16,7 @@ final class OperationChange {
   private Release release;
   private List<Operation.Widening> widenings;
   private List<Operation.Objection> objections;
+  private List<Operation.ClauseRemark> remarks;
   private long neighbourhoodSeq;
   private long reconfirmedSeq;
 
@@ -30,6 +31,7 @@ final class OperationChange {
     this.release = old.release();
     this.widenings = old.widenings();
     this.objections = old.objections();
+    this.remarks = old.remarks();
     this.neighbourhoodSeq = old.neighbourhoodSeq();
     this.reconfirmedSeq = old.reconfirmedSeq();
   }
@@ -79,6 +81,11 @@ final class OperationChange {
     return this;
   }
 
+  OperationChange remarks(List<Operation.ClauseRemark> value) {
+    remarks = value;
+    return this;
+  }
+
   OperationChange neighbourhoodSeq(long value) {
     neighbourhoodSeq = value;
     return this;
@@ -107,6 +114,7 @@ final class OperationChange {
         widenings,
         old.withheld(),
         objections,
+        remarks,
         neighbourhoodSeq,
         reconfirmedSeq);
   }

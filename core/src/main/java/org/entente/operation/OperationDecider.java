@@ -14,6 +14,7 @@ import org.entente.operation.OperationAct.ProposeOperation;
 import org.entente.operation.OperationAct.RaiseObjection;
 import org.entente.operation.OperationAct.ReconfirmOperation;
 import org.entente.operation.OperationAct.RefuseOperation;
+import org.entente.operation.OperationAct.RemarkOnClause;
 import org.entente.operation.OperationAct.ReportDisengagement;
 import org.entente.operation.OperationAct.ResumePart;
 import org.entente.operation.OperationAct.ReturnOperation;
@@ -57,6 +58,7 @@ public final class OperationDecider {
           case ReportDisengagement report -> ConductRules.disengage(setting, operation);
           case CloseOperation close -> ConductRules.close(setting, operation);
           case RaiseObjection objection -> Optional.empty();
+          case RemarkOnClause remark -> ProposalRules.remark(setting, operation, remark);
         });
   }
 

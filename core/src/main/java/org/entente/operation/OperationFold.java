@@ -20,6 +20,7 @@ import org.entente.operation.OperationAct.ProposeOperation;
 import org.entente.operation.OperationAct.RaiseObjection;
 import org.entente.operation.OperationAct.ReconfirmOperation;
 import org.entente.operation.OperationAct.RefuseOperation;
+import org.entente.operation.OperationAct.RemarkOnClause;
 import org.entente.operation.OperationAct.ReportDisengagement;
 import org.entente.operation.OperationAct.ResumePart;
 import org.entente.operation.OperationAct.ReturnOperation;
@@ -68,6 +69,7 @@ public final class OperationFold {
         propose.release(),
         List.of(),
         propose.withheld(),
+        List.of(),
         List.of(),
         0,
         0);
@@ -135,6 +137,7 @@ public final class OperationFold {
                       new Operation.Objection(
                           author.party(), author, entry.text(REASON), entry.seq(), entry.at())))
               .done();
+      case RemarkOnClause remark -> remark(operation, remark, author, entry);
       case ChangeRelease release -> changeRelease(operation, release, author);
     };
   }
@@ -314,6 +317,26 @@ public final class OperationFold {
     List<Operation.Pause> all = new ArrayList<>(operation.pauses());
     operation.findPause(author, resume.contingent()).ifPresent(all::remove);
     return change(operation).pauses(all).done();
+  }
+
+  private static Operation remark(
+      Operation operation, RemarkOnClause remark, Author author, Entry entry) {
+    Version version =
+        operation.versions().stream()
+            .filter(one -> one.digest().equals(remark.version()))
+            .findFirst()
+            .orElseThrow();
+    Operation.ClauseRemark next =
+        new Operation.ClauseRemark(
+            version.number(),
+            remark.clause(),
+            version.clause(remark.clause()).digest(),
+            entry.text("content/text"),
+            remark.recipients(),
+            author,
+            entry.seq(),
+            entry.at());
+    return change(operation).remarks(with(operation.remarks(), next)).done();
   }
 
   /// Narrowing acts at once. Widening what several authored waits until all have asked for the

@@ -11,6 +11,7 @@ import org.entente.kernel.Rejection;
 import org.entente.operation.OperationAct.AddConsulted;
 import org.entente.operation.OperationAct.ChangeRelease;
 import org.entente.operation.OperationAct.ProposeOperation;
+import org.entente.operation.OperationAct.RemarkOnClause;
 import org.entente.operation.OperationAct.ReviseOperation;
 import org.entente.operation.OperationAct.TakePosition;
 import org.entente.operation.OperationAct.WithdrawOperation;
@@ -207,6 +208,19 @@ final class ProposalRules {
     return now.equals(position.digest())
         ? Optional.empty()
         : Optional.of(new OperationRejection.StaleClause(position.clause().name(), now));
+  }
+
+  /// Only form and sight: the version is one of the operation's, the clause is not withheld from
+  /// the author, and recipients are parties. Whether a recipient sees the clause is not said: it
+  /// would tell whom the originator let in.
+  static Optional<Rejection> remark(Setting setting, Operation operation, RemarkOnClause remark) {
+    boolean seen =
+        operation.versions().stream().anyMatch(one -> one.digest().equals(remark.version()))
+            && !OperationRelease.isWithheld(
+                operation, remark.clause(), setting.author().audience());
+    return seen
+        ? checkParties(setting, remark.recipients())
+        : Optional.of(new OperationRejection.UnknownSubject());
   }
 
   static Optional<Rejection> changeRelease(

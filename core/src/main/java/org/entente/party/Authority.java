@@ -15,7 +15,8 @@ import org.entente.kernel.SectorId;
 /// delegation) names the act, and the watch only conducts.
 ///
 /// Restraint needs no mandate: any holder of any post of a party may pause, object or report. Only
-/// the host's word on an approval does, though suspending it restrains: invariant 3.
+/// the host's word on an approval does, though suspending it restrains: invariant 3. Words that
+/// bind nobody need none either.
 public final class Authority {
   /// What a watch keeper may sign besides restraint: conduct, receipts and notices.
   static final Set<String> WATCH_ACTS =
@@ -68,7 +69,8 @@ public final class Authority {
       return Optional.of(new PartyRejection.PostNotHeld(act.post(), act.person(), at));
     }
     String kind = act.content().kind();
-    if (restraint && !Mandate.DECIDING_ACTS.contains(kind)) {
+    boolean free = restraint || act.content() instanceof Content.Speech;
+    if (free && !Mandate.DECIDING_ACTS.contains(kind)) {
       return Optional.empty();
     }
     if (held.get().capacity() == Capacity.WATCH && !WATCH_ACTS.contains(kind)) {
@@ -121,6 +123,18 @@ public final class Authority {
         .maxPersonnel()
         .filter(max -> reach.personnel() > max)
         .map(max -> new PartyRejection.TooLargeForMandate(act.post(), reach.personnel(), max));
+  }
+
+  /// Whether a mandate reaches as far as that, by area, kind and size.
+  static boolean covers(Mandate mandate, Reach reach) {
+    boolean area =
+        mandate.sectors().isEmpty()
+            || (!reach.outsideSectors() && mandate.sectors().containsAll(reach.sectors()));
+    boolean kind =
+        mandate.categories().isEmpty()
+            || reach.category().map(mandate.categories()::contains).orElse(true);
+    boolean size = mandate.maxPersonnel().map(max -> reach.personnel() <= max).orElse(true);
+    return area && kind && size;
   }
 
   /// Who the accepted act's author is. Only after `check` found nothing.

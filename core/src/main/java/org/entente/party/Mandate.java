@@ -51,5 +51,6 @@ public record Mandate(
           "ReconfirmOperation",
           "SettleConflict",
           "ConfirmAppointment",
+          "ConfirmCredentialReset",
           "ConfirmErasure");
 }

@@ -12,6 +12,7 @@ import org.entente.kernel.Name;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.PostId;
 import org.entente.kernel.PublicKey;
+import org.entente.kernel.ResetId;
 import org.entente.kernel.Text;
 import org.entente.kernel.Window;
 
@@ -30,6 +31,10 @@ public sealed interface PartyAct extends Content {
   /// A post of the author's party.
   record CreatePost(Name title, Optional<ContingentId> contingent, Mandate mandate, PublicKey key)
       implements PartyAct {}
+
+  /// Another mandate for a post of the author's party. It gives no word that binds the party: a
+  /// post that is to decide is created, and filled by two.
+  record ChangeMandate(PostId ofPost, Mandate mandate) implements PartyAct {}
 
   /// A person is to hold a post of the author's party.
   record AppointPerson(PostId toPost, PersonId appointee, Capacity capacity, Window during)
@@ -52,4 +57,10 @@ public sealed interface PartyAct extends Content {
 
   /// The lending post takes its delegation back.
   record RevokeDelegation(DelegationId delegation) implements PartyAct {}
+
+  /// A person of the author's party, who holds a deciding post, needs a new password or token.
+  record RequestCredentialReset(PersonId person) implements PartyAct {}
+
+  /// A second post of the party confirms it; from then on it may be used once, for some days.
+  record ConfirmCredentialReset(ResetId reset) implements PartyAct {}
 }

@@ -1,5 +1,6 @@
 package org.entente.party;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.Act;
@@ -12,20 +13,28 @@ import org.entente.kernel.PartyId;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.PostId;
 import org.entente.kernel.Rejection;
+import org.entente.kernel.ResetId;
 import org.entente.kernel.TextRef;
 import org.entente.kernel.TrieMap;
 import org.entente.kernel.Window;
 import org.entente.party.PartyAct.AdoptCharter;
 import org.entente.party.PartyAct.AppointPerson;
+import org.entente.party.PartyAct.ChangeMandate;
 import org.entente.party.PartyAct.ConfirmAppointment;
+import org.entente.party.PartyAct.ConfirmCredentialReset;
 import org.entente.party.PartyAct.CreatePost;
 import org.entente.party.PartyAct.DelegateMandate;
 import org.entente.party.PartyAct.EndAppointment;
 import org.entente.party.PartyAct.RegisterPerson;
+import org.entente.party.PartyAct.RequestCredentialReset;
 import org.entente.party.PartyAct.RevokeDelegation;
 
 /// Decides and folds acts about parties, posts and persons.
 public final class PartyDecider {
+  private static final TextRef UNWRITTEN = new TextRef(0, "");
+  private static final AppointmentId CHECKED =
+      new AppointmentId("00000000-0000-0000-0000-000000000000");
+
   private PartyDecider() {}
 
   /// The charter is the only act decided before there is anyone: its signatures are the shell's to
@@ -48,9 +57,23 @@ public final class PartyDecider {
     if (author.isEmpty()) {
       return Decision.rejected(new PartyRejection.UnknownPost(act.post()));
     }
-    return author.get().person().equals(act.person())
-        ? Decision.ACCEPTED
-        : Decision.rejected(new PartyRejection.PostNotHeld(act.post(), act.person(), facts.at()));
+    if (!author.get().person().equals(act.person())) {
+      return Decision.rejected(
+          new PartyRejection.PostNotHeld(act.post(), act.person(), facts.at()));
+    }
+    return checkCharter(charter).map(Decision::rejected).orElse(Decision.ACCEPTED);
+  }
+
+  /// What stands against a charter whoever signs it: a host that could never approve anything.
+  public static Optional<Rejection> checkCharter(Charter charter) {
+    // When it is adopted does not matter, and whose the act is neither: nothing is kept of this.
+    Roster founded = Roster.EMPTY;
+    for (Charter.Terms terms : charter.parties()) {
+      for (Founding founding : terms.founding()) {
+        founded = found(founded, terms, founding, UNWRITTEN, CHECKED, Instant.EPOCH);
+      }
+    }
+    return Chain.withoutApprover(founded, charter.host(), Instant.EPOCH).map(gap -> gap);
   }
 
   public static Decision decide(Roster roster, Act act, PartyAct content, Facts facts) {
@@ -59,11 +82,14 @@ public final class PartyDecider {
           case AdoptCharter charter -> Optional.of(new PartyRejection.CharterAlreadyAdopted());
           case RegisterPerson person -> Optional.empty();
           case CreatePost post -> checkPost(roster, act, post);
+          case ChangeMandate change -> checkMandate(roster, act, change, facts);
           case AppointPerson appoint -> checkAppoint(roster, act, appoint);
           case ConfirmAppointment confirm -> checkConfirm(roster, act, confirm);
           case EndAppointment end -> checkEnd(roster, act, end);
           case DelegateMandate delegate -> checkDelegate(roster, act, delegate, facts);
           case RevokeDelegation revoke -> checkRevoke(roster, act, revoke);
+          case RequestCredentialReset reset -> checkPerson(roster, act, reset.person());
+          case ConfirmCredentialReset reset -> checkReset(roster, act, reset);
         };
     return found.map(Decision::rejected).orElse(Decision.ACCEPTED);
   }
@@ -77,25 +103,44 @@ public final class PartyDecider {
     return known ? Optional.empty() : Optional.of(new PartyRejection.UnknownContingent());
   }
 
+  private static Optional<Rejection> checkMandate(
+      Roster roster, Act act, ChangeMandate change, Facts facts) {
+    Optional<Post> found = roster.posts().find(change.ofPost());
+    if (found.isEmpty()) {
+      return Optional.of(new PartyRejection.UnknownPost(change.ofPost()));
+    }
+    Post post = found.get();
+    if (!post.party().equals(roster.partyOf(act.post()))) {
+      return Optional.of(new PartyRejection.NotOfYourParty());
+    }
+    Optional<String> word =
+        change.mandate().acts().stream()
+            .filter(Mandate.DECIDING_ACTS::contains)
+            .filter(kind -> !post.mandate().acts().contains(kind))
+            .findFirst();
+    if (word.isPresent()) {
+      return Optional.of(new PartyRejection.MandateWouldDecide(post.id(), word.get()));
+    }
+    Roster after = roster.withPost(post.with(change.mandate(), post.appointments()));
+    return Chain.broken(roster, after, post.party(), facts.at()).map(gap -> gap);
+  }
+
   private static Optional<Rejection> checkAppoint(Roster roster, Act act, AppointPerson appoint) {
     Optional<Post> post = roster.posts().find(appoint.toPost());
     if (post.isEmpty()) {
       return Optional.of(new PartyRejection.UnknownPost(appoint.toPost()));
     }
+    return post.get().party().equals(roster.partyOf(act.post()))
+        ? checkPerson(roster, act, appoint.appointee())
+        : Optional.of(new PartyRejection.NotOfYourParty());
+  }
+
+  /// Another party's persons are not shown: they are answered as if they were not there.
+  private static Optional<Rejection> checkPerson(Roster roster, Act act, PersonId id) {
     PartyId party = roster.partyOf(act.post());
-    if (!post.get().party().equals(party)) {
-      return Optional.of(new PartyRejection.NotOfYourParty());
-    }
-    // Another party's persons are not shown: they are answered as if they were not there.
     boolean known =
-        roster
-            .persons()
-            .find(appoint.appointee())
-            .filter(person -> person.party().equals(party))
-            .isPresent();
-    return known
-        ? Optional.empty()
-        : Optional.of(new PartyRejection.UnknownPerson(appoint.appointee()));
+        roster.persons().find(id).filter(person -> person.party().equals(party)).isPresent();
+    return known ? Optional.empty() : Optional.of(new PartyRejection.UnknownPerson(id));
   }
 
   private static Optional<Rejection> checkConfirm(
@@ -114,6 +159,25 @@ public final class PartyDecider {
     Author second = Authority.authorOf(roster, act);
     boolean another =
         !appointment.by().overlapsWith(second) && !second.restsOn(appointment.person());
+    return another ? Optional.empty() : Optional.of(new PartyRejection.SecondSignatureNeeded());
+  }
+
+  private static Optional<Rejection> checkReset(
+      Roster roster, Act act, ConfirmCredentialReset confirm) {
+    Optional<CredentialReset> found =
+        roster
+            .resets()
+            .find(confirm.reset())
+            .filter(one -> one.by().party().equals(roster.partyOf(act.post())));
+    if (found.isEmpty()) {
+      return Optional.of(new PartyRejection.UnknownReset());
+    }
+    CredentialReset reset = found.get();
+    if (reset.isConfirmed()) {
+      return Optional.of(new PartyRejection.AlreadyDone());
+    }
+    Author second = Authority.authorOf(roster, act);
+    boolean another = !reset.by().overlapsWith(second) && !second.restsOn(reset.person());
     return another ? Optional.empty() : Optional.of(new PartyRejection.SecondSignatureNeeded());
   }
 
@@ -169,14 +233,19 @@ public final class PartyDecider {
                   entry.text("content/name"),
                   person.rank()));
       case CreatePost post -> createPost(roster, post, entry);
+      case ChangeMandate change -> {
+        Post old = roster.getPost(change.ofPost());
+        yield roster.withPost(old.with(change.mandate(), old.appointments()));
+      }
       case AppointPerson appoint -> appoint(roster, appoint, entry);
       case ConfirmAppointment confirm -> {
         Appointment old = roster.findAppointment(confirm.appointment()).orElseThrow();
-        yield roster.withAppointment(with(old, true, old.ended()));
+        yield roster.withAppointment(with(old, true, Optional.of(second(entry)), old.ended()));
       }
       case EndAppointment end -> {
         Appointment old = roster.findAppointment(end.ofPost(), end.appointment()).orElseThrow();
-        yield roster.withAppointment(with(old, old.confirmed(), Optional.of(entry.at())));
+        yield roster.withAppointment(
+            with(old, old.confirmed(), old.second(), Optional.of(entry.at())));
       }
       case DelegateMandate delegate ->
           roster.withDelegation(
@@ -194,6 +263,20 @@ public final class PartyDecider {
             new Delegation(
                 old.id(), old.from(), old.signedBy(), old.to(), old.acts(), old.until(), true));
       }
+      case RequestCredentialReset reset ->
+          roster.withReset(
+              new CredentialReset(
+                  new ResetId(entry.act().id().value()),
+                  reset.person(),
+                  Authority.authorOf(roster, entry.act()),
+                  entry.at(),
+                  Optional.empty()));
+      case ConfirmCredentialReset confirm -> {
+        CredentialReset old = roster.resets().get(confirm.reset());
+        yield roster.withReset(
+            new CredentialReset(
+                old.id(), old.person(), old.by(), old.at(), Optional.of(second(entry))));
+      }
     };
   }
 
@@ -204,26 +287,33 @@ public final class PartyDecider {
             empty.persons(),
             empty.posts(),
             TrieMap.empty(),
-            empty.delegations());
+            empty.delegations(),
+            empty.resets());
     for (int i = 0; i < charter.parties().size(); i++) {
       Charter.Terms terms = charter.parties().get(i);
       for (int j = 0; j < terms.founding().size(); j++) {
         String path = "content/charter/parties/" + i + "/founding/" + j + "/personName";
-        roster = found(roster, terms, terms.founding().get(j), entry.text(path), entry);
+        AppointmentId id = new AppointmentId(entry.act().id().value());
+        roster = found(roster, terms, terms.founding().get(j), entry.text(path), id, entry.at());
       }
     }
     return roster;
   }
 
   private static Roster found(
-      Roster roster, Charter.Terms terms, Founding founding, TextRef name, Entry entry) {
+      Roster roster,
+      Charter.Terms terms,
+      Founding founding,
+      TextRef name,
+      AppointmentId id,
+      Instant at) {
     Appointment appointment =
         new Appointment(
-            new AppointmentId(entry.act().id().value()),
+            id,
             founding.post(),
             founding.person(),
             Capacity.HOLDER,
-            new Window(entry.at(), Optional.empty()),
+            new Window(at, Optional.empty()),
             new Author(
                 terms.id(),
                 Optional.empty(),
@@ -231,7 +321,9 @@ public final class PartyDecider {
                 founding.person(),
                 Optional.empty(),
                 Optional.empty()),
+            at,
             true,
+            Optional.empty(),
             Optional.empty());
     Post post =
         new Post(
@@ -267,12 +359,18 @@ public final class PartyDecider {
             appoint.capacity(),
             appoint.during(),
             Authority.authorOf(roster, entry.act()),
+            entry.at(),
             !needsSecond,
+            Optional.empty(),
             Optional.empty()));
   }
 
+  private static Second second(Entry entry) {
+    return new Second(entry.act().post(), entry.act().person(), entry.at());
+  }
+
   private static Appointment with(
-      Appointment old, boolean confirmed, Optional<java.time.Instant> ended) {
+      Appointment old, boolean confirmed, Optional<Second> second, Optional<Instant> ended) {
     return new Appointment(
         old.id(),
         old.post(),
@@ -280,7 +378,9 @@ public final class PartyDecider {
         old.capacity(),
         old.during(),
         old.by(),
+        old.at(),
         confirmed,
+        second,
         ended);
   }
 }

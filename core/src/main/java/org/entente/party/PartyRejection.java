@@ -57,6 +57,19 @@ public sealed interface PartyRejection extends Rejection {
   /// The second signature must come from another post and another person.
   record SecondSignatureNeeded() implements PartyRejection {}
 
+  /// There is none of the author's party.
+  record UnknownReset() implements PartyRejection {}
+
+  /// A mandate is not changed into one that binds the party: such a post is created and filled by
+  /// two.
+  record MandateWouldDecide(PostId post, String act) implements PartyRejection {}
+
+  /// After this act nobody of the party could sign acts of this kind any more, though somebody can
+  /// now.
+  ///
+  /// @param act the kind of act whose chain would have no end
+  record ChainUnreachable(PartyId party, String act, Chain.Gap gap) implements PartyRejection {}
+
   record DelegationAlreadyOver(Instant until) implements PartyRejection {}
 
   record HostOnly(PartyId host) implements PartyRejection {}

@@ -22,6 +22,10 @@ public record Post(
     appointments = List.copyOf(appointments);
   }
 
+  Post with(Mandate another, List<Appointment> all) {
+    return new Post(id, party, contingent, title, another, key, all);
+  }
+
   /// The confirmed appointment by which `person` holds this post at `instant`.
   public Optional<Appointment> heldBy(PersonId person, java.time.Instant instant) {
     return appointments.stream()

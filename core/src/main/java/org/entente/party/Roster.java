@@ -10,6 +10,7 @@ import org.entente.kernel.DelegationId;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.PostId;
+import org.entente.kernel.ResetId;
 import org.entente.kernel.TrieMap;
 
 /// The folded state of parties, posts and persons.
@@ -18,10 +19,16 @@ public record Roster(
     TrieMap<PersonId, Person> persons,
     TrieMap<PostId, Post> posts,
     TrieMap<AppointmentId, PostId> appointments,
-    TrieMap<DelegationId, Delegation> delegations) {
+    TrieMap<DelegationId, Delegation> delegations,
+    TrieMap<ResetId, CredentialReset> resets) {
   public static final Roster EMPTY =
       new Roster(
-          Optional.empty(), TrieMap.empty(), TrieMap.empty(), TrieMap.empty(), TrieMap.empty());
+          Optional.empty(),
+          TrieMap.empty(),
+          TrieMap.empty(),
+          TrieMap.empty(),
+          TrieMap.empty(),
+          TrieMap.empty());
 
   /// @throws Bug before the charter; deciders ask only after it
   public Charter getCharter() {
@@ -57,17 +64,62 @@ public record Roster(
     return List.copyOf(held);
   }
 
+  /// The deciding posts that a person holds or will hold, or to which such acts are lent, in id
+  /// order.
+  public List<PostId> listDecidingOf(PersonId person, Instant instant) {
+    List<PostId> held = new ArrayList<>();
+    posts.forEach((id, post) -> {
+      boolean stands =
+          post.appointments().stream()
+              .anyMatch(one -> one.person().equals(person) && one.standsAfter(instant));
+      if (stands && (post.mandate().mayDecide() || isLentDecisions(id, instant))) {
+        held.add(id);
+      }
+    });
+    held.sort(java.util.Comparator.naturalOrder());
+    return List.copyOf(held);
+  }
+
+  private boolean isLentDecisions(PostId post, Instant instant) {
+    return delegations.values().stream()
+        .anyMatch(lent ->
+            lent.to().equals(post)
+                && lent.isInEffect(instant)
+                && lent.acts().stream().anyMatch(Mandate.DECIDING_ACTS::contains));
+  }
+
+  /// The confirmed resets of a person's credentials that may still be used at the instant, in id
+  /// order.
+  public List<CredentialReset> listUsableResets(PersonId person, Instant instant) {
+    return resets.values().stream()
+        .filter(reset -> reset.person().equals(person) && reset.isUsable(instant))
+        .sorted(java.util.Comparator.comparing(CredentialReset::id))
+        .toList();
+  }
+
   Roster withPost(Post post) {
-    return new Roster(charter, persons, posts.with(post.id(), post), appointments, delegations);
+    return new Roster(
+        charter, persons, posts.with(post.id(), post), appointments, delegations, resets);
   }
 
   Roster withPerson(Person person) {
-    return new Roster(charter, persons.with(person.id(), person), posts, appointments, delegations);
+    return new Roster(
+        charter, persons.with(person.id(), person), posts, appointments, delegations, resets);
   }
 
   Roster withDelegation(Delegation delegation) {
     return new Roster(
-        charter, persons, posts, appointments, delegations.with(delegation.id(), delegation));
+        charter,
+        persons,
+        posts,
+        appointments,
+        delegations.with(delegation.id(), delegation),
+        resets);
+  }
+
+  Roster withReset(CredentialReset reset) {
+    return new Roster(
+        charter, persons, posts, appointments, delegations, resets.with(reset.id(), reset));
   }
 
   Roster withAppointment(Appointment appointment) {
@@ -75,21 +127,14 @@ public record Roster(
     List<Appointment> all = new ArrayList<>(post.appointments());
     all.removeIf(old -> old.id().equals(appointment.id()));
     all.add(appointment);
-    Post changed =
-        new Post(
-            post.id(),
-            post.party(),
-            post.contingent(),
-            post.title(),
-            post.mandate(),
-            post.key(),
-            all);
+    Post changed = post.with(post.mandate(), all);
     return new Roster(
         charter,
         persons,
         posts.with(post.id(), changed),
         appointments.with(appointment.id(), post.id()),
-        delegations);
+        delegations,
+        resets);
   }
 
   Optional<Appointment> findAppointment(PostId post, AppointmentId id) {

@@ -200,7 +200,8 @@ public final class TheatreDecider {
     };
   }
 
-  /// To act on an operation one must know of it; to take a position, have been shown the clause.
+  /// To act on an operation one must know of it; to take a position, have been shown the clause; to
+  /// join what is said about it, see it in full.
   private static boolean mayActOn(
       TheatreState state,
       Operation operation,
@@ -209,9 +210,11 @@ public final class TheatreDecider {
       Facts facts) {
     Level level = Knowledge.ofOperation(state, operation, author.audience(), facts.at());
     Level needed =
-        content instanceof OperationAct.TakePosition position
-            ? ClauseLevels.of(position.clause())
-            : Level.EXISTENCE;
+        switch (content) {
+          case OperationAct.TakePosition position -> ClauseLevels.of(position.clause());
+          case OperationAct.RemarkOnClause remark -> Level.FULL;
+          default -> Level.EXISTENCE;
+        };
     return level.reaches(needed);
   }
 

@@ -9,6 +9,7 @@ import org.entente.kernel.Bug;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.Entry;
 import org.entente.kernel.ErasureId;
+import org.entente.kernel.PersonId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.TextRef;
 import org.entente.notice.ImmediateAction;
@@ -55,6 +56,8 @@ final class TheatreFold {
       case PartyAct.AdoptCharter adopt -> change.touchCharter(adopt.charter());
       case PartyAct.RegisterPerson person -> change.touch(ObjectKey.Kind.PERSON, id);
       case PartyAct.CreatePost post -> change.touch(ObjectKey.Kind.POST, id);
+      case PartyAct.ChangeMandate mandate ->
+          change.touch(ObjectKey.Kind.POST, mandate.ofPost().value());
       case PartyAct.AppointPerson appoint ->
           change.touch(ObjectKey.Kind.POST, appoint.toPost().value());
       case PartyAct.ConfirmAppointment confirm ->
@@ -67,7 +70,16 @@ final class TheatreFold {
           change.touch(
               ObjectKey.Kind.POST,
               change.roster.delegations().get(revoke.delegation()).to().value());
+      case PartyAct.RequestCredentialReset reset -> touchPostsOf(change, reset.person());
+      case PartyAct.ConfirmCredentialReset reset ->
+          touchPostsOf(change, change.roster.resets().get(reset.reset()).person());
     }
+  }
+
+  private static void touchPostsOf(StateChange change, PersonId person) {
+    change.roster.posts().values().stream()
+        .filter(post -> post.appointments().stream().anyMatch(one -> one.person().equals(person)))
+        .forEach(post -> change.touch(ObjectKey.Kind.POST, post.id().value()));
   }
 
   private static void foldPlan(StateChange change, PlanAct content) {
@@ -182,6 +194,7 @@ final class TheatreFold {
       case OperationAct.ReportDisengagement other -> {}
       case OperationAct.CloseOperation other -> {}
       case OperationAct.RaiseObjection other -> {}
+      case OperationAct.RemarkOnClause other -> {}
     }
   }
 

@@ -44,8 +44,7 @@ final class ConflictViews {
   }
 
   private static boolean shows(Viewing viewing, SubjectId subject) {
-    return Knowledge.ofSubject(viewing.state(), subject, viewing.audience(), viewing.at())
-        .reaches(Level.AREA);
+    return viewing.levelOf(subject).reaches(Level.AREA);
   }
 
   private static ConflictView.Side side(Viewing viewing, Conflict.Side side) {

@@ -15,6 +15,7 @@ import org.entente.notice.NoticeAct;
 import org.entente.operation.ClauseKind;
 import org.entente.operation.Operation;
 import org.entente.operation.OperationAct;
+import org.entente.operation.OperationRelease;
 import org.entente.party.PartyAct;
 import org.entente.plan.PlanAct;
 import org.entente.release.Audience;
@@ -67,10 +68,13 @@ public final class EntryRelease {
     return Parts.of(name -> !name.equals("facts:overlaps"));
   }
 
-  /// Posts and their keys are known to all, or nobody could check a signature; persons are not.
+  /// Posts, their mandates and their keys are known to all, or nobody could check a signature;
+  /// persons are not.
   private static Parts ofParty(PartyAct content, boolean own) {
     boolean open =
-        content instanceof PartyAct.AdoptCharter || content instanceof PartyAct.CreatePost;
+        content instanceof PartyAct.AdoptCharter
+            || content instanceof PartyAct.CreatePost
+            || content instanceof PartyAct.ChangeMandate;
     if (own) {
       return allButOverlaps();
     }
@@ -166,6 +170,8 @@ public final class EntryRelease {
     boolean author = operation.isAuthor(audience.party()) && level.reaches(Level.FULL);
     boolean host = state.roster().isHost(audience.party());
     return switch (content) {
+      case OperationAct.RemarkOnClause remark ->
+          ofRemark(state, act, operation, remark, audience, level);
       case OperationAct.ProposeOperation propose ->
           Parts.of(name -> ofVersion(operation, name, level, audience, author || host));
       case OperationAct.ReviseOperation revise ->
@@ -173,6 +179,24 @@ public final class EntryRelease {
       case OperationAct.OnOperation about ->
           ofDecisionOrConduct(state, act, about, audience, author, host);
     };
+  }
+
+  /// A remark is its author's and those parties' for whom it is, as far as they see the clause.
+  private static Parts ofRemark(
+      TheatreState state,
+      Act act,
+      Operation operation,
+      OperationAct.RemarkOnClause remark,
+      Audience audience,
+      Level level) {
+    boolean own = state.roster().partyOf(act.post()).equals(audience.party());
+    boolean chosen =
+        own || remark.recipients().isEmpty() || remark.recipients().contains(audience.party());
+    boolean wrote = act.post().equals(audience.post());
+    boolean sees =
+        level.reaches(Level.FULL)
+            && !OperationRelease.isWithheld(operation, remark.clause(), audience);
+    return wrote || (chosen && sees) ? allButOverlaps() : Parts.NONE;
   }
 
   private static boolean ofVersion(

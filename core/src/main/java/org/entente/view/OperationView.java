@@ -47,6 +47,7 @@ public record OperationView(
     List<PauseView> pauses,
     Optional<Remark> suspension,
     List<Remark> objections,
+    List<ClauseRemarkView> remarks,
     Optional<ConductView> conduct,
     List<ClauseKind> withheld,
     Optional<Release> release,
@@ -115,6 +116,20 @@ public record OperationView(
 
   /// A reasoned word of somebody: a suspension, an objection.
   public record Remark(Text reason, Signed by) {}
+
+  /// Part of the thread of a clause, oldest first.
+  ///
+  /// @param version number of the version its author read
+  /// @param current the clause still says what it said then
+  /// @param recipients parties it is for; empty means all that see the clause
+  public record ClauseRemarkView(
+      ClauseKind clause,
+      int version,
+      Digest digest,
+      boolean current,
+      Text text,
+      List<PartyId> recipients,
+      Signed by) {}
 
   public record ConductView(String word, Instant at, Optional<Text> report) {}
 }

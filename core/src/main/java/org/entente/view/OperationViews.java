@@ -65,6 +65,7 @@ final class OperationViews {
                     viewing.text(suspension.reason()),
                     viewing.signed(suspension.by(), suspension.seq(), suspension.at()))),
         objections(viewing, operation, inside),
+        full ? remarks(viewing, operation) : List.of(),
         full ? conduct(viewing, operation) : Optional.empty(),
         full ? operation.withheld() : List.of(),
         author ? Optional.of(operation.release()) : Optional.empty(),
@@ -138,6 +139,18 @@ final class OperationViews {
         version.number(), version.digest(), word(version.state()), version.at());
   }
 
+  /// Every version with its clauses, the oldest first, as far as the audience is shown the latest;
+  /// for whoever sees less than the whole, none.
+  static List<OperationView.VersionView> versions(Viewing viewing, Operation operation) {
+    Level level =
+        Knowledge.ofOperation(viewing.state(), operation, viewing.audience(), viewing.at());
+    return level.reaches(Level.FULL)
+        ? operation.versions().stream()
+            .map(version -> version(viewing, operation, version, level))
+            .toList()
+        : List.of();
+  }
+
   private static OperationView.VersionView version(
       Viewing viewing, Operation operation, Version version, Level level) {
     boolean full = level.reaches(Level.FULL);
@@ -161,6 +174,15 @@ final class OperationViews {
   /// Whom the audience may know to be consulted: authors and host see those who were asked openly,
   /// and of those asked because of an overlap the ones whose conflict they may know of.
   static List<PartyId> consultedShown(Viewing viewing, Operation operation) {
+    List<PartyId> shown = consultedKnown(viewing, operation);
+    return viewing
+        .ofKnower()
+        .map(knower -> consultedKnown(knower, operation))
+        .map(known -> shown.stream().filter(known::contains).toList())
+        .orElse(shown);
+  }
+
+  private static List<PartyId> consultedKnown(Viewing viewing, Operation operation) {
     List<PartyId> known =
         conflictsOf(viewing, operation).stream()
             .filter(viewing::knowsOf)
@@ -200,6 +222,9 @@ final class OperationViews {
   /// That somebody is consulted for an overlap, beside another cause, is told to the host and to
   /// that party alone.
   private static List<Operation.Cause> causes(Viewing viewing, Operation.Consulted one) {
+    if (viewing.foresight().isPresent()) {
+      return viewing.ofKnower().map(knower -> causes(knower, one)).orElseThrow();
+    }
     boolean all = viewing.isHost() || one.party().equals(viewing.audience().party());
     if (all || one.causes().size() == 1) {
       return one.causes();
@@ -215,10 +240,17 @@ final class OperationViews {
     List<PartyId> shown = consultedShown(viewing, operation);
     return operation.positions().stream()
         .filter(position ->
-            position.party().equals(viewing.audience().party())
+            (position.party().equals(viewing.audience().party())
+                    && isToldTo(viewing, shown, position))
                 || (full && inside && shown.contains(position.party())))
         .map(position -> position(viewing, operation, position))
         .toList();
+  }
+
+  /// One's own word is always one's own; of another's, an originator tells what it knows of.
+  private static boolean isToldTo(
+      Viewing viewing, List<PartyId> shown, Operation.Position position) {
+    return viewing.foresight().isEmpty() || shown.contains(position.party());
   }
 
   private static OperationView.PositionView position(
@@ -253,6 +285,28 @@ final class OperationViews {
             new OperationView.Remark(
                 viewing.text(objection.reason()),
                 viewing.signed(objection.by(), objection.seq(), objection.at())))
+        .toList();
+  }
+
+  private static List<OperationView.ClauseRemarkView> remarks(
+      Viewing viewing, Operation operation) {
+    return operation.remarks().stream()
+        .filter(remark ->
+            remark.isFor(viewing.audience().party())
+                && viewing
+                    .foresight()
+                    .map(telling -> remark.isFor(telling.knower().party()))
+                    .orElse(true)
+                && !isWithheld(viewing, operation, remark.clause()))
+        .map(remark ->
+            new OperationView.ClauseRemarkView(
+                remark.clause(),
+                remark.number(),
+                remark.digest(),
+                operation.latest().clause(remark.clause()).digest().equals(remark.digest()),
+                viewing.text(remark.text()),
+                remark.recipients(),
+                viewing.signed(remark.by(), remark.seq(), remark.at())))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import org.entente.kernel.PartyId;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.PostId;
 import org.entente.kernel.PublicKey;
+import org.entente.kernel.ResetId;
 import org.entente.kernel.Text;
 import org.entente.kernel.Window;
 import org.entente.party.Capacity;
@@ -18,6 +19,7 @@ import org.entente.party.Mandate;
 /// since that is what its decisions are worth.
 ///
 /// @param deciding its appointments take two posts of its party
+/// @param resets of the credentials of its holders, oldest first; shown as the holders are
 public record PostView(
     String id,
     PartyId party,
@@ -26,7 +28,8 @@ public record PostView(
     boolean deciding,
     PublicKey key,
     Optional<Mandate> mandate,
-    List<Holder> holders)
+    List<Holder> holders,
+    List<Reset> resets)
     implements View {
   public record Holder(
       String appointment,
@@ -36,5 +39,21 @@ public record PostView(
       Window during,
       boolean confirmed,
       Optional<Instant> ended,
-      PostId appointedBy) {}
+      PostId appointedBy,
+      Instant appointedAt,
+      Optional<PostId> confirmedBy,
+      Optional<Instant> confirmedAt) {}
+
+  /// Two posts let the credentials of somebody who holds or held the post be set anew.
+  ///
+  /// @param validUntil until when it may be used, once confirmed
+  public record Reset(
+      ResetId id,
+      PersonId person,
+      Text name,
+      PostId askedBy,
+      Instant askedAt,
+      Optional<PostId> confirmedBy,
+      Optional<Instant> confirmedAt,
+      Optional<Instant> validUntil) {}
 }

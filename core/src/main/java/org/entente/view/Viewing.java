@@ -9,15 +9,33 @@ import org.entente.kernel.Digest;
 import org.entente.kernel.Name;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.PostId;
+import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
 import org.entente.kernel.TextRef;
 import org.entente.party.Author;
 import org.entente.release.Audience;
+import org.entente.release.Level;
 import org.entente.theatre.Knowledge;
 import org.entente.theatre.TheatreState;
 
 /// One look: a state, an audience, an instant, and where texts are read.
-record Viewing(TheatreState state, Audience audience, Instant at, Texts texts) {
+///
+/// @param foresight by which an originator tells what the audience is shown; none when the audience
+///   itself looks
+record Viewing(
+    TheatreState state, Audience audience, Instant at, Texts texts, Optional<Foresight> foresight) {
+  /// The originator's own look, when it tells what another is shown.
+  Optional<Viewing> ofKnower() {
+    return foresight.map(
+        telling -> new Viewing(state, telling.knower(), at, texts, Optional.empty()));
+  }
+
+  Level levelOf(SubjectId subject) {
+    return foresight
+        .map(telling -> telling.levelOf(subject))
+        .orElseGet(() -> Knowledge.ofSubject(state, subject, audience, at));
+  }
+
   Text text(TextRef ref) {
     return state.erased().containsKey(ref) ? Text.ERASED : texts.read(ref);
   }
@@ -37,7 +55,9 @@ record Viewing(TheatreState state, Audience audience, Instant at, Texts texts) {
   }
 
   boolean knowsOf(Conflict conflict) {
-    return Knowledge.ofConflict(state, conflict, audience, at);
+    return foresight
+        .map(telling -> telling.expects(conflict))
+        .orElseGet(() -> Knowledge.ofConflict(state, conflict, audience, at));
   }
 
   /// Live conflicts of these space-time clauses, in id order, each once.
@@ -60,7 +80,12 @@ record Viewing(TheatreState state, Audience audience, Instant at, Texts texts) {
   /// "Coordinate through the host's cell": told to the owner only, and only that there is
   /// something.
   boolean throughHostCell(List<Conflict> conflicts, boolean owner) {
-    return owner && conflicts.stream().anyMatch(conflict -> !knowsOf(conflict));
+    return owner
+        && conflicts.stream()
+            .anyMatch(conflict ->
+                !foresight
+                    .map(telling -> telling.isKnown(conflict))
+                    .orElseGet(() -> knowsOf(conflict)));
   }
 
   Optional<Text> textIf(boolean shown, TextRef ref) {

@@ -2,6 +2,7 @@ package org.entente.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -12,12 +13,16 @@ import org.entente.kernel.PersonId;
 import org.entente.kernel.PostId;
 import org.entente.kernel.SectorId;
 import org.entente.kernel.SubjectId;
+import org.entente.kernel.Text;
 import org.entente.notice.Notice;
 import org.entente.operation.Operation;
 import org.entente.operation.Version;
+import org.entente.party.Appointment;
 import org.entente.party.Charter;
+import org.entente.party.CredentialReset;
 import org.entente.party.Person;
 import org.entente.party.Post;
+import org.entente.party.Second;
 import org.entente.release.Audience;
 import org.entente.theatre.ObjectKey;
 import org.entente.theatre.TheatreState;
@@ -67,7 +72,24 @@ public final class Views {
   /// The object as the audience may see it at the instant; empty when it may not know of it.
   public static Optional<View> view(
       TheatreState state, ObjectKey key, Audience audience, Instant at, Texts texts) {
-    Viewing viewing = new Viewing(state, audience, at, texts);
+    return view(new Viewing(state, audience, at, texts, Optional.empty()), key);
+  }
+
+  /// All versions of an operation with their clauses, the oldest first. Views hold only those that
+  /// stand, since nobody compares versions on every load; the release is the same.
+  public static List<OperationView.VersionView> versions(
+      TheatreState state, SubjectId id, Audience audience, Instant at, Texts texts) {
+    Viewing viewing = new Viewing(state, audience, at, texts, Optional.empty());
+    return state
+        .operations()
+        .find(id)
+        .map(operation -> OperationViews.versions(viewing, operation))
+        .orElse(List.of());
+  }
+
+  static Optional<View> view(Viewing viewing, ObjectKey key) {
+    TheatreState state = viewing.state();
+    Audience audience = viewing.audience();
     return switch (key.kind()) {
       case THEATRE -> state.roster().charter().map(charter -> theatre(viewing, charter));
       case PARTY ->
@@ -146,21 +168,6 @@ public final class Views {
   private static View post(Viewing viewing, Post post) {
     boolean own = post.party().equals(viewing.audience().party());
     boolean deciding = post.mandate().mayDecide();
-    List<PostView.Holder> holders =
-        own || deciding
-            ? post.appointments().stream()
-                .map(held ->
-                    new PostView.Holder(
-                        held.id().value(),
-                        held.person(),
-                        viewing.text(viewing.state().roster().persons().get(held.person()).name()),
-                        held.capacity(),
-                        held.during(),
-                        held.confirmed(),
-                        held.ended(),
-                        held.by().post()))
-                .toList()
-            : List.of();
     return new PostView(
         post.id().value(),
         post.party(),
@@ -169,7 +176,48 @@ public final class Views {
         deciding,
         post.key(),
         own ? Optional.of(post.mandate()) : Optional.empty(),
-        holders);
+        own || deciding ? holders(viewing, post) : List.of(),
+        own || deciding ? resets(viewing, post) : List.of());
+  }
+
+  private static List<PostView.Holder> holders(Viewing viewing, Post post) {
+    return post.appointments().stream()
+        .map(held ->
+            new PostView.Holder(
+                held.id().value(),
+                held.person(),
+                name(viewing, held.person()),
+                held.capacity(),
+                held.during(),
+                held.confirmed(),
+                held.ended(),
+                held.by().post(),
+                held.at(),
+                held.second().map(Second::post),
+                held.second().map(Second::at)))
+        .toList();
+  }
+
+  private static Text name(Viewing viewing, PersonId person) {
+    return viewing.text(viewing.state().roster().persons().get(person).name());
+  }
+
+  private static List<PostView.Reset> resets(Viewing viewing, Post post) {
+    List<PersonId> holders = post.appointments().stream().map(Appointment::person).toList();
+    return viewing.state().roster().resets().values().stream()
+        .filter(reset -> holders.contains(reset.person()))
+        .sorted(Comparator.comparing(CredentialReset::at).thenComparing(CredentialReset::id))
+        .map(reset ->
+            new PostView.Reset(
+                reset.id(),
+                reset.person(),
+                name(viewing, reset.person()),
+                reset.by().post(),
+                reset.at(),
+                reset.second().map(Second::post),
+                reset.second().map(Second::at),
+                reset.validUntil()))
+        .toList();
   }
 
   private static View person(Viewing viewing, Person person) {

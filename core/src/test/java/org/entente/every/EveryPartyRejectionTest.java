@@ -35,6 +35,7 @@ import org.entente.kernel.PartyId;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.PostId;
 import org.entente.kernel.Rejection;
+import org.entente.kernel.ResetId;
 import org.entente.kernel.SectorId;
 import org.entente.kernel.TheatreId;
 import org.entente.kernel.Window;
@@ -139,6 +140,18 @@ final class EveryPartyRejectionTest extends EveryRejection {
                     FORCE_OPS,
                     new PartyAct.DelegateMandate(
                         FORCE_SECOND.post(), List.of("TakePosition"), record.now()))),
+        Map.entry(
+            PartyRejection.UnknownReset.class,
+            () ->
+                record.reject(
+                    FORCE_OPS, new PartyAct.ConfirmCredentialReset(new ResetId(noAct().value())))),
+        Map.entry(PartyRejection.MandateWouldDecide.class, this::wouldDecide),
+        Map.entry(
+            PartyRejection.ChainUnreachable.class,
+            () ->
+                record.reject(
+                    FORCE_OPS,
+                    new PartyAct.ChangeMandate(FORCE_SECOND.post(), Mandate.of("TakePosition")))),
         Map.entry(PartyRejection.CannotDelegateFurther.class, this::delegatedFurther),
         Map.entry(PartyRejection.DelegationNotInEffect.class, this::delegationOver),
         Map.entry(PartyRejection.ActNotInMandate.class, () -> limited(Mandate.of("TakePosition"))),
@@ -183,6 +196,13 @@ final class EveryPartyRejectionTest extends EveryRejection {
             List.of(new SectorId(sector.act().id().value())),
             List.of(),
             Optional.empty()));
+  }
+
+  private Rejection wouldDecide() {
+    Actor clerk =
+        record.joins(FORCE_OPS, FORCE_SECOND, Capacity.HOLDER, Mandate.of("TakePosition"));
+    return record.reject(
+        FORCE_OPS, new PartyAct.ChangeMandate(clerk.post(), Mandate.of("ConfirmErasure")));
   }
 
   private Rejection confirmedAlone() {

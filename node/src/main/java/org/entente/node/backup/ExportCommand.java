@@ -16,6 +16,7 @@ import org.entente.node.cli.Options;
 import org.entente.node.cli.Subcommand;
 import org.entente.node.cli.Terminal;
 import org.entente.node.cli.UsageException;
+import org.entente.node.config.NodePlace;
 import org.entente.node.desk.BadEntry;
 import org.entente.node.desk.LogUnavailable;
 import org.entente.node.desk.StillTheatre;
@@ -28,12 +29,15 @@ public final class ExportCommand implements Subcommand {
   @Override
   public int run(Options options, Terminal terminal) throws IOException {
     Options.Parsed parsed =
-        options.parse(Set.of("--data", "--out", "--as", "--keys"), Set.of()).alone();
+        options
+            .parse(Set.of(NodePlace.DATA, NodePlace.CONFIG, "--out", "--as", "--keys"), Set.of())
+            .alone();
+    NodePlace place = NodePlace.of(parsed);
     Path out = Path.of(parsed.get("--out"));
-    try (OpenFolder open = OpenFolder.open(Path.of(parsed.get("--data")))) {
+    try (OpenFolder open = OpenFolder.open(place)) {
       TheatreId theatre =
           open.findTheatre()
-              .orElseThrow(() -> new UsageException("export.empty", parsed.get("--data")));
+              .orElseThrow(() -> new UsageException("export.empty", place.folder().toString()));
       StillTheatre still =
           StillTheatre.read(
                   theatre, open.records(), open.keys(), open.folder(), InstantSource.system())

@@ -10,6 +10,7 @@ import org.entente.node.cli.Options;
 import org.entente.node.cli.Subcommand;
 import org.entente.node.cli.Terminal;
 import org.entente.node.cli.UsageException;
+import org.entente.node.config.NodePlace;
 import org.entente.node.desk.RecordImport;
 import org.entente.node.keys.KeyBackup;
 import org.entente.node.keys.KeyFault;
@@ -25,7 +26,9 @@ public final class ImportCommand implements Subcommand {
 
   @Override
   public int run(Options options, Terminal terminal) throws IOException {
-    Options.Parsed parsed = options.parse(Set.of("--data", "--keys"), Set.of());
+    Options.Parsed parsed =
+        options.parse(Set.of(NodePlace.DATA, NodePlace.CONFIG, "--keys"), Set.of());
+    NodePlace place = NodePlace.of(parsed);
     if (parsed.operands().size() != 1) {
       throw new UsageException("import.file", "");
     }
@@ -33,7 +36,7 @@ public final class ImportCommand implements Subcommand {
     if (!Files.isReadable(file)) {
       throw new UsageException("file.unreadable", file.toString());
     }
-    try (OpenFolder open = OpenFolder.openAlone(Path.of(parsed.get("--data")))) {
+    try (OpenFolder open = OpenFolder.openAlone(place)) {
       if (parsed.has("--keys")) {
         open.keys().restore(readKeys(Path.of(parsed.get("--keys"))));
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.entente.kernel.TheatreId;
+import org.entente.node.config.NodePlace;
 import org.entente.node.keys.KeyBox;
 import org.entente.node.keys.PostKeys;
 import org.entente.node.postgres.Database;
@@ -39,9 +40,10 @@ final class OpenFolder implements AutoCloseable {
   }
 
   /// Beside a node that runs, or alone.
-  static OpenFolder open(Path folder) throws IOException {
+  static OpenFolder open(NodePlace place) throws IOException {
+    Path folder = place.folder();
     try {
-      return openAlone(folder);
+      return openAlone(place);
     } catch (PostgresFault e) {
       if (e.kind() != PostgresFault.Kind.FOLDER_IN_USE) {
         throw e;
@@ -50,8 +52,14 @@ final class OpenFolder implements AutoCloseable {
     }
   }
 
-  /// Alone: no node may run on the folder.
-  static OpenFolder openAlone(Path folder) throws IOException {
+  /// Alone: no node may run on the folder. On an organisation's own server nothing stands in the
+  /// way but the record itself, which takes an import only while it is empty.
+  static OpenFolder openAlone(NodePlace place) throws IOException {
+    Path folder = place.folder();
+    if (place.database().isPresent()) {
+      Schema.migrate(place.database().get());
+      return new OpenFolder(folder, Optional.empty(), place.database().get());
+    }
     EmbeddedPostgres server = EmbeddedPostgres.start(folder);
     boolean opened = false;
     try {

@@ -36,9 +36,12 @@ public final class DemoCommand implements Subcommand {
   /// one.
   private static final String LOADED = "demo-loaded";
 
+  /// The theatre with its parties, posts and plan, before anything is proposed: for training.
+  private static final String BARE = "--bare";
+
   @Override
   public int run(Options options, Terminal terminal) throws Exception {
-    Options.Parsed parsed = options.parse(Set.of("--port", "--data"), Set.of()).alone();
+    Options.Parsed parsed = options.parse(Set.of("--port", "--data"), Set.of(BARE)).alone();
     Path folder = folder(parsed);
     boolean loaded = Files.exists(folder.resolve(LOADED));
     RunningNode node = start(folder, parsed.port("--port", PORT));
@@ -47,7 +50,7 @@ public final class DemoCommand implements Subcommand {
       if (node.theatre().state().seq() > 0) {
         throw new UsageException("demo.half", folder.toString());
       }
-      load(node, folder);
+      load(node, folder, parsed.has(BARE));
     }
     announce(node, terminal.out());
     closed.await();
@@ -86,8 +89,11 @@ public final class DemoCommand implements Subcommand {
     }
   }
 
-  public static void load(RunningNode node, Path folder) throws IOException {
-    DemoTheatre.load(base(node), token(node, new Login(DemoTheatre.ADMINISTRATOR)));
+  /// Loads the theatre.
+  ///
+  /// @param bare without the exercise operations and notices
+  public static void load(RunningNode node, Path folder, boolean bare) throws IOException {
+    DemoTheatre.load(base(node), token(node, new Login(DemoTheatre.ADMINISTRATOR)), bare);
     Files.writeString(folder.resolve(LOADED), "");
   }
 

@@ -7,6 +7,7 @@ import org.entente.node.cli.Options;
 import org.entente.node.cli.Subcommand;
 import org.entente.node.cli.Terminal;
 import org.entente.node.cli.UsageException;
+import org.entente.node.config.NodeFile;
 import org.entente.node.http.Edge;
 
 /// `serve`: the real thing.

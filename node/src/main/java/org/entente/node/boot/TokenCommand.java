@@ -8,6 +8,7 @@ import org.entente.node.cli.Options;
 import org.entente.node.cli.Subcommand;
 import org.entente.node.cli.Terminal;
 import org.entente.node.cli.UsageException;
+import org.entente.node.config.NodePlace;
 import org.entente.node.http.Edge;
 import org.entente.node.identity.Credentials;
 import org.entente.node.identity.Login;
@@ -22,9 +23,15 @@ public final class TokenCommand implements Subcommand {
 
   @Override
   public int run(Options options, Terminal terminal) {
-    Options.Parsed parsed = options.parse(Set.of("--data", "--user"), Set.of()).alone();
-    Path folder = Path.of(parsed.get("--data"));
+    Options.Parsed parsed =
+        options.parse(Set.of(NodePlace.DATA, NodePlace.CONFIG, "--user"), Set.of()).alone();
+    NodePlace place = NodePlace.of(parsed);
     String user = parsed.get("--user");
+    if (place.database().isPresent()) {
+      terminal.out().println(issue(place.database().get(), user));
+      return 0;
+    }
+    Path folder = place.folder();
     try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
       terminal.out().println(issue(server.database(), user));
     } catch (PostgresFault e) {

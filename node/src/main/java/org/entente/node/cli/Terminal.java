@@ -9,6 +9,11 @@ import org.entente.node.text.Language;
 public record Terminal(Language language, PrintStream out, PrintStream err) {
   /// Says a text of the command line's own in the person's language.
   public void say(String key, Object... values) {
-    out.println(Texts.in(language).text(key, values));
+    out.println(text(key, values));
+  }
+
+  /// Such a text, to be said elsewhere.
+  public String text(String key, Object... values) {
+    return Texts.in(language).text(key, values);
   }
 }

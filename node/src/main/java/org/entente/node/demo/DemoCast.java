@@ -36,6 +36,9 @@ final class DemoCast {
     "AppointPerson",
     "ConfirmAppointment",
     "EndAppointment",
+    "ChangeMandate",
+    "RequestCredentialReset",
+    "ConfirmCredentialReset",
     "RequestErasure",
     "ConfirmErasure"
   };
@@ -64,7 +67,7 @@ final class DemoCast {
     "ApproveOperation", "ReturnOperation", "RefuseOperation", "SuspendApproval",
     "LiftSuspension", "WithdrawApproval", "ReconfirmOperation", "SettleConflict",
     "AddConsulted", "AnswerNotice", "AnswerImmediateAction", "AcknowledgeConflict",
-    "DelegateMandate", "RevokeDelegation"
+    "DelegateMandate", "RevokeDelegation", "ConfirmCredentialReset"
   };
 
   private final DemoApi api;
@@ -164,9 +167,9 @@ final class DemoCast {
         new Charter.Deadlines(24, 12, 48, 720),
         Level.FULL,
         new Charter.Articles(
-            "Charte d'exercice, sans effet juridique.",
+            "Charte d’exercice, sans effet juridique.",
             "Le registre est conservé cinq ans après la clôture.",
-            "Un texte s'efface par deux fonctions de la partie qui l'a écrit.",
+            "Un texte s’efface par deux fonctions de la partie qui l’a écrit.",
             "EXERCICE — diffusion restreinte aux parties.",
             "Une partie se retire par un préavis de trente jours."));
   }
@@ -185,7 +188,7 @@ final class DemoCast {
         List.<RegimeRule>of(),
         contingents,
         List.of(
-            founding(id, "chef", "Chef d'état-major", "Chief of staff"),
+            founding(id, "chef", "Chef d’état-major", "Chief of staff"),
             founding(id, "greffe", "Secrétaire général", "Secretary-general")));
   }
 
@@ -235,7 +238,7 @@ final class DemoCast {
     post("minusma", "operations", "Officier opérations", "Operations officer", LEAD);
     post("g5-sahel", "operations", "Officier opérations", "Operations officer", LEAD);
     post("france", "ambassade", "Attaché de défense", "Defence attaché", LEAD);
-    post("humanitaire", "acces", "Coordinatrice de l'accès", "Access coordinator", LEAD);
+    post("humanitaire", "acces", "Coordinatrice de l’accès", "Access coordinator", LEAD);
   }
 
   private static String[] hostPlans() {
@@ -267,6 +270,8 @@ final class DemoCast {
             chief,
             chief,
             new PartyAct.RegisterPerson(Text.of(DemoNames.of(login)), DemoNames.rankOf(login)));
+    // Before the appointment: after it, a deciding post's token would take two posts.
+    account(login, person, title.fr(), party);
     String post = DemoApi.newId();
     api.submit(
         post,
@@ -288,7 +293,6 @@ final class DemoCast {
           clerk,
           new PartyAct.ConfirmAppointment(new org.entente.kernel.AppointmentId(appointment)));
     }
-    account(login, person, title.fr(), party);
     posts.put(login, post);
   }
 }

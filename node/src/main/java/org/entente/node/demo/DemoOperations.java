@@ -83,7 +83,7 @@ final class DemoOperations {
                 new Name("Gouvernance", "Governance"),
                 List.of(
                     objective(
-                        "retour-etat", "Services de l'État revenus", "State services returned")))));
+                        "retour-etat", "Services de l’État revenus", "State services returned")))));
   }
 
   private static Plan.Objective objective(String id, String fr, String en) {
@@ -106,7 +106,7 @@ final class DemoOperations {
   private void humanitarianSites() {
     notice(
         "humanitaire.acces",
-        "Hôpital de district d'Ansongo",
+        "Hôpital de district d’Ansongo",
         "Site protégé ; aucun tir ni stationnement dans un rayon de deux kilomètres.",
         new Place(
             Category.HUMANITARIAN_SITE,
@@ -153,7 +153,7 @@ final class DemoOperations {
         "Escorte du convoi de ravitaillement Sévaré – Gossi – Gao",
         Category.MOVEMENT,
         legs,
-        forces("mali", "Compagnie d'escorte", 140),
+        forces("mali", "Compagnie d’escorte", 140),
         "axe-gao-ansongo",
         List.of(),
         grants("barkhane", Level.AREA, "minusma", Level.SUMMARY, "g5-sahel", Level.SUMMARY));
@@ -164,7 +164,7 @@ final class DemoOperations {
     notice(
         "minusma.operations",
         "Couloir aérien Gao – Kidal",
-        "Rotations d'hélicoptères et d'avions de transport.",
+        "Rotations d’hélicoptères et d’avions de transport.",
         new Place(
             Category.AIR_CORRIDOR,
             List.of(
@@ -229,7 +229,7 @@ final class DemoOperations {
     String id =
         propose(
             "mali.plans",
-            "Prise en compte de l'emprise de Tessalit",
+            "Prise en compte de l’emprise de Tessalit",
             Category.MOVEMENT,
             List.of(
                 ground(
@@ -277,7 +277,7 @@ final class DemoOperations {
         new OperationAct.ReturnOperation(
             new SubjectId(id),
             latest("mali.operations", id),
-            Text.of("Éviter le marché de Gossi : réduire la zone au sud du parallèle 15°30'.")));
+            Text.of("Éviter le marché de Gossi : réduire la zone au sud du parallèle 15°30’.")));
     submit(
         "g5-sahel.operations",
         new OperationAct.ReviseOperation(
@@ -298,11 +298,11 @@ final class DemoOperations {
     String refused =
         propose(
             "barkhane.plans",
-            "Zone de tir d'entraînement à l'est de Gao",
+            "Zone de tir d’entraînement à l’est de Gao",
             Category.DANGER_AREA,
             List.of(
                 ground(DemoMap.box(0.9, 16.1, 1.2, 16.4), "2021-10-21T06:00", "2021-10-21T18:00")),
-            forces("barkhane", "Batterie d'artillerie", 70),
+            forces("barkhane", "Batterie d’artillerie", 70),
             "axe-gao-ansongo",
             List.of(),
             grants("minusma", Level.SUMMARY));
@@ -315,7 +315,7 @@ final class DemoOperations {
     String withdrawn =
         propose(
             "takuba.plans",
-            "Reconnaissance d'itinéraire Ménaka – Anderamboukane",
+            "Reconnaissance d’itinéraire Ménaka – Anderamboukane",
             Category.MOVEMENT,
             List.of(
                 ground(
@@ -376,7 +376,7 @@ final class DemoOperations {
         List.of(
             new Clause.Purpose(
                 Optional.of(new ObjectiveId(objective)),
-                Optional.of(Text.of("Contribuer à l'objectif du plan : " + title + "."))),
+                Optional.of(Text.of("Contribuer à l’objectif du plan : " + title + "."))),
             new Clause.SpaceTime(category, volumes),
             forces,
             new Clause.Means(

@@ -58,6 +58,7 @@ final class Subjects {
       case PartyAct.AdoptCharter adopt -> adopt.charter().theatre().value();
       case PartyAct.RegisterPerson person -> own;
       case PartyAct.CreatePost post -> own;
+      case PartyAct.ChangeMandate change -> change.ofPost().value();
       case PartyAct.AppointPerson appoint -> appoint.toPost().value();
       case PartyAct.ConfirmAppointment confirm ->
           state.roster().appointments().get(confirm.appointment()).value();
@@ -65,6 +66,9 @@ final class Subjects {
       case PartyAct.DelegateMandate delegate -> delegate.to().value();
       case PartyAct.RevokeDelegation revoke ->
           state.roster().delegations().get(revoke.delegation()).to().value();
+      case PartyAct.RequestCredentialReset reset -> reset.person().value();
+      case PartyAct.ConfirmCredentialReset reset ->
+          state.roster().resets().get(reset.reset()).person().value();
     };
   }
 }

@@ -21,6 +21,7 @@ import org.entente.node.identity.Account;
 import org.entente.node.identity.Accounts;
 import org.entente.node.identity.Credentials;
 import org.entente.node.identity.Login;
+import org.entente.node.identity.Passwords;
 import org.entente.node.identity.Secret;
 import org.entente.node.text.Language;
 import org.entente.node.wire.RecordReader;
@@ -38,11 +39,14 @@ final class AccountRoutes {
   private final Accounts accounts;
   private final Credentials credentials;
   private final InstantSource clock;
+  private final CredentialGuard guard;
 
-  AccountRoutes(Accounts accounts, Credentials credentials, InstantSource clock) {
+  AccountRoutes(
+      Accounts accounts, Credentials credentials, InstantSource clock, CredentialGuard guard) {
     this.accounts = accounts;
     this.credentials = credentials;
     this.clock = clock;
+    this.guard = guard;
   }
 
   List<Route> routes() {
@@ -51,16 +55,20 @@ final class AccountRoutes {
             .by(ADMINISTRATOR)
             .about("All accounts.")
             .answers(200, "The accounts, by login", AccountList.class)
-            .with(call -> Answer.items(accounts.list().stream().map(AccountView::of).toList())),
+            .with(call -> Answer.items(accounts.list().stream().map(this::view).toList())),
         Route.post("/api/accounts")
             .by(ADMINISTRATOR)
-            .about("Opens an account.")
+            .about(
+                "Opens an account. A further one for whoever holds a deciding post needs a reset"
+                    + " confirmed by two posts of its party.")
             .body(NewAccount.class, MAX_BODY_BYTES)
             .answers(201, "The account", AccountView.class)
             .with(this::open),
         Route.put("/api/accounts/{login}/password")
             .by(ADMINISTRATOR)
-            .about("Sets a password; ends all sessions and tokens of the account.")
+            .about(
+                "Sets a password; ends all sessions and tokens of the account. For whoever holds a"
+                    + " deciding post it needs a reset confirmed by two posts of its party.")
             .body(NewPassword.class, MAX_BODY_BYTES)
             .answers(204, "Done")
             .with(this::setPassword),
@@ -77,7 +85,9 @@ final class AccountRoutes {
             .with(this::listTokens),
         Route.post("/api/accounts/{login}/tokens")
             .by(ADMINISTRATOR)
-            .about("Makes a token for an account. Its secret is shown this once.")
+            .about(
+                "Makes a token for an account; its secret is shown this once. For whoever holds a"
+                    + " deciding post it needs a reset confirmed by two posts of its party.")
             .body(NewToken.class, MAX_BODY_BYTES)
             .answers(201, "The token", TokenIssued.class)
             .with(this::issueToken),
@@ -102,15 +112,25 @@ final class AccountRoutes {
             body.demo().orElse(false),
             language,
             caller(call));
+    Passwords.requireFit(body.password());
+    guard.admitNew(body.person(), body.login(), caller(call));
     return accounts
         .open(opening)
-        .map(account -> Answer.json(201, AccountView.of(account)))
+        .map(account -> Answer.json(201, view(account)))
         .orElseThrow(() -> new ProblemFound(new Problem.AccountExists()));
+  }
+
+  private AccountView view(Account account) {
+    return AccountView.of(
+        account, guard.listDeciding(account.person()), guard.findUsable(account.person()));
   }
 
   private Answer setPassword(Call call) {
     String password = call.body(NEW_PASSWORD).password();
-    accounts.setPassword(account(call).login(), password, caller(call));
+    Account account = account(call);
+    Passwords.requireFit(password);
+    guard.admit(account.person(), account.login(), caller(call));
+    accounts.setPassword(account.login(), password, caller(call));
     return Answer.none();
   }
 
@@ -128,7 +148,10 @@ final class AccountRoutes {
   private Answer issueToken(Call call) {
     NewToken body = call.body(NEW_TOKEN);
     Duration life = body.days().map(Duration::ofDays).orElse(Credentials.TOKEN_LIFE);
-    Login login = account(call).login();
+    Credentials.requireFit(body.label(), life);
+    Account account = account(call);
+    guard.admit(account.person(), account.login(), caller(call));
+    Login login = account.login();
     Secret token = credentials.issueToken(login, body.label(), life, caller(call));
     return Answer.json(201, new TokenIssued(token.reveal(), clock.instant().plus(life)));
   }

@@ -16,6 +16,8 @@ import org.entente.node.wire.SubmittedAct;
 import org.entente.notice.NoticeAct;
 import org.entente.notice.Place;
 import org.entente.operation.OperationAct;
+import org.entente.party.Chain;
+import org.entente.party.PartyAct;
 import org.entente.release.Audience;
 import org.entente.theatre.ObjectKey;
 import org.entente.theatre.TheatreState;
@@ -42,13 +44,15 @@ final class ActRoutes {
   /// @param reference of the object it is about
   /// @param conflicts of that object, as far as the author may know of them
   /// @param throughHostCell it meets something not released: coordinate through the host's cell
+  /// @param gaps after somebody left: what nobody of the party can sign any more
   public record Accepted(
       ActId id,
       long seq,
       Instant at,
       Optional<String> reference,
       List<ConflictView> conflicts,
-      boolean throughHostCell) {}
+      boolean throughHostCell,
+      List<Chain.Lack> gaps) {}
 
   List<Route> routes() {
     return List.of(
@@ -90,7 +94,16 @@ final class ActRoutes {
         entry.at(),
         view.flatMap(ActRoutes::referenceOf),
         conflicts(state, entry, audience),
-        view.map(ActRoutes::isThroughHostCell).orElse(false));
+        view.map(ActRoutes::isThroughHostCell).orElse(false),
+        gaps(state, act, audience));
+  }
+
+  /// Nobody is kept from leaving; but whoever let him go is told at once what is missing.
+  private List<Chain.Lack> gaps(TheatreState state, Act act, Audience audience) {
+    boolean leaves =
+        act.content() instanceof PartyAct.EndAppointment
+            || act.content() instanceof PartyAct.RevokeDelegation;
+    return leaves ? Chain.listLacks(state.roster(), audience.party(), theatre.now()) : List.of();
   }
 
   private static Optional<ObjectKey> subjectOf(Act act) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.kernel.PersonId;
+import org.entente.kernel.PostId;
 import org.entente.node.identity.Account;
 import org.entente.node.identity.Credentials;
 import org.entente.node.identity.Login;
@@ -65,6 +66,8 @@ public final class Bodies {
   /// An account as the administrator and its holder see it.
   ///
   /// @param passwordSetBy the login that set the password, or `cli`
+  /// @param deciding the deciding posts of its person: its credentials are set by a reset only
+  /// @param resetUntil until when a reset stands that was not used yet
   public record AccountView(
       Login login,
       Optional<PersonId> person,
@@ -74,8 +77,10 @@ public final class Bodies {
       String locale,
       Instant createdAt,
       Instant passwordSetAt,
-      String passwordSetBy) {
-    static AccountView of(Account account) {
+      String passwordSetBy,
+      List<PostId> deciding,
+      Optional<Instant> resetUntil) {
+    static AccountView of(Account account, List<PostId> deciding, Optional<Instant> resetUntil) {
       return new AccountView(
           account.login(),
           account.person(),
@@ -85,7 +90,9 @@ public final class Bodies {
           account.language().tag(),
           account.createdAt(),
           account.passwordSetAt(),
-          account.passwordSetBy());
+          account.passwordSetBy(),
+          deciding,
+          resetUntil);
     }
   }
 

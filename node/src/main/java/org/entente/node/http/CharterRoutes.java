@@ -12,6 +12,7 @@ import org.entente.node.wire.RecordReader;
 import org.entente.party.Charter;
 import org.entente.party.Founding;
 import org.entente.party.PartyAct;
+import org.entente.party.PartyDecider;
 import org.entente.party.PartyRejection;
 
 /// How a theatre begins: a draft charter that each party's founding person signs; the last
@@ -84,6 +85,10 @@ final class CharterRoutes {
       throw new ProblemFound(
           new Problem.Rejected(new PartyRejection.WrongTheatre(charter.theatre())));
     }
+    PartyDecider.checkCharter(charter)
+        .ifPresent(rejection -> {
+          throw new ProblemFound(new Problem.Rejected(rejection));
+        });
     String by = call.caller().account().login().value();
     if (!drafts.put(charter, by, theatre.now())) {
       throw new ProblemFound(new Problem.CharterSigned());

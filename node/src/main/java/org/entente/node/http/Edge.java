@@ -19,6 +19,7 @@ import org.entente.node.identity.Accounts;
 import org.entente.node.identity.Credentials;
 import org.entente.node.identity.Passwords;
 import org.entente.node.identity.SignIn;
+import org.entente.node.map.MapLayers;
 
 /// Everything between the network and the desk, made of a database and a clock.
 public final class Edge {
@@ -67,10 +68,13 @@ public final class Edge {
     routes.addAll(streams.routes());
     routes.addAll(new LogRoutes(theatre, posts).routes());
     routes.addAll(new SigningRoutes(theatre, posts).routes());
+    routes.addAll(new QuestionRoutes(theatre, posts).routes());
     CharterDrafts drafts = new CharterDrafts(database, theatre.theatre());
     routes.addAll(new CharterRoutes(theatre, drafts).routes());
     exercise.ifPresent(move -> routes.addAll(new ExerciseRoutes(move).routes()));
-    routes.addAll(new AccountRoutes(accounts, credentials, clock).routes());
+    CredentialGuard guard = new CredentialGuard(database, accounts, theatre);
+    routes.addAll(new AccountRoutes(accounts, credentials, clock, guard).routes());
+    routes.addAll(new MapRoutes(new MapLayers(database, clock)).routes());
     routes.addAll(new CatalogueRoutes().routes());
     routes.addAll(new HealthRoutes(() -> theatre.deskState().decides(), meters).routes());
     return routes;

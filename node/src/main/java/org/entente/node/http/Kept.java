@@ -12,12 +12,19 @@ final class Kept {
 
   /// The body, or word that the client's copy is the current one.
   static Answer answer(Call call, byte[] body, String tag) {
+    return answer(call, "application/json", body, tag).with("Cache-Control", REVALIDATE);
+  }
+
+  /// The same for what only those who sign in may have.
+  static Answer privately(Call call, String type, byte[] body) {
+    return answer(call, type, body, tag(body)).with("Cache-Control", "private, no-cache");
+  }
+
+  private static Answer answer(Call call, String type, byte[] body, String tag) {
     boolean known = tag.equals(call.request().getHeader("If-None-Match"));
     Answer answer =
-        known
-            ? new Answer(304, new Answer.Body.None(), List.of())
-            : Answer.bytes("application/json", body);
-    return answer.with("ETag", tag).with("Cache-Control", REVALIDATE);
+        known ? new Answer(304, new Answer.Body.None(), List.of()) : Answer.bytes(type, body);
+    return answer.with("ETag", tag);
   }
 
   /// Weak (RFC 9110 §8.8.1): the server may compress the body on its way out.

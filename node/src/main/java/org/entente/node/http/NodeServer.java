@@ -80,7 +80,7 @@ public final class NodeServer implements AutoCloseable {
     defaults.put("server.compression.enabled", "true");
     defaults.put(
         "server.compression.mime-types",
-        "application/json,application/problem+json,text/html,text/css,text/javascript,"
+        "application/json,application/geo+json,application/problem+json,text/html,text/css,text/javascript,"
             + "application/javascript,image/svg+xml,application/manifest+json,text/plain");
     defaults.put("server.shutdown", "graceful");
     defaults.put("spring.lifecycle.timeout-per-shutdown-phase", "20s");

@@ -47,6 +47,9 @@ public sealed interface Problem {
 
   record AccountExists() implements Problem {}
 
+  /// Credentials of a deciding post are set anew only where two posts of its party confirmed it.
+  record ResetNeeded() implements Problem {}
+
   /// A draft that bears a signature does not change.
   record CharterSigned() implements Problem {}
 
@@ -79,6 +82,7 @@ public sealed interface Problem {
       case MethodNotAllowed method -> 405;
       case ActIdReused reused -> 409;
       case AccountExists exists -> 409;
+      case ResetNeeded needed -> 409;
       case CharterSigned signed -> 409;
       case CharterChanged changed -> 409;
       case TooLarge large -> 413;

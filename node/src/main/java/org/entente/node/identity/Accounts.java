@@ -97,6 +97,14 @@ public final class Accounts {
         .optional();
   }
 
+  /// Whether the person has an account, disabled or not.
+  public boolean hasOf(PersonId person) {
+    return sql.sql("SELECT EXISTS (SELECT FROM entente.account WHERE person = :person)")
+        .param("person", person.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   public List<Account> list() {
     return sql.sql("SELECT " + COLUMNS + " FROM entente.account ORDER BY login LIMIT :limit")
         .param("limit", MAX_LISTED)

@@ -54,11 +54,16 @@ public final class Credentials {
   ///
   /// @param by the login that asks for it, or `cli`
   public Secret issueToken(Login login, String label, Duration life, String by) {
+    requireFit(label, life);
+    return issue(login, Kind.TOKEN, label, by, life, Optional.empty());
+  }
+
+  /// @throws Malformed if no token may be called so or live so long
+  public static void requireFit(String label, Duration life) {
     Malformed.unless(
         !label.isBlank() && label.length() <= MAX_LABEL_CHARS, "Token", "has no label");
     Malformed.unless(
         life.isPositive() && life.compareTo(MAX_TOKEN_LIFE) <= 0, "Token", "lives too long");
-    return issue(login, Kind.TOKEN, label, by, life, Optional.empty());
   }
 
   private Secret issue(

@@ -41,11 +41,16 @@ public final class Passwords {
   ///
   /// @throws Malformed if it is too short or too long
   public String hash(String password) {
+    requireFit(password);
+    return hashChecked(password);
+  }
+
+  /// @throws Malformed if it is too short or too long
+  public static void requireFit(String password) {
     Malformed.unless(
         password.length() >= MIN_CHARS && password.length() <= MAX_CHARS,
         "Password",
         "has 12 to 128 characters");
-    return hashChecked(password);
   }
 
   private String hashChecked(String password) {

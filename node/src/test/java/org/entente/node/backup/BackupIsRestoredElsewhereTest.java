@@ -16,11 +16,13 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.entente.kernel.Act;
 import org.entente.ledger.verify.VerifyCommand;
 import org.entente.node.cli.CommandLine;
 import org.entente.node.cli.Subcommand;
+import org.entente.node.config.NodePlace;
 import org.entente.node.desk.DeskAnswer;
 import org.entente.node.desk.Given;
 import org.entente.node.desk.TheatreNode;
@@ -60,7 +62,7 @@ class BackupIsRestoredElsewhereTest {
 
   @Test
   void exportedBesideTheNodeImportedElsewhereAndGoneOnWith() throws Exception {
-    try (OpenFolder open = OpenFolder.openAlone(first);
+    try (OpenFolder open = OpenFolder.openAlone(new NodePlace(first, Optional.empty()));
         TheatreNode node = node(open)) {
       accept(node, Given.charter(open.keys()));
       accept(node, Given.matrix());
@@ -82,7 +84,7 @@ class BackupIsRestoredElsewhereTest {
         StandardCopyOption.REPLACE_EXISTING);
     check(0, "3", "import", "--data", second, "--keys", keys, whole);
     check(1, "sahel", "import", "--data", second, whole);
-    try (OpenFolder open = OpenFolder.openAlone(second);
+    try (OpenFolder open = OpenFolder.openAlone(new NodePlace(second, Optional.empty()));
         TheatreNode node = node(open)) {
       assertEquals(4, accept(node, Given.act(Given.FORCE, Given.person("Deux"))));
     }
@@ -90,7 +92,7 @@ class BackupIsRestoredElsewhereTest {
 
   @Test
   void aDamagedRecordIsExportedAsItIsAndVerifyingNamesTheEntry() throws Exception {
-    try (OpenFolder open = OpenFolder.openAlone(first);
+    try (OpenFolder open = OpenFolder.openAlone(new NodePlace(first, Optional.empty()));
         TheatreNode node = node(open)) {
       accept(node, Given.charter(open.keys()));
       accept(node, Given.matrix());

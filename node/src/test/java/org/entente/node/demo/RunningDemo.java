@@ -29,6 +29,7 @@ final class RunningDemo implements AutoCloseable {
     for (Account account : node.edge().accounts().list()) {
       if (account.person().isPresent()) {
         accounts.add(new DemoAccount(account.login().value(), "", "", ""));
+        api.use(account.login().value(), DemoCommand.token(node, account.login()));
       }
     }
     this.story = new StoryActs(api, accounts);
@@ -36,10 +37,19 @@ final class RunningDemo implements AutoCloseable {
 
   /// Starts on the folder; loads the theatre when the record is empty.
   static RunningDemo start(Path folder) throws IOException {
+    return start(folder, false);
+  }
+
+  /// The theatre without its exercise operations, to be played by hand.
+  static RunningDemo startBare(Path folder) throws IOException {
+    return start(folder, true);
+  }
+
+  private static RunningDemo start(Path folder, boolean bare) throws IOException {
     RunningNode node = DemoCommand.start(folder, 0);
     try {
       if (node.theatre().state().seq() == 0) {
-        DemoCommand.load(node, folder);
+        DemoCommand.load(node, folder, bare);
       }
       return new RunningDemo(node);
     } catch (RuntimeException | IOException e) {

@@ -31,7 +31,6 @@ final class StoryActs {
   StoryActs(DemoApi api, List<DemoAccount> accounts) {
     this.api = api;
     for (DemoAccount account : accounts) {
-      api.tokenFor(DemoTheatre.ADMINISTRATOR, account.login());
       JsonNode session = api.get(account.login(), "/api/session");
       posts.put(account.login(), session.get("posts").get(0).get("id").asString());
     }

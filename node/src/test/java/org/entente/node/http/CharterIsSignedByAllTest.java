@@ -35,7 +35,7 @@ final class CharterIsSignedByAllTest {
     return """
     {"id":"%s","name":{"fr":"%s","en":"%s"},"kind":"%s","regime":"APPROVAL","rules":[],
      "contingents":[],"founding":[{"post":"%s","title":{"fr":"Chef","en":"Chief"},"key":%s,
-     "person":"%s","personName":"Une personne","mandate":{"acts":["CreatePost"],"sectors":[],
+     "person":"%s","personName":"Une personne","mandate":{"acts":["CreatePost","ApproveOperation"],"sectors":[],
      "categories":[]}}]}\
     """
         .formatted(party, party, party, kind, chief, key(chief), chief);

@@ -76,7 +76,7 @@ final class TestNode implements AutoCloseable {
     TestNode node = new TestNode(() -> InstantSource.system().instant().plus(back));
     node.open(DemoTheatre.ADMINISTRATOR, Optional.empty(), true);
     URI base = URI.create("http://127.0.0.1:" + node.server.port());
-    DemoTheatre.load(base, node.token(DemoTheatre.ADMINISTRATOR));
+    DemoTheatre.load(base, node.token(DemoTheatre.ADMINISTRATOR), false);
     return node;
   }
 

@@ -86,7 +86,7 @@ final class Blunders {
 
   private org.entente.kernel.Content content() {
     SubjectId id = play.anySubject();
-    return switch (chance.between(0, 20)) {
+    return switch (chance.between(0, 21)) {
       case 0 -> new OperationAct.WithdrawOperation(id, play.text("a"));
       case 1 -> new OperationAct.SuspendApproval(id, play.text("b"));
       case 2 -> new OperationAct.LiftSuspension(id);
@@ -106,6 +106,9 @@ final class Blunders {
       case 17 -> new CoordinationAct.SignArrangement(new ArrangementId(chance.uuid()));
       case 18 -> new CoordinationAct.SettleConflict(anyConflict(), play.text("j"));
       case 19 -> new PartyAct.AdoptCharter(Cast.CHARTER);
+      case 20 ->
+          new OperationAct.RemarkOnClause(
+              id, anyVersion(id), chance.any(ClauseKind.class), play.text("l"), List.of());
       default -> new OperationAct.RaiseObjection(id, play.text("k"));
     };
   }

@@ -72,6 +72,7 @@ final class OperationMoves {
         .maybe(operation.consulted().isEmpty() ? 0 : 12, () -> takePosition(operation))
         .add(4, () -> changeRelease(operation))
         .add(3, () -> object(operation))
+        .add(4, () -> remark(operation))
         .add(5, () -> pause(operation))
         .add(2, () -> decisions.addConsulted(operation))
         .add(1, () -> withdraw(operation));
@@ -206,6 +207,18 @@ final class OperationMoves {
   private Signed object(Operation operation) {
     return play.by(
         play.anybody(), new OperationAct.RaiseObjection(operation.id(), play.text("Objection")));
+  }
+
+  private Signed remark(Operation operation) {
+    List<PartyId> parties = play.scope().parties();
+    return play.by(
+        chance.percent(80) ? play.anyOf(anyAuthor(operation), "RemarkOnClause") : play.anybody(),
+        new OperationAct.RemarkOnClause(
+            operation.id(),
+            chance.pick(operation.versions()).digest(),
+            chance.any(ClauseKind.class),
+            play.text("Remark"),
+            chance.percent(50) ? List.of() : chance.some(parties, 40)));
   }
 
   private Signed pause(Operation operation) {

@@ -16,6 +16,7 @@ import org.entente.kernel.Digest;
 import org.entente.kernel.ErasureId;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.PersonId;
+import org.entente.kernel.ResetId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Window;
 import org.entente.notice.NoticeAct;
@@ -24,6 +25,7 @@ import org.entente.operation.Operation;
 import org.entente.operation.OperationAct;
 import org.entente.operation.Stance;
 import org.entente.party.Capacity;
+import org.entente.party.CredentialReset;
 import org.entente.party.PartyAct;
 import org.entente.party.Person;
 import org.entente.release.Release;
@@ -57,7 +59,7 @@ final class Probes {
   private Content aboutSubject() {
     SubjectId id = chance.pick(subjects);
     Digest digest = digestOf(id);
-    return switch (chance.between(0, 10)) {
+    return switch (chance.between(0, 11)) {
       case 0 -> new OperationAct.RaiseObjection(id, play.text("a"));
       case 1 -> new OperationAct.PausePart(id, Optional.empty(), play.text("b"));
       case 2 -> new OperationAct.StartOperation(id, digest);
@@ -68,6 +70,9 @@ final class Probes {
       case 7 -> new NoticeAct.AnswerNotice(id, NoticeAct.Answer.ACKNOWLEDGED, Optional.empty());
       case 8 -> new NoticeAct.EndImmediateAction(id, play.text("f"));
       case 9 -> new OperationAct.AddConsulted(id, List.of(reader));
+      case 10 ->
+          new OperationAct.RemarkOnClause(
+              id, digest, ClauseKind.PURPOSE, play.text("i"), List.of());
       default ->
           new OperationAct.TakePosition(
               id, ClauseKind.MEANS, digest, Stance.NOTED, Optional.empty());
@@ -85,7 +90,7 @@ final class Probes {
 
   private Content aboutElse(Actor actor) {
     ConflictId conflict = anyConflict();
-    return switch (chance.between(0, 7)) {
+    return switch (chance.between(0, 9)) {
       case 0 -> new CoordinationAct.AcknowledgeConflict(conflict);
       case 1 -> new CoordinationAct.ProposeArrangement(conflict, play.text("g"));
       case 2 -> new CoordinationAct.EndorseSettlement(conflict);
@@ -94,6 +99,8 @@ final class Probes {
       case 5 ->
           new ErasureAct.RequestErasure(
               chance.between(1, (int) state.seq()), "text:content/title", play.text("h"));
+      case 7 -> new PartyAct.RequestCredentialReset(anyPerson());
+      case 8 -> new PartyAct.ConfirmCredentialReset(anyReset());
       case 6 -> new PartyAct.ConfirmAppointment(new AppointmentId(chance.pick(subjects).value()));
       default ->
           new PartyAct.AppointPerson(
@@ -111,6 +118,18 @@ final class Probes {
     return chance
         .any(state.coordination().arrangements().keys().stream().sorted().toList())
         .orElse(new ArrangementId(chance.uuid()));
+  }
+
+  /// Not the reader's own either.
+  private ResetId anyReset() {
+    return chance
+        .any(
+            state.roster().resets().values().stream()
+                .filter(one -> !one.by().party().equals(reader))
+                .map(CredentialReset::id)
+                .sorted()
+                .toList())
+        .orElse(new ResetId(chance.uuid()));
   }
 
   private ErasureId anyErasure() {

@@ -13,10 +13,12 @@ import org.entente.kernel.Name;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.PostId;
+import org.entente.kernel.ResetId;
 import org.entente.kernel.SectorId;
 import org.entente.kernel.Window;
 import org.entente.party.Appointment;
 import org.entente.party.Capacity;
+import org.entente.party.CredentialReset;
 import org.entente.party.Delegation;
 import org.entente.party.Mandate;
 import org.entente.party.PartyAct;
@@ -89,6 +91,9 @@ final class RosterMoves {
         .maybe(16, this::appoint)
         .maybe(30, this::confirm)
         .maybe(6, this::end)
+        .maybe(14, this::changeMandate)
+        .add(10, this::askReset)
+        .maybe(12, this::confirmReset)
         .add(16, this::delegate)
         .maybe(8, this::revoke)
         .draw(chance);
@@ -172,6 +177,43 @@ final class RosterMoves {
             by(
                 chance.percent(85) ? play.state().roster().partyOf(one.post()) : play.anyParty(),
                 new PartyAct.EndAppointment(one.post(), one.id())));
+  }
+
+  /// Mostly of a post that was added; a founding one is bared so that nobody could act any more.
+  private Optional<Signed> changeMandate() {
+    boolean added = chance.percent(70);
+    return chance
+        .any(
+            sortedPosts().stream()
+                .filter(post -> added != post.id().value().contains("."))
+                .toList())
+        .map(post ->
+            by(
+                chance.percent(92) ? post.party() : play.anyParty(),
+                new PartyAct.ChangeMandate(
+                    chance.percent(97) ? post.id() : new PostId(chance.uuid()),
+                    added && chance.percent(40)
+                        ? mandate()
+                        : Mandate.of("TakePosition", "ProposeOperation"))));
+  }
+
+  private Signed askReset() {
+    PartyId party = play.anyParty();
+    return by(party, new PartyAct.RequestCredentialReset(anyPerson(party)));
+  }
+
+  private Optional<Signed> confirmReset() {
+    return chance
+        .any(
+            play.state().roster().resets().values().stream()
+                .filter(one -> !one.isConfirmed() || chance.percent(20))
+                .sorted(Comparator.comparing(CredentialReset::id))
+                .toList())
+        .map(one ->
+            by(
+                chance.percent(92) ? one.by().party() : play.anyParty(),
+                new PartyAct.ConfirmCredentialReset(
+                    chance.percent(95) ? one.id() : new ResetId(chance.uuid()))));
   }
 
   private Signed delegate() {

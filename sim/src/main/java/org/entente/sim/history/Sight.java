@@ -6,16 +6,22 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.Canonical;
+import org.entente.kernel.Category;
 import org.entente.kernel.Part;
+import org.entente.kernel.PartyId;
 import org.entente.node.follow.Delta;
 import org.entente.node.follow.ViewStore;
 import org.entente.release.Audience;
+import org.entente.sim.Actor;
+import org.entente.sim.Cast;
 import org.entente.sim.Recorded;
 import org.entente.sim.SimTheatre;
 import org.entente.theatre.ObjectKey;
 import org.entente.theatre.TheatreState;
+import org.entente.view.AsSeen;
 import org.entente.view.EntryRelease;
 import org.entente.view.Views;
+import org.entente.view.WhoSigns;
 
 /// All that one audience ever gets of a theatre, as text that can be compared.
 final class Sight {
@@ -50,6 +56,30 @@ final class Sight {
     List<String> all = new ArrayList<>();
     for (ObjectKey key : Views.keys(theatre.state())) {
       theatre.view(key, audience).map(Canonical::write).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  /// The audience's own objects as each other party is shown them, and who must sign what.
+  List<String> questions() {
+    List<String> all = new ArrayList<>();
+    TheatreState state = theatre.state();
+    for (Actor other : List.of(Cast.AUTHORITY, Cast.FORCE_OPS, Cast.TASKFORCE_OPS)) {
+      AsSeen.list(state, audience, other.audience(), state.at(), theatre.texts())
+          .forEach(view -> all.add(other.party() + " " + Canonical.write(view)));
+    }
+    for (PartyId party : Cast.parties()) {
+      WhoSigns.Question question =
+          new WhoSigns.Question(
+              party,
+              Optional.empty(),
+              Optional.of(Category.GROUND_MANOEUVRE),
+              List.of(),
+              true,
+              List.of(),
+              40);
+      all.add(
+          Canonical.write(WhoSigns.answer(state, question, audience, state.at(), theatre.texts())));
     }
     return all;
   }

@@ -75,6 +75,7 @@ public final class Twins {
       same("push", sights.get(0).push(), sights.get(1).push());
     }
     same("views", sights.get(0).views(), sights.get(1).views());
+    same("questions", sights.get(0).questions(), sights.get(1).questions());
     same("export", sights.get(0).export(), sights.get(1).export());
     return List.copyOf(differences);
   }

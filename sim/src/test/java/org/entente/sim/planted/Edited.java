@@ -68,6 +68,7 @@ final class Edited {
         old.widenings(),
         old.withheld(),
         old.objections(),
+        old.remarks(),
         old.neighbourhoodSeq(),
         old.reconfirmedSeq());
   }

@@ -1,9 +1,10 @@
-package org.entente.node.boot;
+package org.entente.node.config;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.kernel.TheatreId;
 import org.entente.node.cli.UsageException;
 import org.entente.node.http.NodeServer;
@@ -22,18 +23,24 @@ import org.springframework.core.io.FileSystemResource;
 ///       theatre: sahel
 ///       address: 127.0.0.1
 ///       port: 8080
+///       behindProxy: false # true where a proxy on the way ends TLS
 ///       database:            # without it, the embedded PostgreSQL
 ///         url: jdbc:postgresql://db.example/entente
 ///         owner: {name: entente_owner, password: "${OWNER_PASSWORD}"}
 ///         app: {name: entente_app, password: "${APP_PASSWORD}"}
-record NodeFile(
-    Path data, TheatreId theatre, NodeServer.Listening listening, Optional<Database> database) {
+public record NodeFile(
+    Path data,
+    TheatreId theatre,
+    NodeServer.Listening listening,
+    Optional<Database> database,
+    boolean tls) {
   private static final String LOOPBACK = "127.0.0.1";
   private static final String PORT = "8080";
 
   /// @throws UsageException if something is missing
-  static NodeFile read(Path file) {
+  public static NodeFile read(Path file) {
     Environment environment = environment(file);
+    requireTls(environment);
     return new NodeFile(
         Path.of(get(environment, "entente.data")),
         new TheatreId(get(environment, "entente.theatre")),
@@ -41,7 +48,30 @@ record NodeFile(
             environment.getProperty("entente.address", LOOPBACK),
             port(environment.getProperty("entente.port", PORT)),
             Optional.of(file)),
-        database(environment));
+        database(environment),
+        speaksTls(environment));
+  }
+
+  /// Passwords and what is agreed do not cross a network in the clear.
+  private static void requireTls(Environment environment) {
+    String address = environment.getProperty("entente.address", LOOPBACK);
+    boolean local = address.startsWith("127.") || address.equals("::1");
+    boolean proxied = environment.getProperty("entente.behindProxy", Boolean.class, false);
+    if (!local && !proxied && !speaksTls(environment)) {
+      throw new UsageException("config.no-tls", address);
+    }
+  }
+
+  private static boolean speaksTls(Environment environment) {
+    boolean enabled = environment.getProperty("server.ssl.enabled", Boolean.class, true);
+    return enabled
+        && Stream.of("server.ssl.key-store", "server.ssl.certificate", "server.ssl.bundle")
+            .anyMatch(environment::containsProperty);
+  }
+
+  /// Where a browser on this machine finds the node.
+  public String address() {
+    return (tls ? "https" : "http") + "://" + listening.address() + ":" + listening.port();
   }
 
   private static Environment environment(Path file) {

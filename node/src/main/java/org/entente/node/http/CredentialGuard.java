@@ -1,0 +1,98 @@
+package org.entente.node.http;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.entente.kernel.PersonId;
+import org.entente.kernel.PostId;
+import org.entente.node.desk.TheatreNode;
+import org.entente.node.identity.Accounts;
+import org.entente.node.identity.Login;
+import org.entente.party.CredentialReset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Stands between an administrator and the accounts of those who hold a deciding post: whoever sets
+/// such a password or makes such a token could sign for the post, so two posts of its party must
+/// have asked for it, and each request is good for once.
+///
+/// The account a person is first given rests on the appointment, which two posts signed too.
+final class CredentialGuard {
+  private final JdbcClient sql;
+  private final Accounts accounts;
+  private final TheatreNode theatre;
+
+  CredentialGuard(DataSource database, Accounts accounts, TheatreNode theatre) {
+    this.sql = JdbcClient.create(database);
+    this.accounts = accounts;
+    this.theatre = theatre;
+  }
+
+  /// The deciding posts of a person, now or later.
+  List<PostId> listDeciding(Optional<PersonId> person) {
+    return person
+        .map(who -> theatre.state().roster().listDecidingOf(who, theatre.now()))
+        .orElse(List.of());
+  }
+
+  /// Until when a reset stands that was not used yet.
+  Optional<Instant> findUsable(Optional<PersonId> person) {
+    Set<String> used = new TreeSet<>(listUsed());
+    return usable(person).stream()
+        .filter(reset -> !used.contains(reset.id().value()))
+        .flatMap(reset -> reset.validUntil().stream())
+        .max(Instant::compareTo);
+  }
+
+  private List<CredentialReset> usable(Optional<PersonId> person) {
+    return person
+        .map(who -> theatre.state().roster().listUsableResets(who, theatre.now()))
+        .orElse(List.of());
+  }
+
+  private List<String> listUsed() {
+    return sql.sql("SELECT reset FROM entente.reset_use WHERE theatre = :theatre")
+        .param("theatre", theatre.theatre().value())
+        .query((row, n) -> row.getString(1))
+        .list();
+  }
+
+  /// Lets a password or a token be set, and uses up the reset it needs, if it needs one.
+  ///
+  /// @throws ProblemFound if none stands
+  void admit(Optional<PersonId> person, Login login, String by) {
+    if (listDeciding(person).isEmpty()) {
+      return;
+    }
+    boolean admitted = usable(person).stream().anyMatch(reset -> use(reset, login, by));
+    if (!admitted) {
+      throw new ProblemFound(new Problem.ResetNeeded());
+    }
+  }
+
+  /// Lets an account be opened: the first of its person, or as above.
+  void admitNew(Optional<PersonId> person, Login login, String by) {
+    boolean another = person.map(accounts::hasOf).orElse(false);
+    if (another && accounts.find(login).isEmpty()) {
+      admit(person, login, by);
+    }
+  }
+
+  private boolean use(CredentialReset reset, Login login, String by) {
+    return sql.sql(
+                """
+                INSERT INTO entente.reset_use (theatre, reset, login, used_at, used_by)
+                VALUES (:theatre, :reset, :login, :at, :by) ON CONFLICT DO NOTHING
+                """)
+            .param("theatre", theatre.theatre().value())
+            .param("reset", reset.id().value())
+            .param("login", login.value())
+            .param("at", theatre.now().atOffset(ZoneOffset.UTC))
+            .param("by", by)
+            .update()
+        == 1;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.map;
+
+import org.jspecify.annotations.NullMarked;

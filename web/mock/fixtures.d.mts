@@ -1,0 +1,2 @@
+import type { View } from '../src/api/views';
+export const views: View[];

@@ -1,0 +1,189 @@
+// The MGRS grid over a view, as lines and words: zones, 100 km squares, then 10 km and 1 km lines. Each zone's
+// lines end at its own border, where the grid breaks: at 0° between 30 and 31 the two families meet at an angle.
+import { formatMgrs } from '../geo/mgrs';
+import { pointOf } from '../geo/point';
+import { fromUtm, toUtm, zoneOf } from '../geo/utm';
+
+/** West, south, east, north in degrees. */
+export type Box = [number, number, number, number];
+export type LonLat = [number, number];
+export type GridLevel = 'zone' | '100km' | '10km' | '1km';
+
+export interface GridLine {
+  level: GridLevel;
+  line: LonLat[];
+}
+export interface GridWord {
+  level: GridLevel;
+  at: LonLat;
+  text: string;
+}
+export interface Grid {
+  lines: GridLine[];
+  words: GridWord[];
+}
+
+const STEPS: Record<Exclude<GridLevel, 'zone'>, number> = { '100km': 100_000, '10km': 10_000, '1km': 1_000 };
+const BAND_DEGREES = 8;
+const NORTHERNMOST = 84;
+const SOUTHERNMOST = -80;
+/** Closer lines than this hide the map, in pixels. */
+const CLOSEST = 56;
+/** A square is named when its visible part is at least this wide, in pixels. */
+const ROOM = 46;
+
+/** The finest lines that still leave the map readable; `resolution` is metres of ground per pixel. */
+export function finestLevel(resolution: number): GridLevel {
+  if (STEPS['1km'] / resolution >= CLOSEST) return '1km';
+  if (STEPS['10km'] / resolution >= CLOSEST) return '10km';
+  return STEPS['100km'] / resolution >= CLOSEST * 0.5 ? '100km' : 'zone';
+}
+
+export function mgrsGrid(view: Box, resolution: number): Grid {
+  const box: Box = [view[0], Math.max(SOUTHERNMOST, view[1]), view[2], Math.min(NORTHERNMOST, view[3])];
+  const grid: Grid = { lines: [], words: [] };
+  if (box[0] >= box[2] || box[1] >= box[3]) return grid;
+  const finest = finestLevel(resolution);
+  zoneLines(box, finest, grid);
+  for (let zone = zoneOf(box[0]); zone <= zoneOf(box[2]); zone++) {
+    const own = within(box, zone);
+    if (own[0] >= own[2]) continue;
+    if (finest !== 'zone') squares(own, zone, '100km', grid);
+    if (finest === '10km' || finest === '1km') fine(own, zone, finest, grid);
+    if (finest !== 'zone') nameSquares(own, zone, resolution, grid);
+  }
+  return grid;
+}
+
+function within(box: Box, zone: number): Box {
+  return [Math.max(box[0], 6 * zone - 186), box[1], Math.min(box[2], 6 * zone - 180), box[3]];
+}
+
+/** Zone borders and band borders, and the zone's name in the middle of what is seen of it. */
+function zoneLines([west, south, east, north]: Box, finest: GridLevel, { lines, words }: Grid): void {
+  const meridians = multiples(west, east, 6);
+  const parallels = multiples(south, north, BAND_DEGREES);
+  for (const lon of meridians) lines.push({ level: 'zone', line: [[lon, south], [lon, north]] });
+  for (const lat of parallels) lines.push({ level: 'zone', line: [[west, lat], [east, lat]] });
+  if (finest !== 'zone') return;
+  const columns = [west, ...meridians.filter((lon) => lon > west && lon < east), east];
+  const rows = [south, ...parallels.filter((lat) => lat > south && lat < north), north];
+  for (let i = 1; i < columns.length; i++) {
+    for (let j = 1; j < rows.length; j++) {
+      const at: LonLat = [(columns[i - 1]! + columns[i]!) / 2, (rows[j - 1]! + rows[j]!) / 2];
+      const text = formatMgrs(pointOf(...at), 1)?.slice(0, -6);
+      if (text) words.push({ level: 'zone', at, text });
+    }
+  }
+}
+
+/** Grid metres around a part of a zone. */
+function metresAround([west, south, east, north]: Box, zone: number): Box {
+  const middle = (west + east) / 2;
+  const points = [west, middle, east].flatMap((lon) => [toUtm(lon, south, zone), toUtm(lon, north, zone)]);
+  const [es, ns] = [points.map(([e]) => e), points.map(([, n]) => n)];
+  return [Math.min(...es), Math.min(...ns), Math.max(...es), Math.max(...ns)];
+}
+
+function squares(box: Box, zone: number, level: Exclude<GridLevel, 'zone'>, { lines }: Grid): void {
+  for (const { line } of familiesOf(box, zone, STEPS[level])) lines.push({ level, line });
+}
+
+/** The finer lines bear their two figures where they enter the view from the south and the west. */
+function fine(box: Box, zone: number, level: '10km' | '1km', { lines, words }: Grid): void {
+  const step = STEPS[level];
+  for (const { line, metres } of familiesOf(box, zone, step)) {
+    const hundred = metres % STEPS['100km'] === 0;
+    if (hundred) continue;
+    lines.push({ level: metres % STEPS['10km'] === 0 ? '10km' : level, line });
+    const [from, to] = [line[0]!, line.at(-1)!];
+    const inset = 0.02;
+    const at: LonLat = [from[0] + (to[0] - from[0]) * inset, from[1] + (to[1] - from[1]) * inset];
+    const figure = Math.round((metres % STEPS['100km']) / step);
+    words.push({ level, at, text: level === '10km' ? String(figure) : String(figure).padStart(2, '0') });
+  }
+}
+
+interface Family {
+  line: LonLat[];
+  metres: number;
+}
+
+/** Lines of equal easting, then of equal northing, cut at the zone's border and the view's. */
+function familiesOf(box: Box, zone: number, step: number): Family[] {
+  const [e0, n0, e1, n1] = metresAround(box, zone);
+  const parts = 24;
+  const span = (from: number, to: number) => Array.from({ length: parts + 1 }, (_, i) => from + ((to - from) * i) / parts);
+  const south = box[3] <= 0;
+  const eastings = multiples(e0, e1, step).map((metres) => ({
+    metres,
+    line: cut(span(n0, n1).map((n) => fromUtm([metres, n], zone, south)), box),
+  }));
+  const northings = multiples(n0, n1, step).map((metres) => ({
+    metres,
+    line: cut(span(e0, e1).map((e) => fromUtm([e, metres], zone, south)), box),
+  }));
+  return [...eastings, ...northings].filter(({ line }) => line.length > 1);
+}
+
+function multiples(from: number, to: number, step: number): number[] {
+  const first = Math.ceil(from / step) * step;
+  return first > to ? [] : Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, i) => first + i * step);
+}
+
+/** What of a nearly straight line lies in the box, with its ends on the border. */
+function cut(line: LonLat[], [west, south, east, north]: Box): LonLat[] {
+  const kept: LonLat[] = [];
+  for (let i = 1; i < line.length; i++) {
+    const piece = clip(line[i - 1]!, line[i]!, west, south, east, north);
+    if (!piece) continue;
+    if (kept.length === 0) kept.push(piece[0]);
+    kept.push(piece[1]);
+  }
+  return kept;
+}
+
+/** Liang and Barsky's clipping of one segment. */
+function clip(a: LonLat, b: LonLat, west: number, south: number, east: number, north: number): [LonLat, LonLat] | undefined {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  let [from, to] = [0, 1];
+  for (const [p, q] of [[-dx, a[0] - west], [dx, east - a[0]], [-dy, a[1] - south], [dy, north - a[1]]] as const) {
+    if (p === 0 && q < 0) return undefined;
+    if (p === 0) continue;
+    if (p < 0) from = Math.max(from, q / p);
+    else to = Math.min(to, q / p);
+  }
+  if (from > to) return undefined;
+  const at = (t: number): LonLat => [a[0] + t * dx, a[1] + t * dy];
+  return [at(from), at(to)];
+}
+
+/** Names each 100 km square in the middle of what is seen of it. */
+function nameSquares(box: Box, zone: number, resolution: number, { words }: Grid): void {
+  const [e0, n0, e1, n1] = metresAround(box, zone);
+  const step = STEPS['100km'];
+  for (let e = Math.floor(e0 / step) * step; e < e1; e += step) {
+    for (let n = Math.floor(n0 / step) * step; n < n1; n += step) {
+      const seen = visible(e, n, zone, box);
+      if (!seen) continue;
+      const wide = (seen[2] - seen[0]) * 111_320 * Math.cos((seen[1] * Math.PI) / 180);
+      if (wide / resolution < ROOM) continue;
+      const at: LonLat = [(seen[0] + seen[2]) / 2, (seen[1] + seen[3]) / 2];
+      const text = formatMgrs(pointOf(...at), 1)?.slice(0, -4);
+      if (text) words.push({ level: '100km', at, text: `${text.slice(0, -2)} ${text.slice(-2)}` });
+    }
+  }
+}
+
+function visible(e: number, n: number, zone: number, box: Box): Box | undefined {
+  const step = STEPS['100km'];
+  const corners = [[e, n], [e + step, n], [e, n + step], [e + step, n + step]].map((corner) => fromUtm(corner as LonLat, zone, box[3] <= 0));
+  const [lons, lats] = [corners.map(([lon]) => lon), corners.map(([, lat]) => lat)];
+  const seen: Box = [
+    Math.max(box[0], Math.min(...lons)),
+    Math.max(box[1], Math.min(...lats)),
+    Math.min(box[2], Math.max(...lons)),
+    Math.min(box[3], Math.max(...lats)),
+  ];
+  return seen[0] < seen[2] && seen[1] < seen[3] ? seen : undefined;
+}

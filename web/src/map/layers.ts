@@ -1,0 +1,60 @@
+// The base map as a short list of layers, each with its source: the host nation may replace any of them, or add
+// its own, under `api/map/layers`. Nothing offered, or no network: the pack of the page's own files.
+import type { LayerOffer } from '../api/routes';
+import { api } from '../api/routes';
+import type { Name } from '../api/values';
+
+/** From the ground up. */
+export const LAYER_ROLES = ['countries', 'lakes', 'rivers', 'divisions', 'borders', 'regions', 'waters', 'roads', 'towns'] as const;
+export type LayerRole = (typeof LAYER_ROLES)[number];
+
+const NATURAL_EARTH = 'Natural Earth';
+/** What the pack holds, and whom to thank: every layer drawn is credited on the map. */
+export const PACK_CREDITS: Partial<Record<LayerRole, string>> = {
+  countries: NATURAL_EARTH,
+  lakes: NATURAL_EARTH,
+  rivers: NATURAL_EARTH,
+  divisions: NATURAL_EARTH,
+  borders: NATURAL_EARTH,
+  regions: NATURAL_EARTH,
+  waters: NATURAL_EARTH,
+  towns: 'GeoNames (CC BY 4.0)',
+};
+
+export interface HostLayer {
+  id: string;
+  /** Which layer of the pack it stands for; none: it lies over the ground, under the towns. */
+  role?: LayerRole;
+  name: Name;
+  credit: string;
+  /** GeoJSON in longitude and latitude; `name` and `rank` (0 large to 3 small) of a feature are read. */
+  data: object;
+}
+
+export async function hostLayers(): Promise<HostLayer[]> {
+  try {
+    const { items } = await api.mapLayers();
+    const loaded = await Promise.all(items.map(loadedLayer));
+    return loaded.filter((layer) => layer !== undefined);
+  } catch {
+    return [];
+  }
+}
+
+/** One layer that does not come leaves the others, and the pack's own in its place. */
+async function loadedLayer(offer: LayerOffer): Promise<HostLayer | undefined> {
+  try {
+    const { id, name, credit } = offer;
+    const role = LAYER_ROLES.find((one) => one === offer.replaces);
+    return { id, name, credit, data: await api.mapLayer(offer.id), ...(role === undefined ? {} : { role }) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Each source once. */
+export function creditsOf(layers: HostLayer[]): string[] {
+  const replaced = new Set(layers.map((layer) => layer.role));
+  const kept = LAYER_ROLES.filter((role) => !replaced.has(role)).map((role) => PACK_CREDITS[role]);
+  return [...new Set([...layers.map((layer) => layer.credit), ...kept])].filter((credit) => credit !== undefined);
+}

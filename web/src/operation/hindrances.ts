@@ -1,0 +1,106 @@
+// Who is late and what exactly keeps an operation from going on, from what the reader may know. Each is
+// told in one plain sentence (`Hindrances.svelte`); the server decides.
+import type { ClauseKind, Instant } from '../api/values';
+import type { ConflictView, OperationView } from '../api/views';
+import { inForceOf, isOnTheGround, isOver } from './facts';
+
+export type Hindrance =
+  | { is: 'no-word'; party: string; clauses: ClauseKind[]; deadline: Instant; lateMs: number }
+  | { is: 'confirm'; party: string; clauses: ClauseKind[] }
+  | { is: 'decision' }
+  | { is: 'conditions'; party: string }
+  | { is: 'returned'; party: string }
+  | { is: 'conflict'; degree: number; reference: string; lacks: Lack[] }
+  | { is: 'suspended' }
+  | { is: 'paused'; party: string; contingent?: string }
+  | { is: 'expired'; at: Instant }
+  | { is: 'overdue'; party: string }
+  | { is: 'host-cell' };
+
+/** What a conflict lacks to be settled, and of whom. */
+export type Lack =
+  | { of: 'acknowledgement'; party: string }
+  | { of: 'arrangement' }
+  | { of: 'signature'; party: string }
+  | { of: 'host' };
+
+const BINDING = 2;
+
+export function hindrancesOf(operation: OperationView, conflicts: ConflictView[], now: Date): Hindrance[] {
+  if (isOver(operation)) return [];
+  return [
+    ...onTheGround(operation),
+    ...ofDecision(operation),
+    ...ofParties(operation, now),
+    ...ofConflicts(operation, conflicts, now),
+    ...(operation.throughHostCell ? [{ is: 'host-cell' } as const] : []),
+  ];
+}
+
+function onTheGround(operation: OperationView): Hindrance[] {
+  const list: Hindrance[] = [];
+  if (operation.suspension) list.push({ is: 'suspended' });
+  for (const { party, contingent } of operation.pauses) {
+    list.push(contingent === undefined ? { is: 'paused', party } : { is: 'paused', party, contingent });
+  }
+  if (operation.state === 'OVERDUE') list.push({ is: 'overdue', party: operation.lead });
+  return list;
+}
+
+function ofDecision(operation: OperationView): Hindrance[] {
+  const validUntil = inForceOf(operation)?.decision?.validUntil;
+  if (operation.state === 'EXPIRED' && validUntil !== undefined) return [{ is: 'expired', at: validUntil }];
+  switch (operation.latest?.state) {
+    case 'PROPOSED':
+      return [{ is: 'decision' }];
+    case 'CONDITIONS_OFFERED':
+      return [{ is: 'conditions', party: operation.lead }];
+    case 'RETURNED':
+      return [{ is: 'returned', party: operation.lead }];
+    default:
+      return [];
+  }
+}
+
+/** Whoever is asked and has no standing word; nobody once the host has decided. */
+function ofParties(operation: OperationView, now: Date): Hindrance[] {
+  if (operation.latest?.state !== 'PROPOSED') return [];
+  const clauses = operation.latest.clauses.filter((one) => !one.withheld).map((one) => one.clause);
+  return operation.consulted.flatMap((one): Hindrance[] => {
+    const words = operation.positions.filter((position) => position.party === one.party);
+    const standing = words.filter((word) => word.confirmed).map((word) => word.clause);
+    const lapsed = words.filter((word) => !word.confirmed).map((word) => word.clause);
+    const lateMs = Math.max(0, now.getTime() - new Date(one.deadline).getTime());
+    const list: Hindrance[] = [];
+    if (lapsed.length > 0) list.push({ is: 'confirm', party: one.party, clauses: lapsed });
+    if (standing.length === 0 && lapsed.length === 0) {
+      list.push({ is: 'no-word', party: one.party, clauses, deadline: one.deadline, lateMs });
+    }
+    return list;
+  });
+}
+
+function ofConflicts(operation: OperationView, conflicts: ConflictView[], now: Date): Hindrance[] {
+  if (isOnTheGround(operation)) return [];
+  return conflicts
+    .filter((conflict) => conflict.live && !conflict.settled && conflict.degree >= BINDING)
+    .map((conflict) => {
+      const other = conflict.newcomer.subject === operation.id ? conflict.earlier : conflict.newcomer;
+      const { degree } = conflict;
+      return { is: 'conflict', degree, reference: other.reference, lacks: lacksOf(conflict, now) };
+    });
+}
+
+function lacksOf(conflict: ConflictView, now: Date): Lack[] {
+  const owners = [...new Set([conflict.newcomer.owner, conflict.earlier.owner])];
+  const lacks: Lack[] = owners
+    .filter((party) => !conflict.acknowledgements.some((by) => by.party === party))
+    .map((party) => ({ of: 'acknowledgement', party }));
+  const open = conflict.arrangements.filter((one) => one.signedBy === undefined).at(-1);
+  if (open === undefined) lacks.push({ of: 'arrangement' });
+  for (const party of owners) {
+    if (open && open.proposedBy.party !== party) lacks.push({ of: 'signature', party });
+  }
+  if (now >= new Date(conflict.arrangementDeadline)) lacks.push({ of: 'host' });
+  return lacks;
+}

@@ -1,0 +1,2 @@
+export function codes(): [name: string, sidc: string][];
+export function sheets(): Record<string, string>;
