@@ -74,6 +74,20 @@ public final class ChildJvm implements AutoCloseable {
     process.waitFor();
   }
 
+  /// Waits for its end and returns its exit status.
+  public int ended() throws InterruptedException {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("the child did not end");
+    }
+    return process.exitValue();
+  }
+
+  /// Tells it to stop, as a service manager does (SIGTERM), and returns its exit status.
+  public int stop() throws InterruptedException {
+    process.toHandle().destroy();
+    return ended();
+  }
+
   long pid() {
     return process.pid();
   }
