@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.entente.kernel.Act;
@@ -30,6 +31,7 @@ final class ManyClients {
   private static final int ROWS = 300;
 
   private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
+  private final AtomicLong refused = new AtomicLong();
   private final BiConsumer<String, Long> told;
   private volatile boolean enough;
 
@@ -40,6 +42,11 @@ final class ManyClients {
 
   Map<String, Long> acknowledged() {
     return acknowledged;
+  }
+
+  /// Answers that were none: nothing was decided, or it is not known what.
+  long refused() {
+    return refused.get();
   }
 
   void enough() {
@@ -72,6 +79,10 @@ final class ManyClients {
       told.accept(id, accepted.entry().seq());
       return true;
     }
+    assertTrue(
+        answer instanceof DeskAnswer.Unavailable || answer instanceof DeskAnswer.OutcomeUnknown,
+        answer::toString);
+    refused.incrementAndGet();
     return false;
   }
 
