@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.GeneralSecurityException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -87,8 +87,7 @@ record GoldenFile(Path record) {
 
   /// Writes the theatre's record as the next golden file. Those there are stay as they are.
   static GoldenFile writeNext(SimTheatre theatre) throws IOException, MalformedException {
-    GoldenFile next =
-        new GoldenFile(FOLDER.resolve("record-" + (all().size() + 1) + ".jsonl"));
+    GoldenFile next = new GoldenFile(FOLDER.resolve("record-" + (all().size() + 1) + ".jsonl"));
     Files.writeString(next.record, export(theatre));
     Files.writeString(next.state(), FoldedState.tell(theatre.state()));
     return next;
@@ -128,8 +127,7 @@ record GoldenFile(Path record) {
   private static byte[] manifest(Act act, long seq, List<Part> parts) {
     List<PartDigest> digests = parts.stream().map(part -> part.digest(new Hasher())).toList();
     byte[] message = ActMessage.of(digests);
-    List<ActSignature> signatures =
-        signers(act).map(post -> signer(post).sign(message)).toList();
+    List<ActSignature> signatures = signers(act).map(post -> signer(post).sign(message)).toList();
     return Manifest.of(new Hasher(), seq, parts, signatures).toBytes();
   }
 

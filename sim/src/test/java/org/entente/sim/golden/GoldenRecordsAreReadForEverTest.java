@@ -105,39 +105,35 @@ final class GoldenRecordsAreReadForEverTest {
 
   @TestFactory
   List<DynamicTest> eachVerifiesAndKeepsTheRules() {
-    return each(
-        file -> {
-          ByteArrayOutputStream out = new ByteArrayOutputStream();
-          PrintStream print = new PrintStream(out, true, UTF_8);
-          int status =
-              RulesCommand.run(
-                  new String[] {"--rules", file.record().toString()}, print, print);
-          assertEquals(0, status, out.toString(UTF_8));
-        });
+    return each(file -> {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      PrintStream print = new PrintStream(out, true, UTF_8);
+      int status =
+          RulesCommand.run(new String[] {"--rules", file.record().toString()}, print, print);
+      assertEquals(0, status, out.toString(UTF_8));
+    });
   }
 
   @TestFactory
   List<DynamicTest> eachFoldsToTheStateItHad() {
-    return each(
-        file -> {
-          TheatreState state = TheatreState.EMPTY;
-          for (ExportedEntry.Opened entry : file.read()) {
-            state = TheatreDecider.evolve(state, entryOf(entry));
-          }
-          assertEquals(file.expectedState(), FoldedState.tell(state));
-        });
+    return each(file -> {
+      TheatreState state = TheatreState.EMPTY;
+      for (ExportedEntry.Opened entry : file.read()) {
+        state = TheatreDecider.evolve(state, entryOf(entry));
+      }
+      assertEquals(file.expectedState(), FoldedState.tell(state));
+    });
   }
 
   @TestFactory
   List<DynamicTest> whatIsReadIsWrittenInTheSameBytes() {
-    return each(
-        file -> {
-          for (ExportedEntry.Opened entry : file.read()) {
-            if (entry.parts().size() == entry.manifest().parts().size()) {
-              assertSameBytes(entry);
-            }
-          }
-        });
+    return each(file -> {
+      for (ExportedEntry.Opened entry : file.read()) {
+        if (entry.parts().size() == entry.manifest().parts().size()) {
+          assertSameBytes(entry);
+        }
+      }
+    });
   }
 
   private static void assertSameBytes(ExportedEntry.Opened entry) {
@@ -206,8 +202,7 @@ final class GoldenRecordsAreReadForEverTest {
     assertFalse(files.isEmpty(), "no golden file: run with -Dentente.golden=add");
     return files.stream()
         .map(file ->
-            DynamicTest.dynamicTest(
-                file.record().getFileName().toString(), () -> check.of(file)))
+            DynamicTest.dynamicTest(file.record().getFileName().toString(), () -> check.of(file)))
         .toList();
   }
 }

@@ -13,8 +13,8 @@ import org.entente.sim.SimTheatre;
 import org.junit.jupiter.api.Test;
 
 /// What `-Dentente.seeds=N` is for. Each history is looked at while it is made, and at its end its
-/// record is read again by the auditor, which shares no line with what made it. A seed that fails is printed: `RandomHistory(new Rules(),
-/// seed)` plays it again.
+/// record is read again by the auditor, which shares no line with what made it. A seed that fails
+/// is printed: `RandomHistory(new Rules(), seed)` plays it again.
 final class RandomHistoriesKeepEveryPromiseTest {
   /// Some ten days: enough for an operation to come to its end, and short enough for many seeds.
   private static final int STEPS = 75;
