@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import org.entente.audit.Finding;
-import org.entente.audit.Report;
 import org.entente.sim.Audited;
 import org.entente.sim.Rules;
 import org.entente.sim.Seeds;
@@ -15,8 +13,8 @@ import org.entente.sim.SimTheatre;
 import org.junit.jupiter.api.Test;
 
 /// What `-Dentente.seeds=N` is for. Each history is looked at while it is made, and at its end its
-/// record is read again by the auditor, which shares no line with what made it. A seed that fails is printed: `RandomHistory(new Rules(),
-/// seed)` plays it again.
+/// record is read again by the auditor, which shares no line with what made it. A seed that fails
+/// is printed: `RandomHistory(new Rules(), seed)` plays it again.
 final class RandomHistoriesKeepEveryPromiseTest {
   /// Some ten days: enough for an operation to come to its end, and short enough for many seeds.
   private static final int STEPS = 75;
@@ -56,13 +54,13 @@ final class RandomHistoriesKeepEveryPromiseTest {
     private final LongAdder checks = new LongAdder();
     private final LongAdder nanos = new LongAdder();
 
-    List<Finding> audit(SimTheatre theatre) {
+    List<String> audit(SimTheatre theatre) {
       long start = System.nanoTime();
-      Report report = Audited.of(theatre);
+      Audited audited = Audited.of(theatre);
       nanos.add(System.nanoTime() - start);
-      entries.add(report.entries());
-      checks.add(report.checks());
-      return report.findings();
+      entries.add(audited.report().entries());
+      checks.add(audited.report().checks());
+      return audited.found();
     }
 
     @Override

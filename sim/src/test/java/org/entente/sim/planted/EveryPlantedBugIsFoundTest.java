@@ -26,11 +26,7 @@ final class EveryPlantedBugIsFoundTest {
   /// How many of the records a bug spoils the auditor reads.
   private static final long BOUND_OF_AUDITOR = 300;
 
-  private record Bug(String name, Rules rules, String promise) {
-    boolean seenByAuditor() {
-      return true;
-    }
-  }
+  private record Bug(String name, Rules rules, String promise) {}
 
   private static final List<Bug> BUGS =
       List.of(
@@ -109,14 +105,14 @@ final class EveryPlantedBugIsFoundTest {
             + "; auditor: "
             + byAuditor.orElse("not found"));
     assertTrue(byChecks.isPresent(), "not found in " + BOUND + " seeds");
-    assertEquals(bug.seenByAuditor(), byAuditor.isPresent(), "found by the auditor: " + byAuditor);
+    assertTrue(byAuditor.isPresent(), "not found by the auditor in " + BOUND_OF_AUDITOR);
   }
 
   private static Optional<String> audit(Bug bug, long seed) {
     Play play = new RandomHistory(bug.rules(), seed).run(STEPS);
-    return Audited.of(play.theatre()).findings().stream()
+    return Audited.of(play.theatre()).found().stream()
         .findFirst()
-        .map(finding -> "seed " + seed + ", " + finding.code());
+        .map(found -> "seed " + seed + ", " + found.replaceFirst(":.*", ""));
   }
 
   @Test
