@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// What a demo node takes that nobody uses: the processor's time from the launcher to `READY` on data
-/// that is there already, and the memory once nothing happens any more. PostgreSQL is counted in, and
-/// pages that its processes share are counted once. Through the launcher, with its AOT cache.
-/// `entente bench idle`, on Linux only.
+/// What a demo node takes that nobody uses: the processor's time from the launcher to `READY` on
+/// data that is there already, and the memory once nothing happens any more. PostgreSQL is counted
+/// in, and pages that its processes share are counted once. Through the launcher, with its AOT
+/// cache. `entente bench idle`, on Linux only.
 final class IdleBench implements Benchmark {
   private static final int ROUNDS = 3;
 
@@ -146,8 +146,8 @@ final class IdleBench implements Benchmark {
     /// `proc_pid_stat(5)`: Linux shows 1/100 s to programs on every machine.
     private static final long TICK_MS = 10;
 
-    /// The same: utime, stime, cutime and cstime are the fields 14 to 17, and what follows the name in
-    /// brackets begins with the third.
+    /// The same: utime, stime, cutime and cstime are the fields 14 to 17, and what follows the name
+    /// in brackets begins with the third.
     private static final int FIRST_TIME = 14 - 3;
 
     private static final int TIMES = 4;
