@@ -7,7 +7,7 @@ import type enShell from './shell.en.json';
 import type frShell from './shell.fr.json';
 import type enShellWords from './shell-words.en.json';
 import type frShellWords from './shell-words.fr.json';
-import { FEATURES, type Feature, type FeatureWords } from './features';
+import type { Feature, FeatureWords } from './features';
 import { fill, numberIn, type Values } from './phrase';
 import type enWords from './words.en.json';
 import type frWords from './words.fr.json';
@@ -47,7 +47,7 @@ let whole: Promise<unknown> | undefined;
 export async function speak(next: Language): Promise<void> {
   // Switching replaces every word at once; only the first load comes in two steps.
   const switching = Object.keys(messages).length > 0;
-  const features = [...entered].map((feature) => FEATURES[feature][next]);
+  const features = entered.size === 0 ? [] : await Promise.all([...entered].map((feature) => partOf(feature, next)));
   const first = await load(switching ? [...FIRST[next], ...REST[next], ...features] : FIRST[next]);
   messages = first;
   language = next;
@@ -73,9 +73,14 @@ function rest(): Promise<unknown> {
 async function enter(feature: Feature): Promise<void> {
   if (entered.has(feature)) return;
   const asked = language;
-  const words = await load([FEATURES[feature][asked]]);
+  const words = await load([await partOf(feature, asked)]);
   entered.add(feature);
-  messages = { ...messages, ...(asked === language ? words : await load([FEATURES[feature][language]])) };
+  messages = { ...messages, ...(asked === language ? words : await load([await partOf(feature, language)])) };
+}
+
+/** The list of features comes with the first screen that has one. */
+async function partOf(feature: Feature, of: Language): Promise<Part> {
+  return (await import('./features')).FEATURES[feature][of];
 }
 
 export function spoken(): Language {
