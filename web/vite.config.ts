@@ -15,7 +15,7 @@ const SHELL = new RegExp(
     'src/shell/(TopBar|SyncLight|Clocks|screens)',
     'src/i18n/(i18n|phrase)',
     'src/time/dtg\\.ts',
-    'src/operation/(facts|reading|answers)\\.ts',
+    'src/operation/(facts|reading|answers|naming|waiting)\\.ts',
     'src/design/Icon\\.svelte|src/design/marks\\.ts',
     'src/design/(tokens|base)\\.css',
   ].join('|'),
@@ -99,9 +99,9 @@ export default defineConfig({
             { name: 'marks', test: /src\/design\/(Mark|Degree|Dtg|Span|Signature)\.svelte/ },
             // Forms without places or times do not wait for those; not grouped, hence apart from what the
             // form stands on: src/meet, src/geo/exchange.
-            { name: 'fields', test: /src\/time\/|src\/design\/\w+\.svelte|src\/draft\/keeper/ },
-            { name: 'places', test: /src\/geo\/(point|coordinates|mgrs)\.ts|node_modules\/mgrs/ },
-            { name: 'writing', test: /src\/draft\/(operation|volumes|area|history)/ },
+            { name: 'fields', test: /src\/design\/\w+\.svelte|src\/draft\/keeper/ },
+            { name: 'places', test: /src\/geo\/(point|mgrs)\.ts|node_modules\/mgrs/ },
+            { name: 'writing', test: /src\/draft\/(operation|volumes|history)/ },
           ],
         },
       },

@@ -42,6 +42,7 @@ let language = $state<Language>('fr');
 let messages = $state.raw<Messages>({});
 /** The words of the other screens; asked for by the first screen that needs them, not before. */
 let whole: Promise<unknown> | undefined;
+let rules: Promise<unknown> | undefined;
 
 /** Resolves when the first screen can be shown; the other words follow. */
 export async function speak(next: Language): Promise<void> {
@@ -60,14 +61,17 @@ async function load(parts: Part[]): Promise<Messages> {
   return Object.assign({}, ...loaded.map((one) => one.default)) as Messages;
 }
 
-/** A screen's code together with its words: those all screens share and those of its feature. */
+/** A screen's code together with its words, those all screens share and those of its feature, and with the
+    rules of style they share. */
 export async function withWords<T>(screen: Promise<T>, feature?: Feature): Promise<T> {
   const [code] = await Promise.all([screen, rest(), feature && enter(feature)]);
   return code;
 }
 
 function rest(): Promise<unknown> {
-  return (whole ??= load(REST[language]).then((words) => (messages = { ...messages, ...words })));
+  rules ??= import('../design/rest.css');
+  whole ??= load(REST[language]).then((words) => (messages = { ...messages, ...words }));
+  return Promise.all([whole, rules]);
 }
 
 async function enter(feature: Feature): Promise<void> {
