@@ -7,29 +7,63 @@ const server = process.env['NODE_URL'] ?? 'http://127.0.0.1:8199';
 /** What the first screen stands on. */
 const SHELL = new RegExp(
   [
-    'node_modules/(idb|svelte|esm-env|clsx)/',
-    'src/(app|acts|store)/',
-    'src/api/(client|problem|routes|values)',
+    'vite/preload-helper',
+    'src/App\\.svelte',
+    'node_modules/(svelte/(?!src/internal/(client/dom/elements/bindings/(input|select|size)|shared/clone))|esm-env/|clsx/)',
+    'src/(app/(?!load)|acts|store)',
+    'src/api/(client|problem|routes)',
     'src/shell/(TopBar|SyncLight|Clocks|screens)',
-    'src/i18n/(i18n|phrase|features)',
+    'src/i18n/(i18n|phrase)',
     'src/time/dtg\\.ts',
-    'src/operation/(facts|reading)\\.ts',
+    'src/operation/(facts|reading|answers|naming|waiting)\\.ts',
     'src/design/Icon\\.svelte|src/design/marks\\.ts',
+    'src/design/(tokens|base)\\.css',
   ].join('|'),
 );
-
 /**
  * Parts of Svelte's runtime that this client never enters: pages a server drew, components of Svelte 4,
  * asynchronous components, tracing. Their switches are written as constants, so that the build leaves
  * out what only they would run: some kilobytes less before the first screen.
  */
 const SWITCHED_OFF = /svelte\/src\/internal\/(client\/dom\/hydration|flags\/index)\.js/;
+const BOUNDARY = /svelte\/src\/internal\/client\/dom\/blocks\/boundary\.js/;
+/** The boundary that `mount` puts around everything: it waits for nothing and catches nothing. */
+const PLAIN_BOUNDARY = `
+import { BOUNDARY_EFFECT, EFFECT_PRESERVED, EFFECT_TRANSPARENT } from '#client/constants';
+import { block, branch } from '../../reactivity/effects.js';
+import { active_effect } from '../../runtime.js';
+export class Boundary {
+  parent = active_effect.b;
+  constructor(node, props, children) {
+    if (props.failed || props.onerror) throw new Error('<svelte:boundary> is left out of this build: vite.config.ts');
+    block(() => {
+      branch(() => {
+        active_effect.b = this;
+        active_effect.f |= BOUNDARY_EFFECT;
+        children(node);
+      });
+    }, EFFECT_TRANSPARENT | EFFECT_PRESERVED);
+  }
+  is_rendered() {
+    return true;
+  }
+  error(error) {
+    throw error;
+  }
+}
+export function boundary(node, props, children) {
+  new Boundary(node, props, children);
+}
+export const pending = () => 0;
+`;
 const withoutUnusedRuntime = {
   name: 'without-unused-runtime',
   apply: 'build' as const,
   enforce: 'pre' as const,
   transform: (code: string, id: string) =>
-    SWITCHED_OFF.test(id)
+    BOUNDARY.test(id)
+      ? PLAIN_BOUNDARY
+      : SWITCHED_OFF.test(id)
       ? code
           .replace(/export let (hydrating|\w+_mode_flag) = false/g, 'export const $1 = false')
           .replace(/^\t(hydrating|\w+_mode_flag) = .*;$/gm, '')
@@ -47,6 +81,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /node_modules\/svelte\//, sideEffects: false }] },
       optimization: { inlineConst: { mode: 'all', pass: 3 } },
       output: {
         // Few files: on a line of 600 ms each request costs more than its bytes.
@@ -58,12 +93,15 @@ export default defineConfig({
             { name: 'rest-fr', test: /i18n\/(screens|words)\.fr\.json$/ },
             { name: 'rest-en', test: /i18n\/(screens|words)\.en\.json$/ },
             { name: 'shell', test: SHELL },
-            { name: 'marks', test: /src\/design\/(Mark|Degree|Dtg|Span)\.svelte/ },
+            { name: 'inputs', test: /bindings\/input/ },
+            { name: 'selects', test: /bindings\/select/ },
+            { name: 'others', test: /src\/(app\/load|i18n\/features)\.ts/ },
+            { name: 'marks', test: /src\/design\/(Mark|Degree|Dtg|Span|Signature)\.svelte/ },
             // Forms without places or times do not wait for those; not grouped, hence apart from what the
             // form stands on: src/meet, src/geo/exchange.
-            { name: 'fields', test: /src\/time\/|src\/design\/\w+\.svelte|src\/draft\/keeper/ },
-            { name: 'places', test: /src\/geo\/(point|shape|coordinates|mgrs)\.ts|node_modules\/mgrs/ },
-            { name: 'writing', test: /src\/draft\/(?!consultation)/ },
+            { name: 'fields', test: /src\/design\/\w+\.svelte|src\/draft\/keeper/ },
+            { name: 'places', test: /src\/geo\/(point|mgrs)\.ts|node_modules\/mgrs/ },
+            { name: 'writing', test: /src\/draft\/(operation|volumes|history)/ },
           ],
         },
       },

@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { codeOf } from './app/first';
 import { listenToKeys } from './app/keys';
 import { preferences } from './app/preferences.svelte';
 import { route } from './app/route.svelte';
@@ -8,7 +9,7 @@ import './design/tokens.css';
 import './design/base.css';
 
 // Side by side: on a line of 600 ms each question that waits for another costs more than its bytes.
-if (route.current.screen === 'today') void import('./screens/today/Today.svelte').catch(() => undefined);
+void codeOf(route.current.screen).catch(() => undefined);
 await Promise.all([preferences.begin(), openWorkplace()]);
 listenToKeys();
 mount(App, { target: document.getElementById('app')! });

@@ -9,7 +9,8 @@ import {
   readRevision,
   type OperationDraft,
 } from '../src/draft/operation';
-import { newShape, readVolumes, writePlaces } from '../src/draft/volumes';
+import { newShape, writePlaces } from '../src/draft/area';
+import { readVolumes } from '../src/draft/volumes';
 import { pointOf } from '../src/geo/point';
 
 const NOW = new Date('2021-10-05T09:30:00Z');

@@ -142,7 +142,7 @@ export class Workplace {
       post: post.id,
       ...(under === undefined ? {} : { under }),
       asOf: Math.max(asOf ?? 0, this.copy.head, session.head),
-      content: $state.snapshot(content) as Content,
+      content: JSON.parse(JSON.stringify(content)) as Content,
     };
     await this.outbox.add(act);
     return act.id;

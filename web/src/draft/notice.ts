@@ -2,7 +2,8 @@
 import type { Category, ImmediateKind } from '../api/values';
 import type { NoticeContent } from '../api/acts';
 import { readGrants, type GrantRow, type Read } from './operation';
-import { newVolumes, readVolumes, type Fault, type VolumesDraft } from './volumes';
+import type { Fault } from './area';
+import { newVolumes, readVolumes, type VolumesDraft } from './volumes';
 
 export interface NoticeDraft {
   title: string;

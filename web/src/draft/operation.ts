@@ -11,7 +11,8 @@ import {
 import type { ClauseView, OperationView } from '../api/views';
 import { formatDtg } from '../time/dtg';
 import { readDtg } from '../time/read-dtg';
-import { newVolumes, readVolumes, volumesDraftOf, type Fault, type VolumesDraft } from './volumes';
+import type { Fault } from './area';
+import { newVolumes, readVolumes, volumesDraftOf, type VolumesDraft } from './volumes';
 
 export interface ForceRow {
   party: string;

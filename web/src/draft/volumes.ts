@@ -1,30 +1,9 @@
 // A place while it is being written: shapes drawn or typed, one altitude and window for all unless a
 // shape has its own.
-import type { AltitudeBand, Area, Category, Datum, GeoPoint, Volume, Window } from '../api/values';
-import { formatDecimal, readPlace } from '../geo/coordinates';
-import { formatMgrs } from '../geo/mgrs';
-import { closed, faultOf } from '../geo/shape';
+import type { AltitudeBand, Category, Datum, Volume, Window } from '../api/values';
 import { formatDtg } from '../time/dtg';
 import { readDtg } from '../time/read-dtg';
-
-export type Shape = Area['kind'];
-
-export interface ShapeDraft {
-  shape: Shape;
-  /** One place a line, as typed. */
-  places: string;
-  /** Radius or width in metres, as typed. */
-  metres: string;
-  ownWindow: boolean;
-  from: string;
-  to: string;
-  ownBand: boolean;
-  low: string;
-  high: string;
-  datum: Datum;
-  /** The area to the last unit, holes and all, as drawn, read or on record, until its text is touched. */
-  kept?: { places: string; metres: string; area: Area };
-}
+import { readArea, writtenArea, type Fault, type ShapeDraft } from './area';
 
 export interface VolumesDraft {
   category: Category;
@@ -36,28 +15,6 @@ export interface VolumesDraft {
   high: string;
   datum: Datum;
   shapes: ShapeDraft[];
-}
-
-/** A fault in one field: a message key's end, and the piece of text it is about. */
-export interface Fault {
-  field: string;
-  fault: string;
-  piece?: string;
-}
-
-export function newShape(shape: Shape): ShapeDraft {
-  return {
-    shape,
-    places: '',
-    metres: shape === 'Circle' ? '5000' : shape === 'Corridor' ? '2000' : '',
-    ownWindow: false,
-    from: '',
-    to: '',
-    ownBand: false,
-    low: '0',
-    high: '500',
-    datum: 'AGL',
-  };
 }
 
 export function newVolumes(now: Date): VolumesDraft {
@@ -73,47 +30,6 @@ export function newVolumes(now: Date): VolumesDraft {
     datum: 'AGL',
     shapes: [],
   };
-}
-
-export function writePlace(point: GeoPoint): string {
-  return formatMgrs(point) ?? formatDecimal(point);
-}
-
-export function writePlaces(points: GeoPoint[]): string {
-  return points.map(writePlace).join('\n');
-}
-
-/** The area a shape stands for, or what is wrong with it. */
-export function readArea(draft: ShapeDraft, field: string): { area: Area } | { faults: Fault[] } {
-  const { kept } = draft;
-  if (kept && kept.places === draft.places && kept.metres === draft.metres) {
-    const wrong = faultOf(kept.area);
-    return wrong ? { faults: [{ field: `${field}/places`, fault: wrong }] } : { area: kept.area };
-  }
-  const lines = draft.places.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  const reads = lines.map(readPlace);
-  const faults = reads.flatMap((read): Fault[] =>
-    read.ok ? [] : [{ field: `${field}/places`, fault: read.fault, piece: read.piece }],
-  );
-  if (faults.length > 0) return { faults };
-  const points = reads.flatMap((read) => (read.ok ? [read.point] : []));
-  if (points.length === 0) return { faults: [{ field: `${field}/places`, fault: 'no-place' }] };
-  const area = areaOf(draft, points);
-  const fault = faultOf(area);
-  const at = fault === 'radius' || fault === 'width' ? 'metres' : 'places';
-  return fault ? { faults: [{ field: `${field}/${at}`, fault }] } : { area };
-}
-
-function areaOf(draft: ShapeDraft, points: GeoPoint[]): Area {
-  const metres = Number(draft.metres.replace(/\s/g, ''));
-  switch (draft.shape) {
-    case 'Polygon':
-      return { kind: 'Polygon', rings: [closed(points)] };
-    case 'Circle':
-      return { kind: 'Circle', centre: points[0]!, radiusMetres: metres };
-    case 'Corridor':
-      return { kind: 'Corridor', line: points, widthMetres: metres };
-  }
 }
 
 /** The volumes a draft stands for, or everything that is wrong with it. */
@@ -199,15 +115,6 @@ function shapeDraftOf(volume: Volume, first: Volume): ShapeDraft {
     ownBand: JSON.stringify(volume.band) !== JSON.stringify(first.band),
     ...bandDraft(volume.band),
   };
-}
-
-/** An area as its text, and exactly. */
-export function writtenArea(area: Area): Required<Pick<ShapeDraft, 'shape' | 'places' | 'metres' | 'kept'>> {
-  const points =
-    area.kind === 'Polygon' ? area.rings[0]!.slice(0, -1) : area.kind === 'Circle' ? [area.centre] : area.line;
-  const metres = String(area.kind === 'Circle' ? area.radiusMetres : area.kind === 'Corridor' ? area.widthMetres : '');
-  const places = writePlaces(points);
-  return { shape: area.kind, places, metres, kept: { places, metres, area } };
 }
 
 /** The volumes of the shapes that can be read so far: a check need not wait for the last field. */

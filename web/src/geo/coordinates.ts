@@ -1,6 +1,6 @@
 // Places as officers write them: MGRS, degrees-minutes-seconds, decimal degrees.
 import type { GeoPoint } from '../api/values';
-import { looksLikeMgrs, readMgrs, type MgrsFault } from './mgrs';
+import { formatMgrs, looksLikeMgrs, readMgrs, type MgrsFault } from './mgrs';
 import { isOnGlobe, latOf, lonOf, pointOf } from './point';
 
 export type PlaceFault = MgrsFault | 'empty' | 'place-shape' | 'latitude' | 'longitude' | 'minutes' | 'axes';
@@ -106,4 +106,9 @@ function angle(value: number, width: number, positive: string, negative: string)
 
 export function formatDecimal(point: GeoPoint): string {
   return `${latOf(point).toFixed(5)}, ${lonOf(point).toFixed(5)}`;
+}
+
+/** As a place is written by default: a grid reference, or degrees where the grid does not reach. */
+export function writePlace(point: GeoPoint): string {
+  return formatMgrs(point) ?? formatDecimal(point);
 }

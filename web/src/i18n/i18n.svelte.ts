@@ -7,7 +7,7 @@ import type enShell from './shell.en.json';
 import type frShell from './shell.fr.json';
 import type enShellWords from './shell-words.en.json';
 import type frShellWords from './shell-words.fr.json';
-import { FEATURES, type Feature, type FeatureWords } from './features';
+import type { Feature, FeatureWords } from './features';
 import { fill, numberIn, type Values } from './phrase';
 import type enWords from './words.en.json';
 import type frWords from './words.fr.json';
@@ -42,12 +42,13 @@ let language = $state<Language>('fr');
 let messages = $state.raw<Messages>({});
 /** The words of the other screens; asked for by the first screen that needs them, not before. */
 let whole: Promise<unknown> | undefined;
+let rules: Promise<unknown> | undefined;
 
 /** Resolves when the first screen can be shown; the other words follow. */
 export async function speak(next: Language): Promise<void> {
   // Switching replaces every word at once; only the first load comes in two steps.
   const switching = Object.keys(messages).length > 0;
-  const features = [...entered].map((feature) => FEATURES[feature][next]);
+  const features = entered.size === 0 ? [] : await Promise.all([...entered].map((feature) => partOf(feature, next)));
   const first = await load(switching ? [...FIRST[next], ...REST[next], ...features] : FIRST[next]);
   messages = first;
   language = next;
@@ -60,22 +61,30 @@ async function load(parts: Part[]): Promise<Messages> {
   return Object.assign({}, ...loaded.map((one) => one.default)) as Messages;
 }
 
-/** A screen's code together with its words: those all screens share and those of its feature. */
+/** A screen's code together with its words, those all screens share and those of its feature, and with the
+    rules of style they share. */
 export async function withWords<T>(screen: Promise<T>, feature?: Feature): Promise<T> {
   const [code] = await Promise.all([screen, rest(), feature && enter(feature)]);
   return code;
 }
 
 function rest(): Promise<unknown> {
-  return (whole ??= load(REST[language]).then((words) => (messages = { ...messages, ...words })));
+  rules ??= import('../design/rest.css');
+  whole ??= load(REST[language]).then((words) => (messages = { ...messages, ...words }));
+  return Promise.all([whole, rules]);
 }
 
 async function enter(feature: Feature): Promise<void> {
   if (entered.has(feature)) return;
   const asked = language;
-  const words = await load([FEATURES[feature][asked]]);
+  const words = await load([await partOf(feature, asked)]);
   entered.add(feature);
-  messages = { ...messages, ...(asked === language ? words : await load([FEATURES[feature][language]])) };
+  messages = { ...messages, ...(asked === language ? words : await load([await partOf(feature, language)])) };
+}
+
+/** The list of features comes with the first screen that has one. */
+async function partOf(feature: Feature, of: Language): Promise<Part> {
+  return (await import('./features')).FEATURES[feature][of];
 }
 
 export function spoken(): Language {

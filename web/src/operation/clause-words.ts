@@ -2,7 +2,7 @@
 import { here } from '../app/workplace.svelte';
 import type { ClauseView } from '../api/views';
 import type { Volume } from '../api/values';
-import { writePlace } from '../draft/volumes';
+import { writePlace } from '../geo/coordinates';
 import { areaKm2, lengthMetres } from '../geo/shape';
 import { named, number, t, textOf } from '../i18n/i18n.svelte';
 import { formatWindow } from '../time/dtg';

@@ -1,6 +1,5 @@
 // What this browser keeps: a read copy per post acted for, acts not yet accepted, drafts, and the last
 // session, so that the client opens and works without a network. Nothing here is the truth; the record is.
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Act } from '../api/acts';
 import type { Problem } from '../api/problem';
 import type { Delta, Session } from '../api/routes';
@@ -43,46 +42,85 @@ export interface DraftRow {
   sent?: string;
 }
 
-interface Schema extends DBSchema {
-  objects: {
-    key: [Scope, ViewKind, string];
-    value: { scope: Scope; kind: ViewKind; id: string; view: View };
-    indexes: { scope: Scope };
-  };
-  cursors: { key: Scope; value: CursorRow };
-  outbox: { key: number; value: QueuedAct };
-  drafts: { key: string; value: DraftRow };
-  memory: { key: string; value: unknown };
+interface Rows {
+  objects: { scope: Scope; kind: ViewKind; id: string; view: View };
+  cursors: CursorRow;
+  outbox: QueuedAct;
+  drafts: DraftRow;
+  memory: unknown;
 }
-export type Database = IDBPDatabase<Schema>;
+type Store = keyof Rows;
+type Of = (store: Store) => IDBObjectStore;
+
+/** IndexedDB with promises, as much of it as this client asks. */
+export class Database {
+  constructor(private readonly db: IDBDatabase) {}
+
+  /** One transaction, all of it or nothing: resolves once it is over, with what `work` asked for. */
+  run<T>(stores: Store[], mode: IDBTransactionMode, work: (of: Of) => IDBRequest<T> | void, options?: IDBTransactionOptions): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const tx = this.db.transaction(stores, mode, options);
+      const request = work((store) => tx.objectStore(store));
+      tx.oncomplete = () => resolve((request as IDBRequest<T>)?.result);
+      tx.onabort = () => reject(tx.error);
+    });
+  }
+
+  get<S extends Store>(store: S, key: IDBValidKey): Promise<Rows[S] | undefined> {
+    return this.run([store], 'readonly', (of) => of(store).get(key));
+  }
+
+  getAll<S extends Store>(store: S, keys?: IDBKeyRange): Promise<Rows[S][]> {
+    return this.run([store], 'readonly', (of) => of(store).getAll(keys));
+  }
+
+  put<S extends Store>(store: S, row: Rows[S], key?: IDBValidKey, options?: IDBTransactionOptions): Promise<unknown> {
+    return this.run([store], 'readwrite', (of) => of(store).put(row, key), options);
+  }
+
+  delete(store: Store, key: IDBValidKey): Promise<unknown> {
+    return this.run([store], 'readwrite', (of) => of(store).delete(key));
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}
 
 export function openDatabase(name = NAME): Promise<Database> {
-  return openDB<Schema>(name, VERSION, {
-    upgrade(db) {
-      const objects = db.createObjectStore('objects', { keyPath: ['scope', 'kind', 'id'] });
-      objects.createIndex('scope', 'scope');
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, VERSION);
+    request.onupgradeneeded = () => {
+      const db = request.result;
+      db.createObjectStore('objects', { keyPath: ['scope', 'kind', 'id'] });
       db.createObjectStore('cursors', { keyPath: 'scope' });
       db.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true });
       db.createObjectStore('drafts', { keyPath: 'id' });
       db.createObjectStore('memory');
-    },
+    };
+    request.onsuccess = () => resolve(new Database(request.result));
+    request.onerror = () => reject(request.error);
   });
 }
 
+/** Every object of one scope: an array sorts after any text. */
+const within = (scope: Scope) => IDBKeyRange.bound([scope], [scope, []]);
+
 /** Takes a delta over in one transaction: objects and cursor move together or not at all. */
 export async function applyDelta(db: Database, scope: Scope, delta: Delta, at: string): Promise<CursorRow> {
-  const tx = db.transaction(['objects', 'cursors'], 'readwrite');
-  const objects = tx.objectStore('objects');
-  const before = await tx.objectStore('cursors').get(scope);
-  if (delta.full) {
-    for (const key of await objects.index('scope').getAllKeys(scope)) void objects.delete(key);
-  }
-  for (const view of delta.objects) void objects.put({ scope, kind: view.kind, id: view.id, view });
-  for (const { kind, id } of delta.gone) void objects.delete([scope, kind, id]);
-  const head = Math.max(before?.head ?? 0, delta.head ?? 0, highestSeq(delta.objects));
-  const row = { scope, cursor: delta.cursor, head, at };
-  void tx.objectStore('cursors').put(row);
-  await tx.done;
+  let row!: CursorRow;
+  await db.run(['objects', 'cursors'], 'readwrite', (of) => {
+    const objects = of('objects');
+    if (delta.full) objects.delete(within(scope));
+    for (const view of delta.objects) objects.put({ scope, kind: view.kind, id: view.id, view });
+    for (const { kind, id } of delta.gone) objects.delete([scope, kind, id]);
+    const cursors = of('cursors');
+    const before: IDBRequest<CursorRow | undefined> = cursors.get(scope);
+    before.onsuccess = () => {
+      const head = Math.max(before.result?.head ?? 0, delta.head ?? 0, highestSeq(delta.objects));
+      cursors.put((row = { scope, cursor: delta.cursor, head, at }));
+    };
+  });
   return row;
 }
 
@@ -97,19 +135,14 @@ export function highestSeq(value: unknown): number {
 }
 
 export async function viewsOf(db: Database, scope: Scope): Promise<View[]> {
-  const rows = await db.getAllFromIndex('objects', 'scope', scope);
+  const rows = await db.getAll('objects', within(scope));
   return rows.map((row) => row.view);
 }
 
 /** At sign-out the copies go; acts not yet accepted stay, for their author alone. */
 export async function forgetCopies(db: Database): Promise<void> {
-  const tx = db.transaction(['objects', 'cursors', 'memory'], 'readwrite');
-  await Promise.all([
-    tx.objectStore('objects').clear(),
-    tx.objectStore('cursors').clear(),
-    tx.objectStore('memory').clear(),
-    tx.done,
-  ]);
+  const stores: Store[] = ['objects', 'cursors', 'memory'];
+  await db.run(stores, 'readwrite', (of) => stores.forEach((store) => of(store).clear()));
 }
 
 export async function keepSession(db: Database, session: Session): Promise<void> {

@@ -1,7 +1,8 @@
 // Between a draft's shapes and the map beside the form.
 import type { Key } from '../../i18n/i18n.svelte';
 import type { Area } from '../../api/values';
-import { newShape, readArea, writtenArea, type VolumesDraft } from '../../draft/volumes';
+import { newShape, readArea, writtenArea } from '../../draft/area';
+import type { VolumesDraft } from '../../draft/volumes';
 import type { Found, Known } from '../../meet/preview';
 import type { MapPlace } from '../../map/port';
 import { lineOf, volumesOf } from '../../operation/places';

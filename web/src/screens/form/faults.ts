@@ -1,5 +1,5 @@
 // The words for what is wrong in a field.
-import type { Fault } from '../../draft/volumes';
+import type { Fault } from '../../draft/area';
 import { t, type Key } from '../../i18n/i18n.svelte';
 
 export function faultWords(fault: Fault): string {

@@ -7,7 +7,7 @@ import type { Clause, Content } from '../../api/acts';
 import { draftId, dropDraft, keepDraft, keptDrafts } from '../../draft/keeper';
 import { fieldOfPointer, stepsOf, type Read } from '../../draft/operation';
 import { History } from '../../draft/history';
-import type { Fault } from '../../draft/volumes';
+import type { Fault } from '../../draft/area';
 import type { DraftRow } from '../../store/database';
 import { problemText } from '../../i18n/problems.svelte';
 

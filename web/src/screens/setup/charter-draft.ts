@@ -3,6 +3,7 @@ import type { Charter, Founding, Terms } from '../../api/setup';
 import type { PublicKey } from '../../api/setup-acts';
 import { CATEGORIES, type Category, type Level, type Name, type PartyKind, type Regime } from '../../api/values';
 import { FOUNDING_ACTS } from './mandates';
+import { wholeName } from './whole-name';
 
 export const PARTY_KINDS: readonly PartyKind[] = [
   'HOST_NATION', 'PARTNER_FORCE', 'REGIONAL_FORCE', 'UN_MISSION', 'STATE', 'HUMANITARIAN',
@@ -85,12 +86,6 @@ export function shortNameOf(name: string): string {
   const plain = name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
   const joined = plain.replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+/, '').slice(0, 32);
   return joined.replace(/-+$/, '');
-}
-
-/** English may be left out; the record has both, so the French stands for it. */
-export function wholeName(name: Name): Name {
-  const fr = name.fr.trim();
-  return { fr, en: name.en.trim() || fr };
 }
 
 export function faultsOf(form: CharterForm): CharterFault[] {

@@ -1,6 +1,7 @@
 // The host's plan while it is written; an objective keeps its identifier, since operations name it.
 import type { Plan } from '../../api/setup-acts';
-import { shortNameOf, wholeName } from './charter-draft';
+import { shortNameOf } from './charter-draft';
+import { wholeName } from './whole-name';
 
 export function blankPlan(): Plan {
   return { name: { fr: '', en: '' }, lines: [{ name: { fr: '', en: '' }, objectives: [{ id: '', name: { fr: '', en: '' } }] }] };

@@ -1,0 +1,28 @@
+// Each screen's code and the words that come with it, loaded when the screen is first opened.
+import type { Feature } from '../i18n/features';
+import { withWords } from '../i18n/i18n.svelte';
+import type { Code } from './first';
+import type { Route } from './route.svelte';
+
+type Screen = [code: () => Promise<unknown>, feature?: Feature];
+
+const propose: Screen = [() => import('../screens/form/Propose.svelte'), 'writing'];
+const SCREENS: Partial<Record<Route['screen'], Screen>> = {
+  operations: [() => import('../screens/Operations.svelte'), 'operations'],
+  map: [() => import('../screens/chart/Chart.svelte'), 'chart'],
+  operation: [() => import('../screens/operation/Operation.svelte'), 'room'],
+  'seen-as': [() => import('../screens/operation/SeenAs.svelte'), 'room'],
+  order: [() => import('../screens/order/Order.svelte'), 'order'],
+  propose,
+  revise: propose,
+  notices: [() => import('../screens/notices/Notices.svelte')],
+  notify: [() => import('../screens/form/Notify.svelte'), 'writing'],
+  immediate: [() => import('../screens/form/Immediate.svelte'), 'writing'],
+  record: [() => import('../screens/Record.svelte'), 'record'],
+  setup: [() => import('../screens/setup/Setup.svelte'), 'setup'],
+};
+
+export function load(name: Route['screen']): Promise<Code> | undefined {
+  const screen = SCREENS[name];
+  return screen && (withWords(screen[0](), screen[1]) as unknown as Promise<Code>);
+}
