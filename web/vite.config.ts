@@ -70,8 +70,26 @@ const withoutUnusedRuntime = {
       : undefined,
 };
 
+/**
+ * The page asks at once for what the shell would ask for once it has come: the first screen, its words in
+ * French, and who is signed in. On a line of 600 ms that is one question less to wait for.
+ */
+const askedAtOnce = {
+  name: 'asked-at-once',
+  apply: 'build' as const,
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler: (_html: string, { bundle }: { bundle?: Record<string, { type: string; fileName: string; facadeModuleId?: string | null }> }) => [
+      ...Object.values(bundle ?? {})
+        .filter((chunk) => chunk.type === 'chunk' && /src\/(screens\/today\/Today\.svelte|i18n\/first\.fr\.ts)$/.test(chunk.facadeModuleId ?? ''))
+        .map((chunk) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${chunk.fileName}` }, injectTo: 'head' as const })),
+      { tag: 'link', attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: './api/session' }, injectTo: 'head' as const },
+    ],
+  },
+};
+
 export default defineConfig({
-  plugins: [svelte(), withoutUnusedRuntime],
+  plugins: [svelte(), withoutUnusedRuntime, askedAtOnce],
   base: './',
   server: { proxy: { '/api': server } },
   build: {
@@ -88,10 +106,6 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'first-fr', test: /i18n\/shell.*\.fr\.json$/ },
-            { name: 'first-en', test: /i18n\/shell.*\.en\.json$/ },
-            { name: 'rest-fr', test: /i18n\/(screens|words)\.fr\.json$/ },
-            { name: 'rest-en', test: /i18n\/(screens|words)\.en\.json$/ },
             { name: 'shell', test: SHELL },
             { name: 'inputs', test: /bindings\/input/ },
             { name: 'selects', test: /bindings\/select/ },

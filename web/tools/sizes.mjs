@@ -33,9 +33,9 @@ const SCREENS = [
 /** Drawing in a form, the map of time, its sheet of symbols by day (by night it is smaller). */
 const MAP = ['src/map/ol/canvas.ts', 'src/map/ol/chart.ts', 'src/map/ol/samples.ts', 'src/map/symbols/symbols.svg'];
 const TODAY = 'src/screens/today/Today.svelte';
-const WORDS = ['fr', 'en'].map((language) => [`src/i18n/shell.${language}.json`, `src/i18n/shell-words.${language}.json`]);
+const WORDS = ['fr', 'en'].map((language) => [`src/i18n/first.${language}.ts`]);
 /** The table of the other screens, with the words and rules of style that they share. */
-const SHARED = ['fr', 'en'].map((language) => ['src/app/load.ts', 'src/design/rest.css', `src/i18n/screens.${language}.json`, `src/i18n/words.${language}.json`]);
+const SHARED = ['fr', 'en'].map((language) => ['src/app/load.ts', 'src/design/rest.css', `src/i18n/rest.${language}.ts`]);
 
 export function measure(dist) {
   const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));

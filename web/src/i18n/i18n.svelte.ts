@@ -26,13 +26,13 @@ export const EVERY_KEY_IS_IN_BOTH: Same<French, English> = true;
 
 type Part = () => Promise<{ default: Messages }>;
 /** What the first screen needs comes first, the rest while it is read. */
-const FIRST: Record<Language, Part[]> = {
-  fr: [() => import('./shell.fr.json'), () => import('./shell-words.fr.json')],
-  en: [() => import('./shell.en.json'), () => import('./shell-words.en.json')],
+const FIRST: Record<Language, Part> = {
+  fr: () => import('./first.fr'),
+  en: () => import('./first.en'),
 };
-const REST: Record<Language, Part[]> = {
-  fr: [() => import('./screens.fr.json'), () => import('./words.fr.json')],
-  en: [() => import('./screens.en.json'), () => import('./words.en.json')],
+const REST: Record<Language, Part> = {
+  fr: () => import('./rest.fr'),
+  en: () => import('./rest.en'),
 };
 
 /** The features whose words are on this page already, and must follow a change of language. */
@@ -49,7 +49,7 @@ export async function speak(next: Language): Promise<void> {
   // Switching replaces every word at once; only the first load comes in two steps.
   const switching = Object.keys(messages).length > 0;
   const features = entered.size === 0 ? [] : await Promise.all([...entered].map((feature) => partOf(feature, next)));
-  const first = await load(switching ? [...FIRST[next], ...REST[next], ...features] : FIRST[next]);
+  const first = await load(switching ? [FIRST[next], REST[next], ...features] : [FIRST[next]]);
   messages = first;
   language = next;
   document.documentElement.lang = next;
@@ -70,7 +70,7 @@ export async function withWords<T>(screen: Promise<T>, feature?: Feature): Promi
 
 function rest(): Promise<unknown> {
   rules ??= import('../design/rest.css');
-  whole ??= load(REST[language]).then((words) => (messages = { ...messages, ...words }));
+  whole ??= load([REST[language]]).then((words) => (messages = { ...messages, ...words }));
   return Promise.all([whole, rules]);
 }
 

@@ -1,0 +1,5 @@
+// One file for one request.
+import screens from './screens.en.json';
+import words from './words.en.json';
+
+export default { ...screens, ...words };
