@@ -29,8 +29,8 @@ class SecurityHeaders {
   static final String PERMISSIONS_POLICY =
       "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-  /// Scripts, styles and pictures run and are framed under the page's own policy: to say it with each
-  /// of them again costs a slow link half a kilobyte a file.
+  /// Scripts, styles and pictures run and are framed under the page's own policy: to say it with
+  /// each of them again costs a slow link half a kilobyte a file.
   @Bean
   @Order(1)
   SecurityFilterChain assets(HttpSecurity http) throws Exception {
