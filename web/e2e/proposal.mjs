@@ -57,6 +57,10 @@ export async function tellProposal({ base, page, step, check, folder, title }) {
 
   await step('what a typed circle meets is shown at once, the network away', async () => {
     await page.locator('#shapes button', { hasText: 'Cercle' }).click();
+    const circle = page.locator('textarea[id^=places-]').last();
+    await circle.fill('16.27, -0.04');
+    await page.fill('#from', '+0h');
+    await page.fill('#to', '+72h');
     await measureCheck(page);
   });
 
@@ -70,13 +74,14 @@ export async function tellProposal({ base, page, step, check, folder, title }) {
 export async function measureCheck(page) {
   await page.context().setOffline(true);
   const took = await page.evaluate(async () => {
-    const field = document.querySelector('#metres-0');
+    const field = [...document.querySelectorAll('input[id^=metres-]')].at(-1);
     field.scrollIntoView();
     const before = document.querySelector('#meets').textContent;
     const began = performance.now();
     field.value = String(Number(field.value) + 1500);
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    await new Promise((resolve) => {
+    await new Promise((resolve, reject) => {
+      setTimeout(() => reject(new Error(`what is met stays: ${before}`)), 10_000);
       const seen = new MutationObserver(() => document.querySelector('#meets').textContent !== before && resolve());
       seen.observe(document.querySelector('#meets'), { subtree: true, childList: true, characterData: true });
     });

@@ -107,7 +107,7 @@ async function tell() {
   await step('a supporting party takes its position on a clause', async () => {
     await supporting.goto(base + hash);
     await state(supporting, 'Proposée');
-    await supporting.locator('tbody tr', { hasText: 'Espace et temps' }).locator('button').click();
+    await supporting.locator('tbody tr', { hasText: 'Espace et temps' }).locator('button', { hasText: 'Rendre un avis' }).click();
     await supporting.locator('dialog label', { hasText: 'Réservé' }).locator('input').check();
     await supporting.fill('dialog textarea', 'Prévenir deux heures avant.');
     await check('supporting', '04-position');

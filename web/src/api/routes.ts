@@ -26,6 +26,8 @@ export interface Session {
   head: number;
   now: Instant;
   custody: 'NODE' | 'POST';
+  /** The login that set the password, or `cli`: what binds a party is signed with one's own only. */
+  passwordSetBy?: string;
 }
 
 export interface Delta {
@@ -80,13 +82,11 @@ export interface Awareness {
   withoutKnowledgeOf: ClauseKind[];
 }
 
-/** A layer of the base map that the host nation offers in the place of the pack's, or beside it. */
+/** A layer of the base map that the host nation put in the place of the pack's. */
 export interface LayerOffer {
-  id: string;
   /** One of map/layers' roles. */
-  replaces?: string;
-  name: Name;
-  credit: string;
+  layer: string;
+  attribution: string;
 }
 /** What the caller's party leads, as a post of another party is shown it. */
 export interface AsSeen {
@@ -112,8 +112,8 @@ export const api = {
   awareness: (post: string, operation: string) =>
     client.post<Awareness>('api/awareness', { post, operation }),
   catalogue: (language: string) => client.get<Record<string, string>>(`api/catalogue/${language}.json`),
-  mapLayers: () => client.get<{ items: LayerOffer[] }>('api/map/layers'),
-  mapLayer: (id: string) => client.get<object>(`api/map/layers/${encodeURIComponent(id)}`),
+  mapLayers: () => client.get<{ items: LayerOffer[] }>('api/map'),
+  mapLayer: (layer: string) => client.get<object>(`api/map/${encodeURIComponent(layer)}`),
   versions: (post: string, operation: string) =>
     client.get<{ items: VersionView[] }>(`api/operations/${encodeURIComponent(operation)}/versions`, { post }),
   asSeenBy: (post: string, party: string, seat?: string) =>

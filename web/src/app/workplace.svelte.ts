@@ -112,6 +112,8 @@ export class Workplace {
     this.following.abort();
     this.heard = undefined;
     this.post = post;
+    // Who holds no post follows nothing: what the server just said is all there is.
+    if (session && !post) this.link = 'current';
     if (!session || !post) return;
     localStorage.setItem(ACTING_FOR, post.id);
     const scope = scopeOf(session.login, post.id);
@@ -122,7 +124,6 @@ export class Workplace {
   /** Asks anew who is signed in: a charter was adopted, a post was filled. */
   async renew(): Promise<void> {
     await this.refresh();
-    if (this.post === undefined && (this.session?.posts.length ?? 0) > 0) await this.actFor('');
   }
 
   may(kind: ActKind): boolean {
@@ -253,6 +254,7 @@ export class Workplace {
       clock.heard(session.now);
       await keepSession(this.db, session);
       this.post = heldPosts(session.posts).find((one) => one.id === this.post?.id) ?? this.post;
+      if (this.post === undefined && session.posts.length > 0) await this.actFor('');
     } catch (error) {
       if (isSignedOut(error)) this.link = 'signed-out';
       else if (!isRetryable(error)) throw error;

@@ -1,8 +1,7 @@
-// The base map as a short list of layers, each with its source: the host nation may replace any of them, or add
-// its own, under `api/map/layers`. Nothing offered, or no network: the pack of the page's own files.
+// The base map as a short list of layers, each with its source: the host nation may replace any of them, under
+// `api/map`. Nothing offered, or no network: the pack of the page's own files.
 import type { LayerOffer } from '../api/routes';
 import { api } from '../api/routes';
-import type { Name } from '../api/values';
 
 /** From the ground up. */
 export const LAYER_ROLES = ['countries', 'lakes', 'rivers', 'divisions', 'borders', 'regions', 'waters', 'roads', 'towns'] as const;
@@ -22,10 +21,8 @@ export const PACK_CREDITS: Partial<Record<LayerRole, string>> = {
 };
 
 export interface HostLayer {
-  id: string;
-  /** Which layer of the pack it stands for; none: it lies over the ground, under the towns. */
-  role?: LayerRole;
-  name: Name;
+  /** Which layer of the pack it stands for. */
+  role: LayerRole;
   credit: string;
   /** GeoJSON in longitude and latitude; `name` and `rank` (0 large to 3 small) of a feature are read. */
   data: object;
@@ -44,9 +41,8 @@ export async function hostLayers(): Promise<HostLayer[]> {
 /** One layer that does not come leaves the others, and the pack's own in its place. */
 async function loadedLayer(offer: LayerOffer): Promise<HostLayer | undefined> {
   try {
-    const { id, name, credit } = offer;
-    const role = LAYER_ROLES.find((one) => one === offer.replaces);
-    return { id, name, credit, data: await api.mapLayer(offer.id), ...(role === undefined ? {} : { role }) };
+    const role = LAYER_ROLES.find((one) => one === offer.layer);
+    return role && { role, credit: offer.attribution, data: await api.mapLayer(role) };
   } catch {
     return undefined;
   }

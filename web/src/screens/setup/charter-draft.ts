@@ -111,7 +111,7 @@ function partyFaults(row: PartyRow, i: number, all: PartyRow[]): CharterFault[] 
   const faults: CharterFault[] = [];
   if (row.name.fr.trim() === '') faults.push(at('party-name', 'blank'));
   if (!SHORT_NAME.test(row.id)) faults.push(at('party-id', 'short-name'));
-  if (all.findIndex((other) => other.id === row.id) < i) faults.push(at('party-id', 'short-name-twice'));
+  if (row.id !== '' && all.findIndex((other) => other.id === row.id) < i) faults.push(at('party-id', 'short-name-twice'));
   const asked = [row.regime, ...row.rules.map((rule) => rule.regime)];
   if (row.kind === 'HUMANITARIAN' && asked.includes('APPROVAL')) faults.push(at('party-regime', 'humanitarian'));
   if (row.founding.length === 0) faults.push(at('founders', 'no-founder'));
@@ -119,7 +119,8 @@ function partyFaults(row: PartyRow, i: number, all: PartyRow[]): CharterFault[] 
     if (founder.title.fr.trim() === '') faults.push(at(`founder-title-${j}`, 'blank'));
     if (founder.person.trim() === '') faults.push(at(`founder-person-${j}`, 'blank'));
     if (!SHORT_NAME.test(founder.short)) faults.push(at(`founder-short-${j}`, 'short-name'));
-    if (row.founding.findIndex((other) => other.short === founder.short) < j) faults.push(at(`founder-short-${j}`, 'short-name-twice'));
+    if (founder.short !== '' && row.founding.findIndex((other) => other.short === founder.short) < j)
+      faults.push(at(`founder-short-${j}`, 'short-name-twice'));
   });
   row.contingents.forEach((one, j) => {
     if (one.name.fr.trim() === '') faults.push(at(`contingent-${j}`, 'blank'));

@@ -25,7 +25,9 @@ export class Sending {
         await place.dismiss(fate.queued.order);
         return undefined;
       }
-      this.done = fate.is === 'accepted' ? said : t('setup.queued');
+      this.done = fate.is === 'accepted' ? `${said} ${t('setup.entry', { seq: fate.answer.seq })}` : t('setup.queued');
+      // Said here, it need not be said again on top of the page.
+      for (const receipt of place.receipts) if (receipt.answer.id === made) place.dismissReceipt(receipt);
       return made;
     });
   }

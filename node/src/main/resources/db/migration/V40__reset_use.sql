@@ -10,3 +10,6 @@ CREATE TABLE reset_use (
 );
 
 GRANT SELECT, INSERT ON reset_use TO ${app};
+
+-- A token that such a reset was used for: no other signs an act that binds a party.
+ALTER TABLE credential ADD COLUMN by_reset boolean NOT NULL DEFAULT false;

@@ -26,6 +26,10 @@ final class ConductChecks {
           "ResumePart",
           "CloseOperation");
 
+  /// What brings a version into force, on the way there, or confirms it: nobody is there any more.
+  private static final Set<String> ONLY_BEFORE_ALL_LEFT =
+      Set.of("ReviseOperation", "ApproveOperation", "SignConditions", "ReconfirmOperation");
+
   private ConductChecks() {}
 
   static void check(Situation s, Inquiry q) {
@@ -37,7 +41,10 @@ final class ConductChecks {
     boolean lead =
         !ActKinds.find(kind).orElseThrow().leadOnly() || operation.lead.equals(s.author().party());
     q.require(Rule.LEAD_ONLY, lead, kind, operation.lead);
-    boolean over = ONLY_BEFORE_THE_END.contains(kind) && operation.isOver();
+    boolean left = operation.conduct == Operation.Conduct.DISENGAGED;
+    boolean over =
+        (ONLY_BEFORE_THE_END.contains(kind) && operation.isOver())
+            || (ONLY_BEFORE_ALL_LEFT.contains(kind) && left);
     q.require(Rule.ACT_AFTER_END, !over, operation.id);
     Operation.Conduct conduct = operation.conduct;
     switch (kind) {

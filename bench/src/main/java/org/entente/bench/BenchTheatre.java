@@ -59,8 +59,8 @@ final class BenchTheatre {
             new Name("Mesure", "Measurement"),
             new PartyId("host"),
             List.of(
-                terms(node, "host", PartyKind.HOST_NATION),
-                terms(node, "force", PartyKind.PARTNER_FORCE)),
+                terms(node, "host", PartyKind.HOST_NATION, "ProposeOperation", "ApproveOperation"),
+                terms(node, "force", PartyKind.PARTNER_FORCE, "ProposeOperation")),
             new Charter.Deadlines(24, 24, 24, 720),
             Level.SUMMARY,
             new Charter.Articles("-", "-", "-", "-", "-"));
@@ -76,7 +76,8 @@ final class BenchTheatre {
     accepted(node.submit(act));
   }
 
-  private static Charter.Terms terms(TheatreNode node, String party, PartyKind kind) {
+  private static Charter.Terms terms(
+      TheatreNode node, String party, PartyKind kind, String... acts) {
     String id = party + ".plans";
     return new Charter.Terms(
         new PartyId(party),
@@ -92,7 +93,7 @@ final class BenchTheatre {
                 node.publicKeyOf(new PostId(id)),
                 new PersonId(id),
                 Text.of("Personne inventée"),
-                Mandate.of("ProposeOperation"))));
+                Mandate.of(acts))));
   }
 
   static void accepted(DeskAnswer answer) {

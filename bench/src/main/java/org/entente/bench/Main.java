@@ -11,6 +11,7 @@ public final class Main {
       new TreeMap<>(
           Map.of(
               "acts", new ActsBench(),
+              "idle", new IdleBench(),
               "records", new RecordsBench(),
               "replay", new ReplayBench()));
 

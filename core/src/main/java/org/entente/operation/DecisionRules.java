@@ -25,6 +25,7 @@ final class DecisionRules {
   static Optional<Rejection> approve(
       Setting setting, Operation operation, ApproveOperation approve) {
     return decide(setting, operation, approve.version())
+        .or(() -> ProposalRules.notLeft(operation))
         .or(() -> checkAsOf(setting, operation))
         .or(() -> checkSilence(operation, approve.silent().parties()))
         .or(() -> checkWithheld(operation, approve.withoutKnowledgeOf()))
@@ -147,7 +148,7 @@ final class DecisionRules {
   static Optional<Rejection> signConditions(
       Setting setting, Operation operation, SignConditions sign) {
     return ProposalRules.leadOnly(setting, operation)
-        .or(() -> ProposalRules.notOver(operation))
+        .or(() -> ProposalRules.notLeft(operation))
         .or(() -> ProposalRules.latestIs(operation, sign.version()))
         .or(() ->
             operation.latest().state() instanceof VersionState.ConditionsOffered
@@ -188,6 +189,7 @@ final class DecisionRules {
   static Optional<Rejection> reconfirm(
       Setting setting, Operation operation, ReconfirmOperation reconfirm) {
     return restrain(setting, operation)
+        .or(() -> ProposalRules.notLeft(operation))
         .or(() -> notProposer(setting, operation))
         .or(() -> ConductRules.inForceIs(operation, reconfirm.version()))
         .or(() ->

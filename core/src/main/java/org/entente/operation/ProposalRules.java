@@ -115,7 +115,7 @@ final class ProposalRules {
 
   static Optional<Rejection> revise(Setting setting, Operation operation, ReviseOperation revise) {
     return leadOnly(setting, operation)
-        .or(() -> notOver(operation))
+        .or(() -> notLeft(operation))
         .or(() -> latestIs(operation, revise.previous()))
         .or(() -> notRefused(operation))
         .or(() -> checkChanged(operation, revise))
@@ -245,6 +245,14 @@ final class ProposalRules {
 
   static Optional<Rejection> notOver(Operation operation) {
     return operation.isOver()
+        ? Optional.of(new OperationRejection.OperationOver())
+        : Optional.empty();
+  }
+
+  /// Everybody has left: nothing of it is live, and no further version can come into force, which
+  /// would meet its neighbours unseen.
+  static Optional<Rejection> notLeft(Operation operation) {
+    return operation.isOver() || operation.conduct() instanceof Conduct.Disengaged
         ? Optional.of(new OperationRejection.OperationOver())
         : Optional.empty();
   }

@@ -39,6 +39,11 @@ public record Mandate(
     return acts.stream().anyMatch(DECIDING_ACTS::contains);
   }
 
+  /// Whether an act of this kind binds the party.
+  public static boolean isDeciding(String act) {
+    return DECIDING_ACTS.contains(act);
+  }
+
   /// Acts that give or take the host's word, or bind a party: their posts are filled by two.
   static final List<String> DECIDING_ACTS =
       List.of(

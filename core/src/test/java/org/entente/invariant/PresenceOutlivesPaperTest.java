@@ -47,6 +47,21 @@ final class PresenceOutlivesPaperTest {
     assertEquals(List.of(), record.conflictsOf(last));
   }
 
+  /// Nothing of it is live any more, so whatever came into force now would have met nobody.
+  @Test
+  void onceAllHaveLeftNothingMoreComesIntoForce() {
+    SubjectId id = record.started(FORCE_OPS, Draft.patrol(0, 0), 11);
+    record.accept(FORCE_OPS, record.revision(id, Draft.patrol(2, 2).spaceTime()));
+    record.accept(FORCE_OPS, new OperationAct.ReportDisengagement(id, because()));
+    record.proposed(REGION_OPS, Draft.patrol(2, 2));
+    OperationRejection over = new OperationRejection.OperationOver();
+    assertEquals(over, record.reject(AUTHORITY, record.approval(id)));
+    assertEquals(over, record.reject(AUTHORITY, record.reconfirmation(id)));
+    assertEquals(
+        over, record.reject(FORCE_OPS, record.revision(id, Draft.patrol(3, 3).spaceTime())));
+    record.accept(FORCE_OPS, new OperationAct.CloseOperation(id, because()));
+  }
+
   @Test
   void presenceOutlivesAWithdrawnApproval() {
     SubjectId id = record.started(FORCE_OPS, Draft.patrol(0, 0), 11);

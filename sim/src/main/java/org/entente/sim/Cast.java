@@ -100,9 +100,14 @@ public final class Cast {
         : Arrays.stream(family.getPermittedSubclasses()).flatMap(Cast::records);
   }
 
-  /// A key that signs nothing: signatures are stubs here.
+  /// Every post's: histories are not signed. Only what is written as a golden file is, with the
+  /// other half, which the tests hold.
   public static PublicKey key() {
-    return new PublicKey("ES256", "A".repeat(124), PublicKey.Custody.NODE);
+    return new PublicKey(
+        "ES256",
+        "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEfVxioT50PUr5585EXQSnDV7L+GXuIey/Zv5MVQlnr+uWqd8V7UXp"
+            + "m5oTGNO5cNxKQ0WkYlR+8+AfC1ix5QhlEw==",
+        PublicKey.Custody.NODE);
   }
 
   private static Charter charter() {

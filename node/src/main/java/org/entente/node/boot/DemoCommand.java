@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.TheatreId;
+import org.entente.node.cli.CommandLine;
 import org.entente.node.cli.Options;
 import org.entente.node.cli.Subcommand;
 import org.entente.node.cli.Terminal;
@@ -44,17 +45,22 @@ public final class DemoCommand implements Subcommand {
     Options.Parsed parsed = options.parse(Set.of("--port", "--data"), Set.of(BARE)).alone();
     Path folder = folder(parsed);
     boolean loaded = Files.exists(folder.resolve(LOADED));
-    RunningNode node = start(folder, parsed.port("--port", PORT));
-    var closed = UntilStopped.closing(node);
-    if (!loaded) {
-      if (node.theatre().state().seq() > 0) {
-        throw new UsageException("demo.half", folder.toString());
-      }
-      load(node, folder, parsed.has(BARE));
+    UntilStopped.serve(
+        () -> start(folder, parsed.port("--port", PORT)),
+        node -> {
+          if (!loaded) {
+            requireUntouched(node, folder);
+            load(node, folder, parsed.has(BARE));
+          }
+          announce(node, terminal.out());
+        });
+    return CommandLine.DONE;
+  }
+
+  private static void requireUntouched(RunningNode node, Path folder) {
+    if (node.theatre().state().seq() > 0) {
+      throw new UsageException("demo.half", folder.toString());
     }
-    announce(node, terminal.out());
-    closed.await();
-    return 0;
   }
 
   private static Path folder(Options.Parsed parsed) throws IOException {

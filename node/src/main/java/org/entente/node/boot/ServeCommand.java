@@ -1,8 +1,10 @@
 package org.entente.node.boot;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.node.cli.CommandLine;
 import org.entente.node.cli.Options;
 import org.entente.node.cli.Subcommand;
 import org.entente.node.cli.Terminal;
@@ -19,12 +21,13 @@ public final class ServeCommand implements Subcommand {
     System.setProperty("entente.diagnostics.form", "json");
     System.setProperty("entente.diagnostics.level", "INFO");
     NodeFile file = NodeFile.read(Path.of(parsed.get("--config")));
-    RunningNode node = start(file);
-    var closed = UntilStopped.closing(node);
-    terminal.out().println("READY port " + node.port());
-    terminal.out().flush();
-    closed.await();
-    return 0;
+    UntilStopped.serve(() -> start(file), node -> announce(node, terminal.out()));
+    return CommandLine.DONE;
+  }
+
+  private static void announce(RunningNode node, PrintStream out) {
+    out.println("READY port " + node.port());
+    out.flush();
   }
 
   static RunningNode start(NodeFile file) throws Exception {

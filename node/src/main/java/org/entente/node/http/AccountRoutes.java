@@ -59,8 +59,8 @@ final class AccountRoutes {
         Route.post("/api/accounts")
             .by(ADMINISTRATOR)
             .about(
-                "Opens an account. A further one for whoever holds a deciding post needs a reset"
-                    + " confirmed by two posts of its party.")
+                "Opens an account. A further one for the same person needs a reset confirmed by two"
+                    + " posts of its party.")
             .body(NewAccount.class, MAX_BODY_BYTES)
             .answers(201, "The account", AccountView.class)
             .with(this::open),
@@ -150,9 +150,9 @@ final class AccountRoutes {
     Duration life = body.days().map(Duration::ofDays).orElse(Credentials.TOKEN_LIFE);
     Credentials.requireFit(body.label(), life);
     Account account = account(call);
-    guard.admit(account.person(), account.login(), caller(call));
     Login login = account.login();
-    Secret token = credentials.issueToken(login, body.label(), life, caller(call));
+    boolean byReset = guard.admit(account.person(), login, caller(call));
+    Secret token = credentials.issueToken(login, body.label(), life, caller(call), byReset);
     return Answer.json(201, new TokenIssued(token.reveal(), clock.instant().plus(life)));
   }
 

@@ -67,7 +67,9 @@ final class ActRoutes {
 
   private Answer submit(Call call) {
     SubmittedAct submitted = ActReader.readSubmitted(call.bytes());
-    return answer(theatre.submit(submitted.by(Posts.person(call))));
+    Act act = submitted.by(Posts.person(call));
+    CredentialGuard.requireOwn(call.caller(), act);
+    return answer(theatre.submit(act));
   }
 
   private Answer answer(DeskAnswer answer) {

@@ -7,19 +7,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.entente.kernel.Act;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.PostId;
 import org.entente.node.desk.TheatreNode;
 import org.entente.node.identity.Accounts;
+import org.entente.node.identity.Caller;
 import org.entente.node.identity.Login;
 import org.entente.party.CredentialReset;
+import org.entente.party.Mandate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Stands between an administrator and the accounts of those who hold a deciding post: whoever sets
 /// such a password or makes such a token could sign for the post, so two posts of its party must
 /// have asked for it, and each request is good for once.
 ///
-/// The account a person is first given rests on the appointment, which two posts signed too.
+/// The account a person is first given rests on the appointment, which two posts signed too. What
+/// was set before the appointment, or by who runs the node, opens the account and no more: what
+/// binds a party is signed with a password of one's own or such a token ([#requireOwn]).
 final class CredentialGuard {
   private final JdbcClient sql;
   private final Accounts accounts;
@@ -62,22 +67,38 @@ final class CredentialGuard {
 
   /// Lets a password or a token be set, and uses up the reset it needs, if it needs one.
   ///
+  /// @return whether one was used
   /// @throws ProblemFound if none stands
-  void admit(Optional<PersonId> person, Login login, String by) {
+  boolean admit(Optional<PersonId> person, Login login, String by) {
     if (listDeciding(person).isEmpty()) {
-      return;
+      return false;
     }
+    requireReset(person, login, by);
+    return true;
+  }
+
+  /// Lets an account be opened: the first of its person, or one that a reset stands for. Whatever
+  /// the person holds now: one kept aside would open whatever it comes to hold later.
+  void admitNew(Optional<PersonId> person, Login login, String by) {
+    boolean another = person.map(accounts::hasOf).orElse(false);
+    if (another && accounts.find(login).isEmpty()) {
+      requireReset(person, login, by);
+    }
+  }
+
+  private void requireReset(Optional<PersonId> person, Login login, String by) {
     boolean admitted = usable(person).stream().anyMatch(reset -> use(reset, login, by));
     if (!admitted) {
       throw new ProblemFound(new Problem.ResetNeeded());
     }
   }
 
-  /// Lets an account be opened: the first of its person, or as above.
-  void admitNew(Optional<PersonId> person, Login login, String by) {
-    boolean another = person.map(accounts::hasOf).orElse(false);
-    if (another && accounts.find(login).isEmpty()) {
-      admit(person, login, by);
+  /// What binds a party is not signed with a password or a token that somebody else has, or had.
+  ///
+  /// @throws ProblemFound if it would be
+  static void requireOwn(Caller caller, Act act) {
+    if (Mandate.isDeciding(act.content().kind()) && !caller.isOwn()) {
+      throw new ProblemFound(new Problem.OwnCredentialNeeded());
     }
   }
 

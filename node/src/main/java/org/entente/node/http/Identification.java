@@ -44,13 +44,13 @@ final class Identification {
     }
     return findSession(request)
         .flatMap(secret ->
-            credentials.find(secret, Kind.SESSION).map(caller -> new Identified(caller, secret)));
+            credentials.use(secret, Kind.SESSION).map(caller -> new Identified(caller, secret)));
   }
 
   private Optional<Identified> find(String presented, Kind kind) {
     return Secret.find(presented)
         .flatMap(
-            secret -> credentials.find(secret, kind).map(caller -> new Identified(caller, secret)));
+            secret -> credentials.use(secret, kind).map(caller -> new Identified(caller, secret)));
   }
 
   Optional<Secret> findSession(HttpServletRequest request) {

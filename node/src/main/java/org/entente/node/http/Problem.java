@@ -50,6 +50,9 @@ public sealed interface Problem {
   /// Credentials of a deciding post are set anew only where two posts of its party confirmed it.
   record ResetNeeded() implements Problem {}
 
+  /// What binds a party is signed with a password of one's own, or a token by a reset.
+  record OwnCredentialNeeded() implements Problem {}
+
   /// A draft that bears a signature does not change.
   record CharterSigned() implements Problem {}
 
@@ -83,6 +86,7 @@ public sealed interface Problem {
       case ActIdReused reused -> 409;
       case AccountExists exists -> 409;
       case ResetNeeded needed -> 409;
+      case OwnCredentialNeeded needed -> 409;
       case CharterSigned signed -> 409;
       case CharterChanged changed -> 409;
       case TooLarge large -> 413;

@@ -18,6 +18,14 @@ public final class Credentials {
   /// The longest watch; whoever comes after signs in himself.
   public static final Duration SESSION_LIFE = Duration.ofHours(12);
 
+  /// As long as the longest meeting: a screen left signed in after it is no longer open to whoever
+  /// comes by. What the page's open stream receives is nobody's use, so it does not count.
+  public static final Duration SESSION_IDLE = Duration.ofHours(2);
+
+  /// A use is noted so often at most, so that reading does not write: a session may end earlier by
+  /// this than [#SESSION_IDLE].
+  static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+
   public static final Duration TOKEN_LIFE = Duration.ofDays(90);
   public static final Duration MAX_TOKEN_LIFE = Duration.ofDays(366);
 
@@ -39,15 +47,23 @@ public final class Credentials {
 
   /// @param generation of the password that was checked
   Secret startSession(Login login, int generation) {
-    return issue(login, Kind.SESSION, "", login.value(), SESSION_LIFE, Optional.of(generation));
+    return issue(
+        login, Kind.SESSION, "", login.value(), SESSION_LIFE, Optional.of(generation), false);
   }
 
   /// Makes a token, whose secret is shown this once.
   ///
   /// @param by the login that asks for it, or `cli`
   public Secret issueToken(Login login, String label, Duration life, String by) {
+    return issueToken(login, label, life, by, false);
+  }
+
+  /// The same.
+  ///
+  /// @param byReset a credential reset by two posts is used for it
+  public Secret issueToken(Login login, String label, Duration life, String by, boolean byReset) {
     requireFit(label, life);
-    return issue(login, Kind.TOKEN, label, by, life, Optional.empty());
+    return issue(login, Kind.TOKEN, label, by, life, Optional.empty(), byReset);
   }
 
   /// @throws Malformed if no token may be called so or live so long
@@ -64,15 +80,17 @@ public final class Credentials {
       String label,
       String by,
       Duration life,
-      Optional<Integer> generation) {
+      Optional<Integer> generation,
+      boolean byReset) {
     Secret secret = Secret.random();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     makeRoom(login, kind, now);
     sql.sql(
             """
             INSERT INTO entente.credential
-              (id, hash, login, kind, label, created_at, created_by, expires_at, generation)
-            SELECT :id, :hash, login, :kind, :label, :now, :by, :expires,
+              (id, hash, login, kind, label, created_at, created_by, expires_at, used_at, by_reset,
+               generation)
+            SELECT :id, :hash, login, :kind, :label, :now, :by, :expires, :now, :reset,
               coalesce(cast(:generation AS integer), generation)
             FROM entente.account WHERE login = :login
             """)
@@ -84,6 +102,7 @@ public final class Credentials {
         .param("now", Accounts.utc(now))
         .param("by", by)
         .param("expires", Accounts.utc(now.plus(life)))
+        .param("reset", byReset)
         .param("generation", generation.orElse(null))
         .update();
     return secret;
@@ -103,19 +122,47 @@ public final class Credentials {
         .update();
   }
 
-  /// Who presents this secret, if it is a live credential of this kind.
+  /// Who uses this secret, if it is a live credential of this kind; the use is noted.
+  public Optional<Caller> use(Secret secret, Kind kind) {
+    Optional<Caller> caller = find(secret, kind);
+    if (caller.isPresent() && kind == Kind.SESSION) {
+      noteUse(secret);
+    }
+    return caller;
+  }
+
+  private void noteUse(Secret secret) {
+    Instant now = clock.instant();
+    sql.sql(
+            """
+            UPDATE entente.credential SET used_at = :now
+            WHERE hash = :hash AND used_at <= :noted
+            """)
+        .param("now", Accounts.utc(now))
+        .param("hash", secret.hash())
+        .param("noted", Accounts.utc(now.minus(USE_NOTED_EVERY)))
+        .update();
+  }
+
+  /// Who holds this secret, if it is a live credential of this kind, without using it.
   public Optional<Caller> find(Secret secret, Kind kind) {
     return sql.sql(
             """
-            SELECT a.*, c.expires_at FROM entente.credential c JOIN entente.account a USING (login)
+            SELECT a.*, c.expires_at, c.by_reset FROM entente.credential c JOIN entente.account a USING (login)
             WHERE c.hash = :hash AND c.kind = :kind AND c.expires_at > :now
+              AND (c.kind <> 'SESSION' OR c.used_at > :unused)
               AND c.generation = a.generation AND NOT a.disabled
             """)
         .param("hash", secret.hash())
         .param("kind", kind.name())
         .param("now", Accounts.utc(clock.instant()))
+        .param("unused", Accounts.utc(clock.instant().minus(SESSION_IDLE)))
         .query((row, n) ->
-            new Caller(Accounts.account(row), kind, Accounts.instant(row, "expires_at")))
+            new Caller(
+                Accounts.account(row),
+                kind,
+                Accounts.instant(row, "expires_at"),
+                row.getBoolean("by_reset")))
         .optional();
   }
 

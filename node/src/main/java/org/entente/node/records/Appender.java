@@ -1,14 +1,15 @@
 package org.entente.node.records;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.entente.kernel.Bug;
 import org.entente.kernel.Digest;
 import org.entente.kernel.TheatreId;
@@ -54,20 +55,28 @@ final class Appender implements AutoCloseable {
   private static final String REREAD =
       "UPDATE theatre_head SET epoch = epoch WHERE theatre = ? RETURNING epoch, seq, head_hash";
 
-  private static final String MOVE =
+  /// Moves the head and inserts, or does neither: one statement, so that a batch costs two round
+  /// trips, this and the commit, and the head is locked for no longer than they take.
+  private static final String APPEND =
       """
-      UPDATE theatre_head SET seq = ?, head_hash = ?
-      WHERE theatre = ? AND epoch = ? AND seq = ? AND head_hash = ?\
+      WITH moved AS (
+        UPDATE theatre_head SET seq = ?, head_hash = ?
+        WHERE theatre = ? AND epoch = ? AND seq = ? AND head_hash = ?
+        RETURNING theatre),
+      entries AS (
+        INSERT INTO entry (theatre, seq, act_id, author_post, at, leaf_hash, manifest, parts)
+        SELECT moved.theatre, e.seq, e.act_id, e.author_post,
+          timestamptz 'epoch' + e.at_ms * interval '1 millisecond', e.leaf_hash, e.manifest, e.parts
+        FROM moved, unnest(?::bigint[], ?::uuid[], ?::text[], ?::bigint[], ?::bytea[], ?::bytea[],
+          ?::bytea[]) AS e (seq, act_id, author_post, at_ms, leaf_hash, manifest, parts)
+        RETURNING 1),
+      erasable AS (
+        INSERT INTO erasable_part (theatre, seq, name, salt, body)
+        SELECT moved.theatre, p.seq, p.name, p.salt, p.body
+        FROM moved, unnest(?::bigint[], ?::text[], ?::bytea[], ?::bytea[])
+          AS p (seq, name, salt, body))
+      SELECT count(*) FROM moved\
       """;
-
-  private static final String INSERT_ENTRY =
-      """
-      INSERT INTO entry (theatre, seq, act_id, author_post, at, leaf_hash, manifest, parts)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
-      """;
-
-  private static final String INSERT_ERASABLE =
-      "INSERT INTO erasable_part (theatre, seq, name, salt, body) VALUES (?, ?, ?, ?, ?)";
 
   private final Database database;
   private final TheatreId theatre;
@@ -132,11 +141,10 @@ final class Appender implements AutoCloseable {
     Connection session;
     try {
       session = session();
-      if (!move(session, expected, next)) {
+      if (!moveAndInsert(session, expected, next, entries)) {
         session.rollback();
         return new Fenced();
       }
-      insert(session, entries);
     } catch (SQLException e) {
       // The commit was not sent: whatever the server did, it undoes.
       close();
@@ -171,55 +179,68 @@ final class Appender implements AutoCloseable {
     }
   }
 
-  private boolean move(Connection session, Head expected, Head next) throws SQLException {
-    try (PreparedStatement statement = session.prepareStatement(MOVE)) {
+  /// A part that may be erased, and the entry it is of.
+  private record Erasable(long seq, StoredPart part) {}
+
+  private boolean moveAndInsert(
+      Connection session, Head expected, Head next, List<StoredEntry> entries) throws SQLException {
+    try (PreparedStatement statement = session.prepareStatement(APPEND)) {
       statement.setLong(1, next.seq());
       statement.setBytes(2, next.hash().bytes());
       statement.setString(3, theatre.value());
       statement.setLong(4, expected.epoch());
       statement.setLong(5, expected.seq());
       statement.setBytes(6, expected.hash().bytes());
-      return statement.executeUpdate() == 1;
-    }
-  }
-
-  private void insert(Connection session, List<StoredEntry> entries) throws SQLException {
-    try (PreparedStatement rows = session.prepareStatement(INSERT_ENTRY);
-        PreparedStatement erasable = session.prepareStatement(INSERT_ERASABLE)) {
-      for (StoredEntry entry : entries) {
-        addEntry(rows, entry);
-        for (StoredPart part : entry.parts()) {
-          if (part.erasable()) {
-            addErasable(erasable, entry.seq(), part);
-          }
-        }
+      bindEntries(statement, new Columns<>(session, entries));
+      bindErasable(statement, new Columns<>(session, erasable(entries)));
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1) == 1;
       }
-      rows.executeBatch();
-      erasable.executeBatch();
     }
   }
 
-  private void addEntry(PreparedStatement rows, StoredEntry entry) throws SQLException {
-    rows.setString(1, theatre.value());
-    rows.setLong(2, entry.seq());
-    rows.setObject(3, UUID.fromString(entry.actId().value()));
-    rows.setString(4, entry.author());
-    rows.setObject(5, entry.at().atOffset(ZoneOffset.UTC));
-    rows.setBytes(6, entry.leafHash().bytes());
-    rows.setBytes(7, entry.manifest());
-    rows.setBytes(
-        8, PartsCodec.encode(entry.parts().stream().filter(part -> !part.erasable()).toList()));
-    rows.addBatch();
+  private static void bindEntries(PreparedStatement statement, Columns<StoredEntry> entries)
+      throws SQLException {
+    statement.setArray(7, entries.of("int8", StoredEntry::seq));
+    statement.setArray(8, entries.of("uuid", entry -> UUID.fromString(entry.actId().value())));
+    statement.setArray(9, entries.of("text", StoredEntry::author));
+    statement.setArray(10, entries.of("int8", entry -> entry.at().toEpochMilli()));
+    statement.setArray(11, entries.ofBytes(entry -> entry.leafHash().bytes()));
+    statement.setArray(12, entries.ofBytes(StoredEntry::manifest));
+    statement.setArray(13, entries.ofBytes(entry -> PartsCodec.encode(kept(entry))));
   }
 
-  private void addErasable(PreparedStatement erasable, long seq, StoredPart part)
+  private static void bindErasable(PreparedStatement statement, Columns<Erasable> parts)
       throws SQLException {
-    erasable.setString(1, theatre.value());
-    erasable.setLong(2, seq);
-    erasable.setString(3, part.name());
-    erasable.setBytes(4, part.salt());
-    erasable.setBytes(5, part.body());
-    erasable.addBatch();
+    statement.setArray(14, parts.of("int8", Erasable::seq));
+    statement.setArray(15, parts.of("text", erasable -> erasable.part.name()));
+    statement.setArray(16, parts.ofBytes(erasable -> erasable.part.salt()));
+    statement.setArray(17, parts.ofBytes(erasable -> erasable.part.body()));
+  }
+
+  private static List<StoredPart> kept(StoredEntry entry) {
+    return entry.parts().stream().filter(part -> !part.erasable()).toList();
+  }
+
+  private static List<Erasable> erasable(List<StoredEntry> entries) {
+    return entries.stream()
+        .flatMap(entry ->
+            entry.parts().stream()
+                .filter(StoredPart::erasable)
+                .map(part -> new Erasable(entry.seq(), part)))
+        .toList();
+  }
+
+  /// Rows as arrays, one for each column.
+  private record Columns<T>(Connection session, List<T> rows) {
+    Array of(String type, Function<T, Object> column) throws SQLException {
+      return session.createArrayOf(type, rows.stream().map(column).toArray());
+    }
+
+    Array ofBytes(Function<T, byte[]> column) throws SQLException {
+      return session.createArrayOf("bytea", rows.stream().map(column).toArray(byte[][]::new));
+    }
   }
 
   private Connection session() throws SQLException {

@@ -113,7 +113,7 @@ final class Beginning {
                 "administrator", false,
                 "locale", "fr"))
         .is(201);
-    // Nobody signs in with a password that another has set.
+    // Nobody signs what binds a party with a password that another has set.
     browsers
         .apply(login)
         .signIn(SECRET)

@@ -1,3 +1,4 @@
+/// The commands, run as a person at a terminal would.
 @NullMarked
 package org.entente.node.boot;
 

@@ -11,9 +11,11 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +109,50 @@ final class LauncherFindsAJdkAndRunsTheNodeTest {
   }
 
   @Test
+  void buildingFirstOnAFreshClone() throws Exception {
+    jdk("jdk-25", "25.0.1");
+    makeFreshClone();
+    program(
+        Path.of(tools()).resolve("mvn"),
+        """
+        #!/bin/sh
+        echo "mvn: $*" >&2
+        mkdir -p node/target
+        : >node/target/entente-node-1-exec.jar
+        """);
+    for (String language : List.of("C", "fr_FR.UTF-8")) {
+      Run run = run(Map.of("LANG", language), "build");
+      assertTrue(run.err().contains("mvn: -q -B -pl node -am package"), run.toString());
+      String said = language.equals("C") ? "Building “node”" : "Construction de « node »";
+      assertTrue(run.err().contains(said), run.err());
+      // The JDK of paper cannot lay out the jar, and its exit status is passed on.
+      assertEquals(7, run.status(), run.toString());
+      makeFreshClone();
+    }
+  }
+
+  @Test
+  void sayingWhatAFreshCloneLacks() throws Exception {
+    makeFreshClone();
+    for (String language : List.of("C", "fr_FR.UTF-8")) {
+      String said = language.equals("C") ? "A JDK 25 or later is needed" : "Il faut un JDK 25";
+      for (String command : List.of("build", "demo", "verify")) {
+        Run run = run(Map.of("LANG", language), command);
+        assertEquals(2, run.status(), run.toString());
+        assertTrue(run.err().contains(said), run.err());
+      }
+    }
+  }
+
+  private void makeFreshClone() throws IOException {
+    try (Stream<Path> all = Files.walk(root.resolve("node/target"))) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  @Test
   void orHowItIsUsed() throws Exception {
     assertEquals(2, run(Map.of(), "frob").status());
     Run help = run(Map.of("LC_ALL", "fr_ML.UTF-8"), "help");
@@ -160,7 +206,7 @@ final class LauncherFindsAJdkAndRunsTheNodeTest {
   /// A PATH with the few tools the launcher uses, and with neither Java nor Maven.
   private String tools() throws IOException {
     Path tools = Files.createDirectories(folder.resolve("tools"));
-    for (String tool : List.of("bash", "readlink", "sed", "find", "mkdir", "touch")) {
+    for (String tool : List.of("bash", "readlink", "sed", "find", "mkdir", "touch", "rm")) {
       program(tools.resolve(tool), "#!/bin/sh\nexec /usr/bin/" + tool + " \"$@\"\n");
     }
     return tools.toString();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,10 @@ final class DecidingPostsCredentialsTakeTwoPostsTest {
 
   /// Signs for the first post the account holds.
   private Client.Reply sign(String login, String id, String content) {
-    Client client = node.script(login);
+    return sign(node.script(login), id, content);
+  }
+
+  private static Client.Reply sign(Client client, String id, String content) {
     var session = client.get("/api/session").json();
     return client.post(
         "/api/acts",
@@ -93,6 +97,24 @@ final class DecidingPostsCredentialsTakeTwoPostsTest {
       }
     }
     throw new AssertionError(login);
+  }
+
+  @Test
+  void whatBindsAPartyIsSignedWithAPasswordOfOnesOwn() {
+    node.open("mali.chef.bis", Optional.of("mali.chef"), false);
+    String reset = request("mali.greffe", "mali.chef");
+    assertEquals("own-credential-needed", confirm("mali.chef.bis", reset).code());
+    String content = "{\"kind\":\"ConfirmCredentialReset\",\"reset\":\"" + reset + "\"}";
+    Client browser = node.browser("mali.chef.bis");
+    String id = UUID.randomUUID().toString();
+    assertEquals("own-credential-needed", sign(browser, id, content).code());
+    Client.Reply changed =
+        browser.put(
+            "/api/session/password",
+            "{\"current\":\"" + TestNode.PASSWORD + "\",\"password\":\"a password of my own\"}");
+    assertEquals(200, changed.status(), changed.toString());
+    Client own = node.nobody().signIn("mali.chef.bis", "a password of my own");
+    assertEquals("second-signature-needed", sign(own, id, content).code());
   }
 
   @Test

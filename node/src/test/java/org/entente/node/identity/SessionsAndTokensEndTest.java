@@ -49,12 +49,44 @@ final class SessionsAndTokensEndTest {
   }
 
   @Test
-  void aSessionEndsWhenItsTimeIsUp() {
+  void aSessionEndsWhenItsTimeIsUpHoweverMuchItIsUsed() {
     Secret session = signIn();
-    identity.pass(Credentials.SESSION_LIFE.minusSeconds(1));
+    Duration step = Credentials.SESSION_IDLE.minusMinutes(5);
+    Duration left = Credentials.SESSION_LIFE.minusSeconds(1);
+    for (; left.compareTo(step) > 0; left = left.minus(step)) {
+      identity.pass(step);
+      assertTrue(identity.credentials.use(session, Kind.SESSION).isPresent());
+    }
+    identity.pass(left);
     assertTrue(isLive(session, Kind.SESSION));
     identity.pass(Duration.ofSeconds(1));
     assertFalse(isLive(session, Kind.SESSION));
+  }
+
+  @Test
+  void aSessionThatNobodyUsesEndsSooner() {
+    Secret session = signIn();
+    identity.pass(Credentials.SESSION_IDLE.minusSeconds(1));
+    assertTrue(isLive(session, Kind.SESSION));
+    identity.pass(Duration.ofSeconds(1));
+    assertFalse(isLive(session, Kind.SESSION));
+    assertTrue(identity.credentials.use(session, Kind.SESSION).isEmpty());
+  }
+
+  @Test
+  void lookingWhetherASessionIsLiveIsNoUseOfIt() {
+    Secret session = signIn();
+    identity.pass(Credentials.SESSION_IDLE.dividedBy(2));
+    assertTrue(isLive(session, Kind.SESSION));
+    identity.pass(Credentials.SESSION_IDLE.dividedBy(2));
+    assertFalse(isLive(session, Kind.SESSION));
+  }
+
+  @Test
+  void aTokenIsNotEndedByRest() {
+    Secret token = identity.credentials.issueToken(SIDIBE, "s", Duration.ofDays(2), "cli");
+    identity.pass(Duration.ofDays(1));
+    assertTrue(isLive(token, Kind.TOKEN));
   }
 
   @Test

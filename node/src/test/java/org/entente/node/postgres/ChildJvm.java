@@ -58,9 +58,34 @@ public final class ChildJvm implements AutoCloseable {
     throw new AssertionError("the child ended without “" + beginning + "”:\n" + seen);
   }
 
+  /// What follows the beginning of each such line that is left, of a child that has ended.
+  public List<String> rest(String beginning) {
+    return output
+        .lines()
+        .filter(line -> line.startsWith(beginning))
+        .map(line -> line.substring(beginning.length()).strip())
+        .toList();
+  }
+
   /// As a power cut or the out-of-memory killer would end it.
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  public void kill() throws InterruptedException {
+    // By its handle: Process itself would close the pipe, and what the child said last be lost.
+    process.toHandle().destroyForcibly();
+    process.waitFor();
+  }
+
+  /// Waits for its end and returns its exit status.
+  public int ended() throws InterruptedException {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("the child did not end");
+    }
+    return process.exitValue();
+  }
+
+  /// Tells it to stop, as a service manager does (SIGTERM), and returns its exit status.
+  public int stop() throws InterruptedException {
+    process.toHandle().destroy();
+    return ended();
   }
 
   long pid() {
