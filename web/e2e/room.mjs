@@ -1,5 +1,5 @@
 // The concertation room beyond the story: threads, what blocks, versions side by side, the order on paper, the record
-// checked whole, and « Voir comme… » against what the other party really has (M7, B6, B9, B15).
+// checked whole, and « Voir comme… » against what the other party really has (M7, B15).
 
 /**
  * Between the proposal and its approval.
@@ -7,13 +7,13 @@
  */
 export async function discuss({ step, check, base, hash, planner, supporting }) {
   await step('a remark on a clause is read by the other party (thread)', async () => {
-    await planner.locator('tbody tr', { hasText: 'Liaison' }).locator('button', { hasText: 'Remarques' }).click();
+    await planner.getByRole('button', { name: /^Remarques \(0\).*Liaison$/ }).click();
     await planner.fill('dialog textarea', 'Une radio de plus est prévue.');
     await check('planner', '05b-thread');
     await planner.locator('dialog .actions button.main').click();
     await planner.locator('dialog .said', { hasText: 'Une radio de plus' }).waitFor();
     await planner.keyboard.press('Escape');
-    await supporting.locator('tbody tr', { hasText: 'Liaison' }).locator('button', { hasText: 'Remarques (1)' }).click();
+    await supporting.getByRole('button', { name: /^Remarques \(1\).*Liaison$/ }).click();
     await supporting.locator('dialog .said', { hasText: 'Une radio de plus' }).waitFor();
     await supporting.keyboard.press('Escape');
   });
@@ -27,7 +27,10 @@ export async function discuss({ step, check, base, hash, planner, supporting }) 
   await step('« Voir comme… » is what the other party has, byte for byte (B15)', async () => {
     const id = hash.split('/').at(-1);
     const seat = await supporting.evaluate(() => localStorage.getItem('entente.post'));
-    const party = seat.split('.')[0];
+    const party = await supporting.evaluate(
+      async (seat) => (await (await fetch('api/session')).json()).posts.find((one) => one.id === seat).party,
+      seat,
+    );
     const told = await planner.evaluate(
       async ([party, seat]) => (await fetch(`api/as-seen-by?post=${localStorage.getItem('entente.post')}&party=${party}&seat=${seat}`)).json(),
       [party, seat],
