@@ -46,7 +46,7 @@ export async function discuss({ step, check, base, hash, planner, supporting }) 
     await planner.locator('.choose select').last().selectOption(seat);
     await planner.locator('.banner', { hasText: 'VOIR COMME' }).waitFor();
     await planner.locator('[data-seen-as] table').first().waitFor();
-    if ((await planner.locator('.bar').count()) > 0) throw new Error('acts are offered in another’s view');
+    if ((await planner.locator('section.bar').count()) > 0) throw new Error('acts are offered in another’s view');
     await check('planner', '05c-seen-as');
     await planner.goto(base + hash);
   });

@@ -41,10 +41,12 @@ export function offersOf(operation: OperationView, conflicts: ConflictView[], vi
 }
 
 function decisionOffers(operation: OperationView, viewer: Viewer): Offer[] {
+  // Nothing more comes into force once everybody has left; sending back and refusing remain.
+  const left = operation.state === 'DISENGAGED';
   const open = operation.latest?.state === 'PROPOSED' && !isOver(operation);
   if (!viewer.isHost || !open) return [];
   const proposer = operation.latest && isAuthor(operation.latest, viewer);
-  const kinds: ActKind[] = ['ApproveOperation', 'ReturnOperation', 'RefuseOperation'];
+  const kinds: ActKind[] = [...(left ? [] : ['ApproveOperation' as const]), 'ReturnOperation', 'RefuseOperation'];
   return kinds.map((kind) => {
     if (proposer) return { kind, obstacle: 'proposer' };
     // Approving needs the awareness list of this very moment, which only the server has.
@@ -62,7 +64,8 @@ function hostOffers(operation: OperationView, viewer: Viewer): Offer[] {
   if (operation.latest?.state === 'PROPOSED') offers.push({ kind: 'AddConsulted' });
   if (inForceOf(operation)) {
     offers.push({ kind: operation.suspension ? 'LiftSuspension' : 'SuspendApproval' });
-    offers.push({ kind: 'WithdrawApproval' }, { kind: 'ReconfirmOperation' });
+    offers.push({ kind: 'WithdrawApproval' });
+    if (operation.state !== 'DISENGAGED') offers.push({ kind: 'ReconfirmOperation' });
   }
   return offers;
 }
@@ -72,7 +75,9 @@ function leadOffers(operation: OperationView, conflicts: ConflictView[], viewer:
   const offers: Offer[] = [];
   const onTheGround = isOnTheGround(operation);
   const started = onTheGround || operation.state === 'DISENGAGED';
-  if (operation.latest?.state === 'CONDITIONS_OFFERED') offers.push({ kind: 'SignConditions' });
+  if (operation.latest?.state === 'CONDITIONS_OFFERED' && operation.state !== 'DISENGAGED') {
+    offers.push({ kind: 'SignConditions' });
+  }
   if (inForceOf(operation) && !started) offers.push(startOffer(operation, conflicts, viewer));
   if (onTheGround) offers.push({ kind: 'ReportDisengagement' });
   if (operation.state === 'DISENGAGED') offers.push({ kind: 'CloseOperation' });
