@@ -171,7 +171,7 @@ async function tell() {
 
   await step('the record proves it', async () => {
     await planner.goto(`${base}#/record`);
-    await planner.locator('tbody tr', { hasText: 'Clore' }).first().locator('button').click();
+    await planner.locator('tbody tr', { hasText: 'clôt' }).first().locator('button', { hasText: 'Prouver' }).click();
     await planner.locator('tbody .mark.ok').first().waitFor();
     await check('planner', '10-record');
   });
