@@ -68,12 +68,13 @@ final class ConductRules {
 
   /// The re-check: whatever is in force and meets this operation must be settled. Another operation
   /// blocks only if it came into force earlier or is on the ground; a notice or an immediate action
-  /// always does.
+  /// always does. What meets it is judged by the matrix of this moment: one made stricter since
+  /// counts.
   private static Optional<Rejection> checkNeighbours(Setting setting, Operation operation) {
     Version version = operation.inForce().orElseThrow();
     Digest mine = version.spaceTimeDigest();
     List<ConflictId> blocking =
-        setting.coordination().listLive(mine, Conflict.BLOCKING).stream()
+        DecisionRules.met(setting, version).listLive(mine, Conflict.BLOCKING).stream()
             .filter(conflict -> blocks(setting, operation, conflict, mine))
             .map(Conflict::id)
             .toList();

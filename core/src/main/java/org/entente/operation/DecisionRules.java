@@ -83,7 +83,7 @@ final class DecisionRules {
 
   /// What is known to meet the version, and what the desk found at this very moment: on the ground
   /// it would stay with an open end, and so may meet more than when it was submitted.
-  private static Coordination met(Setting setting, Version version) {
+  static Coordination met(Setting setting, Version version) {
     Coordination known = setting.coordination();
     return known
         .footprints()

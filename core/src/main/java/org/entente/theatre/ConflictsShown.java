@@ -24,10 +24,18 @@ final class ConflictsShown {
       TheatreState state, Author author, Instant at, List<ConflictId> conflicts) {
     List<ConflictId> seen =
         conflicts.stream()
-            .filter(id ->
-                Knowledge.ofConflict(
-                    state, state.coordination().conflicts().get(id), author.audience(), at))
+            .filter(id -> isKnown(state, author, at, id))
             .toList();
     return new OperationRejection.BlockingConflicts(seen, seen.size() < conflicts.size());
+  }
+
+  /// What is met only now is on nobody's record yet, and told like what is hidden.
+  private static boolean isKnown(TheatreState state, Author author, Instant at, ConflictId id) {
+    return state
+        .coordination()
+        .conflicts()
+        .find(id)
+        .filter(conflict -> Knowledge.ofConflict(state, conflict, author.audience(), at))
+        .isPresent();
   }
 }
