@@ -1,1 +1,0 @@
-function e(e){if(`operation`in e)return e.operation;if(`notice`in e)return e.notice;if(`action`in e)return e.action;if(`conflict`in e)return e.conflict}export{e as t};

@@ -1,1 +1,0 @@
-import{z as e}from"./shell-JwC_EGXy.js";function t(t){return e(`fault.${t.fault}`,{piece:t.piece??``})}function n(e,n){let r=e.filter(e=>e.field===n);return r.length===0?void 0:r.map(t).join(` `)}export{t as n,n as t};

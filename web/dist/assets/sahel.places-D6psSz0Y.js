@@ -1,1 +1,0 @@
-export{n as default}from"./sahel.places-DEe6DsqU.js";

@@ -1,1 +1,0 @@
-export{n as band,o as default,r as reason,i as remove,a as report}from"./rest-fr-ClUwm5EP.js";

@@ -1,1 +1,0 @@
-export{a as default}from"./first-en-DOxoSV7T.js";

@@ -1,1 +1,0 @@
-export{i as default,t as exercise,n as hostCell,r as notReleased}from"./first-en-DOxoSV7T.js";

@@ -1,1 +1,0 @@
-export{t as default}from"./rest-en-2QBYdndt.js";

@@ -1,1 +1,0 @@
-export{t as default}from"./rest-fr-ClUwm5EP.js";
