@@ -70,7 +70,7 @@ final class OperationReplay {
       }
       case "ApproveOperation", "SignConditions" ->
           Replay.openConflicts(s, operation.latest().spaceTime());
-      case "StartOperation" ->
+      case "StartOperation", "ReconfirmOperation" ->
           operation.inForce().ifPresent(version -> Replay.openConflicts(s, version.spaceTime()));
       default -> {}
     }

@@ -35,6 +35,10 @@ record Situation(
       case "ReviseOperation" -> operation.map(about -> revised(about, place)).orElse(List.of());
       case "ApproveOperation", "SignConditions" ->
           operation.map(about -> about.wouldOccupy(about.latest())).orElse(List.of());
+      case "ReconfirmOperation" ->
+          operation
+              .flatMap(about -> about.inForce().map(about::wouldOccupy))
+              .orElse(List.of());
       case "StartOperation" ->
           operation
               .flatMap(Operation::inForce)

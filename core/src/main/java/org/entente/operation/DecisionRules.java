@@ -194,7 +194,7 @@ final class DecisionRules {
         .or(() -> ConductRules.inForceIs(operation, reconfirm.version()))
         .or(() ->
             checkAware(
-                setting.coordination(),
+                met(setting, operation.inForce().orElseThrow()),
                 operation.inForce().orElseThrow(),
                 reconfirm.acknowledged().conflicts()));
   }

@@ -55,6 +55,7 @@ public final class TheatreDecider {
           case OperationAct.ApproveOperation approve -> ofLatest(state, approve.operation());
           case OperationAct.SignConditions sign -> ofLatest(state, sign.operation());
           case OperationAct.StartOperation start -> ofInForce(state, start.operation());
+          case OperationAct.ReconfirmOperation again -> ofConfirmed(state, again.operation());
           case NoticeAct.GiveNotice give -> ofNotice(give);
           case NoticeAct.DeclareImmediateAction declare ->
               Footprint.openEnded(declare.place().volumes());
@@ -93,6 +94,18 @@ public final class TheatreDecider {
 
   private static List<Volume> asOccupied(Operation operation, List<Volume> volumes) {
     return operation.isActive() ? Footprint.openEnded(volumes) : volumes;
+  }
+
+  /// The host answers anew for the version in force, where it stands now.
+  private static List<Volume> ofConfirmed(TheatreState state, SubjectId id) {
+    return state
+        .operations()
+        .find(id)
+        .flatMap(operation ->
+            operation
+                .inForce()
+                .map(version -> asOccupied(operation, version.spaceTime().volumes())))
+        .orElse(List.of());
   }
 
   private static List<Volume> ofInForce(TheatreState state, SubjectId id) {

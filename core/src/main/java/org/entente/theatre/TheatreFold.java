@@ -188,7 +188,8 @@ final class TheatreFold {
       case OperationAct.SuspendApproval other -> {}
       case OperationAct.LiftSuspension other -> {}
       case OperationAct.WithdrawApproval other -> {}
-      case OperationAct.ReconfirmOperation other -> {}
+      case OperationAct.ReconfirmOperation again ->
+          after.inForce().map(Version::spaceTimeDigest).ifPresent(change::openConflicts);
       case OperationAct.PausePart other -> {}
       case OperationAct.ResumePart other -> {}
       case OperationAct.ReportDisengagement other -> {}
