@@ -36,9 +36,7 @@ record Situation(
       case "ApproveOperation", "SignConditions" ->
           operation.map(about -> about.wouldOccupy(about.latest())).orElse(List.of());
       case "ReconfirmOperation" ->
-          operation
-              .flatMap(about -> about.inForce().map(about::wouldOccupy))
-              .orElse(List.of());
+          operation.flatMap(about -> about.inForce().map(about::wouldOccupy)).orElse(List.of());
       case "StartOperation" ->
           operation
               .flatMap(Operation::inForce)

@@ -23,9 +23,7 @@ final class ConflictsShown {
   private static OperationRejection.BlockingConflicts shown(
       TheatreState state, Author author, Instant at, List<ConflictId> conflicts) {
     List<ConflictId> seen =
-        conflicts.stream()
-            .filter(id -> isKnown(state, author, at, id))
-            .toList();
+        conflicts.stream().filter(id -> isKnown(state, author, at, id)).toList();
     return new OperationRejection.BlockingConflicts(seen, seen.size() < conflicts.size());
   }
 
