@@ -8,30 +8,38 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.CoordinationAct;
 import org.entente.coordination.Matrix;
 import org.entente.kernel.Act;
 import org.entente.kernel.ActId;
 import org.entente.kernel.AltitudeBand;
+import org.entente.kernel.AppointmentId;
 import org.entente.kernel.Area;
 import org.entente.kernel.Category;
 import org.entente.kernel.Content;
 import org.entente.kernel.Datum;
 import org.entente.kernel.GeoPoint;
 import org.entente.kernel.Part;
+import org.entente.kernel.PartyId;
+import org.entente.kernel.Rejection;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
 import org.entente.kernel.Volume;
 import org.entente.kernel.Window;
 import org.entente.node.awareness.AwarenessRoots;
+import org.entente.notice.NoticeAct;
+import org.entente.notice.Place;
 import org.entente.operation.Awareness;
 import org.entente.operation.Clause;
 import org.entente.operation.ClauseKind;
+import org.entente.operation.Condition;
 import org.entente.operation.Operation;
 import org.entente.operation.OperationAct;
 import org.entente.operation.Silence;
 import org.entente.operation.Stance;
+import org.entente.party.Capacity;
 import org.entente.party.PartyAct;
 import org.entente.release.Grant;
 import org.entente.release.Level;
@@ -47,6 +55,9 @@ import org.entente.sim.SimTheatre;
 /// What a scenario says and does.
 final class Story {
   static final Instant H = Instant.parse("2021-10-18T06:00:00Z");
+
+  /// Within what the charter allows.
+  private static final int VALID_HOURS = 200;
 
   final SimTheatre theatre = new SimTheatre(new Rules(), new SimClock(H), 8);
   private long ids;
@@ -71,10 +82,22 @@ final class Story {
 
   /// The act is rejected, and leaves no entry.
   void mayNot(Actor actor, Content content) {
+    rejected(actor, content);
+  }
+
+  /// The act is rejected for this reason, and leaves no entry.
+  void mayNot(Actor actor, Content content, Class<? extends Rejection> why) {
+    assertEquals(why, rejected(actor, content).getClass(), content.kind());
+  }
+
+  private Rejection rejected(Actor actor, Content content) {
     long before = theatre.state().seq();
     Outcome outcome = submit(actor, content);
-    assertEquals(Outcome.Rejected.class, outcome.getClass(), content.kind());
     assertEquals(before, theatre.state().seq());
+    return switch (outcome) {
+      case Outcome.Rejected rejected -> rejected.rejection();
+      default -> throw new AssertionError(content.kind() + ": " + outcome);
+    };
   }
 
   private Outcome submit(Actor actor, Content content) {
@@ -103,27 +126,98 @@ final class Story {
 
   /// A patrol from H+10 to H+20 in a square half a degree wide, `east` tenths of a degree along.
   SubjectId patrol(Actor lead, int east, Actor... shownTo) {
-    List<Grant> grants = new ArrayList<>();
-    for (Actor other : shownTo) {
-      grants.add(new Grant(other.party(), List.of(), Level.FULL, Optional.empty()));
-    }
-    List<Clause> clauses =
-        List.of(
-            new Clause.Purpose(Optional.empty(), Optional.of(Text.of("Keep the road open"))),
-            square(east),
-            new Clause.Forces(
-                List.of(new Clause.Forces.Element(lead.party(), Optional.empty(), "Company", 40))),
-            new Clause.Means(Optional.of(Text.of("Own vehicles"))),
-            new Clause.Liaison(Optional.of(Text.of("One officer"))),
-            new Clause.Population(Optional.of(Text.of("Told the day before"))));
+    return proposes(lead, List.of(), square(east), releasedTo(shownTo));
+  }
+
+  /// The same patrol, in which others take part.
+  SubjectId patrolWith(Actor lead, int east, Actor... supporting) {
+    List<PartyId> others = Stream.of(supporting).map(Actor::party).toList();
+    return proposes(lead, others, square(east), Release.NONE);
+  }
+
+  /// The same patrol, at other hours.
+  SubjectId patrolAt(Actor lead, int east, int fromHour, int toHour) {
+    return proposes(lead, List.of(), square(east, fromHour, toHour), Release.NONE);
+  }
+
+  /// Something else than a patrol, where a patrol of the same number is.
+  SubjectId holds(Actor lead, Category category, int east, Actor... shownTo) {
+    Clause.SpaceTime where = new Clause.SpaceTime(category, square(east).volumes());
+    return proposes(lead, List.of(), where, releasedTo(shownTo));
+  }
+
+  /// Two posts of the party give one of its posts to a person, from now until an hour.
+  void appoints(Actor by, Actor second, Actor who, Capacity capacity, int untilHour) {
+    Window during = Window.of(theatre.clock().instant(), hour(untilHour));
+    String appointment =
+        signs(by, new PartyAct.AppointPerson(who.post(), who.person(), capacity, during));
+    signs(second, new PartyAct.ConfirmAppointment(new AppointmentId(appointment)));
+  }
+
+  private SubjectId proposes(
+      Actor lead, List<PartyId> supporting, Clause.SpaceTime where, Release release) {
     return new SubjectId(
         signs(
             lead,
             new OperationAct.ProposeOperation(
-                Text.of("Patrol"), true, List.of(), clauses, new Release(grants), List.of())));
+                Text.of("Patrol"),
+                true,
+                supporting,
+                clauses(lead.party(), supporting, where),
+                release,
+                List.of())));
+  }
+
+  static List<Clause> clauses(PartyId lead, List<PartyId> supporting, Clause.SpaceTime where) {
+    List<Clause.Forces.Element> forces =
+        Stream.concat(Stream.of(lead), supporting.stream())
+            .map(party -> new Clause.Forces.Element(party, Optional.empty(), "Company", 40))
+            .toList();
+    return List.of(
+        new Clause.Purpose(Optional.empty(), Optional.of(Text.of("Keep the road open"))),
+        where,
+        new Clause.Forces(forces),
+        new Clause.Means(Optional.of(Text.of("Own vehicles"))),
+        new Clause.Liaison(Optional.of(Text.of("One officer"))),
+        new Clause.Population(Optional.of(Text.of("Told the day before"))));
+  }
+
+  static Release releasedTo(Actor... readers) {
+    List<Grant> grants = new ArrayList<>();
+    for (Actor other : readers) {
+      grants.add(new Grant(other.party(), List.of(), Level.FULL, Optional.empty()));
+    }
+    return new Release(grants);
+  }
+
+  /// From H+10 to H+20, where a patrol of the same number is.
+  SubjectId notice(Actor notifier, Category category, int east, Actor... shownTo) {
+    return new SubjectId(
+        signs(
+            notifier,
+            new NoticeAct.GiveNotice(
+                Text.of("Movement"),
+                true,
+                new Place(category, square(east).volumes()),
+                Text.of("Twelve vehicles"),
+                releasedTo(shownTo))));
+  }
+
+  /// The lead revises the means: another version, on the same ground.
+  void revisesMeans(Actor lead, SubjectId id, String means) {
+    signs(
+        lead,
+        new OperationAct.ReviseOperation(
+            id,
+            operation(id).latest().digest(),
+            List.of(new Clause.Means(Optional.of(Text.of(means))))));
   }
 
   static Clause.SpaceTime square(int east) {
+    return square(east, 10, 20);
+  }
+
+  static Clause.SpaceTime square(int east, int fromHour, int toHour) {
     int west = -20_000_000 + east * 1_000_000;
     GeoPoint start = new GeoPoint(west, 150_000_000);
     Area area =
@@ -135,10 +229,14 @@ final class Story {
                     new GeoPoint(west + 5_000_000, 155_000_000),
                     new GeoPoint(west, 155_000_000),
                     start)));
-    Window window = Window.of(H.plus(Duration.ofHours(10)), H.plus(Duration.ofHours(20)));
+    Window window = Window.of(hour(fromHour), hour(toHour));
     return new Clause.SpaceTime(
         Category.GROUND_MANOEUVRE,
         List.of(new Volume(area, new AltitudeBand(0, 500, Datum.AGL), window)));
+  }
+
+  static Instant hour(int hours) {
+    return H.plus(Duration.ofHours(hours));
   }
 
   Operation operation(SubjectId id) {
@@ -165,6 +263,29 @@ final class Story {
     return approval(id, new Silence(operation(id).listSilent()), true);
   }
 
+  /// The same, with conditions.
+  OperationAct.ApproveOperation approval(SubjectId id, Condition... conditions) {
+    return with(approval(id), List.of(conditions), theatre.clock().instant());
+  }
+
+  /// The same, good until another hour.
+  OperationAct.ApproveOperation approvalUntil(SubjectId id, int hour) {
+    return with(approval(id), List.of(), hour(hour - VALID_HOURS));
+  }
+
+  private static OperationAct.ApproveOperation with(
+      OperationAct.ApproveOperation all, List<Condition> conditions, Instant from) {
+    return new OperationAct.ApproveOperation(
+        all.operation(),
+        all.version(),
+        all.acknowledged(),
+        all.awarenessRoot(),
+        all.silent(),
+        all.withoutKnowledgeOf(),
+        conditions,
+        from.plus(Duration.ofHours(VALID_HOURS)));
+  }
+
   OperationAct.ApproveOperation approval(SubjectId id, Silence silent, boolean aware) {
     Awareness known =
         new Awareness(
@@ -177,7 +298,7 @@ final class Story {
         silent,
         operation(id).withheld(),
         List.of(),
-        theatre.clock().instant().plus(Duration.ofHours(200)));
+        theatre.clock().instant().plus(Duration.ofHours(VALID_HOURS)));
   }
 
   OperationAct.StartOperation start(SubjectId id) {
