@@ -16,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.entente.given.Actor;
 import org.entente.given.Cast;
@@ -41,21 +40,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every kind of party, every kind of activity, every regime, given as the party's default and as
 /// the exception from another: what may be asked, what made known, and who may answer what.
 final class EveryCellOfTheCharterTest {
-  private static final Map<PartyKind, Actor> ACTORS =
-      Map.of(
-          PartyKind.HOST_NATION, PLANS,
-          PartyKind.PARTNER_FORCE, FORCE_OPS,
-          PartyKind.REGIONAL_FORCE, REGION_OPS,
-          PartyKind.UN_MISSION, MISSION_OPS,
-          PartyKind.STATE, EMBASSY,
-          PartyKind.HUMANITARIAN, AID_ACCESS);
-
   /// One cell.
   ///
   /// @param exception the charter gives the regime for this kind of activity only
   private record Cell(PartyKind kind, Category category, Regime regime, boolean exception) {
     Actor actor() {
-      return ACTORS.get(kind);
+      return switch (kind) {
+        case HOST_NATION -> PLANS;
+        case PARTNER_FORCE -> FORCE_OPS;
+        case REGIONAL_FORCE -> REGION_OPS;
+        case UN_MISSION -> MISSION_OPS;
+        case STATE -> EMBASSY;
+        case HUMANITARIAN -> AID_ACCESS;
+      };
     }
 
     Charter charter() {

@@ -1,0 +1,158 @@
+package org.entente.every;
+
+import static org.entente.given.Cast.FORCE_OPS;
+import static org.entente.given.Cast.MISSION_OPS;
+import static org.entente.given.Cast.MISSION_SECOND;
+import static org.entente.given.Cast.PLANS;
+import static org.entente.given.GivenRecord.because;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.entente.given.Cast;
+import org.entente.given.Draft;
+import org.entente.kernel.Category;
+import org.entente.kernel.SubjectId;
+import org.entente.notice.NoticeAct;
+import org.entente.release.Level;
+import org.junit.jupiter.api.Test;
+
+/// Every act on a notice and on an immediate action in every situation: who answered what before
+/// never keeps anybody from answering otherwise, and only the end is the end.
+final class EveryStepOfANoticeTest {
+  private static final StepTable<SubjectId> NOTICES =
+      new StepTable<>(record ->
+          record.noticed(
+              MISSION_OPS, Draft.patrol(0, 0).as(Category.MOVEMENT).shownTo(FORCE_OPS, Level.FULL)))
+          .in("given", (record, id) -> {})
+          .in("acknowledged", (record, id) -> record.accept(PLANS, acknowledge(id)))
+          .in("objected to", (record, id) -> record.accept(PLANS, object(id)))
+          .in("ended", (record, id) -> record.accept(MISSION_OPS, end(id)))
+          .when("the host acknowledges", PLANS, (record, id) -> acknowledge(id))
+          .when("the host objects", PLANS, (record, id) -> object(id))
+          .when("a recipient acknowledges", FORCE_OPS, (record, id) -> acknowledge(id))
+          .when("a recipient objects", FORCE_OPS, (record, id) -> object(id))
+          .when("its notifier acknowledges", MISSION_SECOND, (record, id) -> acknowledge(id))
+          .when("its notifier ends it", MISSION_SECOND, (record, id) -> end(id))
+          .when("another ends it", FORCE_OPS, (record, id) -> end(id));
+
+  private static final StepTable<SubjectId> ACTIONS =
+      new StepTable<>(record -> record.declared(FORCE_OPS, Draft.patrol(0, 0)))
+          .in("declared", (record, id) -> {})
+          .in(
+              "regularised",
+              (record, id) ->
+                  record.accept(PLANS, answer(id, NoticeAct.ImmediateAnswer.REGULARISED)))
+          .in(
+              "objected to",
+              (record, id) -> record.accept(PLANS, answer(id, NoticeAct.ImmediateAnswer.OBJECTED)))
+          .in(
+              "asked to end",
+              (record, id) -> record.accept(PLANS, answer(id, NoticeAct.ImmediateAnswer.END_ASKED)))
+          .in("ended", (record, id) -> record.accept(FORCE_OPS, over(id)))
+          .when(
+              "the host regularises",
+              PLANS,
+              (record, id) -> answer(id, NoticeAct.ImmediateAnswer.REGULARISED))
+          .when(
+              "the host objects",
+              PLANS,
+              (record, id) -> answer(id, NoticeAct.ImmediateAnswer.OBJECTED))
+          .when(
+              "the host asks to end it",
+              PLANS,
+              (record, id) -> answer(id, NoticeAct.ImmediateAnswer.END_ASKED))
+          .when(
+              "another regularises",
+              MISSION_OPS,
+              (record, id) -> answer(id, NoticeAct.ImmediateAnswer.REGULARISED))
+          .when("whoever declared it ends it", FORCE_OPS, (record, id) -> over(id))
+          .when("the host ends it", PLANS, (record, id) -> over(id));
+
+  private static NoticeAct acknowledge(SubjectId id) {
+    return new NoticeAct.AnswerNotice(id, NoticeAct.Answer.ACKNOWLEDGED, Optional.empty());
+  }
+
+  private static NoticeAct object(SubjectId id) {
+    return new NoticeAct.AnswerNotice(id, NoticeAct.Answer.OBJECTED, Optional.of(because()));
+  }
+
+  private static NoticeAct end(SubjectId id) {
+    return new NoticeAct.EndNotice(id, because());
+  }
+
+  private static NoticeAct answer(SubjectId id, NoticeAct.ImmediateAnswer answer) {
+    return new NoticeAct.AnswerImmediateAction(id, answer, because());
+  }
+
+  private static NoticeAct over(SubjectId id) {
+    return new NoticeAct.EndImmediateAction(id, because());
+  }
+
+  @Test
+  void noActIsForgotten() {
+    Set<String> tried = new TreeSet<>(NOTICES.kinds());
+    tried.addAll(ACTIONS.kinds());
+    tried.add(NoticeAct.GiveNotice.class.getSimpleName());
+    tried.add(NoticeAct.DeclareImmediateAction.class.getSimpleName());
+    assertEquals(
+        Cast.records(NoticeAct.class)
+            .map(Class::getSimpleName)
+            .collect(Collectors.toCollection(TreeSet::new)),
+        tried);
+  }
+
+  @Test
+  void aNoticeAsTheTableSays() {
+    assertEquals(
+        """
+        the host acknowledges
+          taken: given, acknowledged, objected to
+          notice-ended: ended
+        the host objects
+          taken: given, acknowledged, objected to
+          notice-ended: ended
+        a recipient acknowledges
+          taken: given, acknowledged, objected to
+          notice-ended: ended
+        a recipient objects
+          objection-not-provided: given, acknowledged, objected to
+          notice-ended: ended
+        its notifier acknowledges
+          own-notice: given, acknowledged, objected to
+          notice-ended: ended
+        its notifier ends it
+          taken: given, acknowledged, objected to
+          notice-ended: ended
+        another ends it
+          notifier-only: given, acknowledged, objected to, ended
+        """,
+        NOTICES.write());
+  }
+
+  @Test
+  void anImmediateActionAsTheTableSays() {
+    assertEquals(
+        """
+        the host regularises
+          taken: declared, regularised, objected to, asked to end
+          immediate-action-ended: ended
+        the host objects
+          taken: declared, regularised, objected to, asked to end
+          immediate-action-ended: ended
+        the host asks to end it
+          taken: declared, regularised, objected to, asked to end
+          immediate-action-ended: ended
+        another regularises
+          host-only: declared, regularised, objected to, asked to end, ended
+        whoever declared it ends it
+          taken: declared, regularised, objected to, asked to end
+          immediate-action-ended: ended
+        the host ends it
+          declarer-only: declared, regularised, objected to, asked to end, ended
+        """,
+        ACTIONS.write());
+  }
+}
