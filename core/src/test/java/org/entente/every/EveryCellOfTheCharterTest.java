@@ -43,7 +43,7 @@ final class EveryCellOfTheCharterTest {
   /// One cell.
   ///
   /// @param exception the charter gives the regime for this kind of activity only
-  private record Cell(PartyKind kind, Category category, Regime regime, boolean exception) {
+  record Cell(PartyKind kind, Category category, Regime regime, boolean exception) {
     Actor actor() {
       return switch (kind) {
         case HOST_NATION -> PLANS;
