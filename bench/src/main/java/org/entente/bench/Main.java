@@ -13,7 +13,8 @@ public final class Main {
               "acts", new ActsBench(),
               "idle", new IdleBench(),
               "records", new RecordsBench(),
-              "replay", new ReplayBench()));
+              "replay", new ReplayBench(),
+              "space", new SpaceBench()));
 
   private Main() {}
 

@@ -1,5 +1,6 @@
 package org.entente.space;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The area a shape stands for, prepared for comparing: a polygon itself, the polygon around a
@@ -25,12 +26,43 @@ public final class Outline {
         });
   }
 
+  /// The area that encloses every point within a distance of the shape.
+  static Outline grown(Shape shape, int metres) {
+    if (metres == 0) {
+      return of(shape);
+    }
+    return switch (shape) {
+      case Shape.Polygon polygon -> grown(polygon, metres);
+      case Shape.Circle(GridPoint center, int radius) ->
+          of(new Shape.Circle(center, radius + metres));
+      case Shape.Corridor(List<GridPoint> line, int width) ->
+          of(new Shape.Corridor(line, width + 2 * metres));
+    };
+  }
+
+  /// The polygon and a corridor along each of its rings.
+  private static Outline grown(Shape.Polygon polygon, int metres) {
+    List<Region> regions = new ArrayList<>();
+    regions.add(Region.of(polygon));
+    Caps.corridor(polygon.outer(), metres)
+        .forEach(leg -> regions.add(new Region(leg, List.of())));
+    for (List<GridPoint> hole : polygon.holes()) {
+      Caps.corridor(hole, metres).forEach(leg -> regions.add(new Region(leg, List.of())));
+    }
+    return new Outline(regions);
+  }
+
+  static Outline ofRegions(List<Region> regions) {
+    return new Outline(regions);
+  }
+
   /// The parts as polygons, for drawing; rings have the area on their left.
   public List<Shape.Polygon> parts() {
     return regions.stream().map(Outline::polygon).toList();
   }
 
-  /// Exact: two areas overlap if any of their parts do.
+  /// Exact: two areas overlap if any of their parts do. Never [Relation#NEAR]: areas have no
+  /// buffers.
   public Relation relate(Outline other) {
     Relation relation = Relation.DISJOINT;
     for (Region mine : regions) {
@@ -40,7 +72,7 @@ public final class Outline {
             return Relation.OVERLAP;
           }
           case ADJACENT -> relation = Relation.ADJACENT;
-          case DISJOINT -> {}
+          case NEAR, DISJOINT -> {}
         }
       }
     }

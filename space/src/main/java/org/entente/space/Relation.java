@@ -6,6 +6,8 @@ public enum Relation {
   DISJOINT,
   /// Common boundary points only, no shared interior: neighbouring sectors.
   ADJACENT,
+  /// Apart, but one within the other's [Buffer]: only volumes lie so.
+  NEAR,
   /// Shared interior, however small.
   OVERLAP
 }

@@ -37,6 +37,17 @@ final class Ring {
     return new Ring(x, y);
   }
 
+  /// `n` vertices that lie in `packed` as x and y by turns.
+  static Ring unpacked(int[] packed, int at, int n) {
+    int[] x = new int[n];
+    int[] y = new int[n];
+    for (int i = 0; i < n; i++) {
+      x[i] = packed[at + 2 * i];
+      y[i] = packed[at + 2 * i + 1];
+    }
+    return new Ring(x, y);
+  }
+
   /// This ring so that its disc is on the left (anticlockwise) or on the right.
   Ring turned(boolean anticlockwise) {
     return isAnticlockwise() == anticlockwise ? this : reversed();

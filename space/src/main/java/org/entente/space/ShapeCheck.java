@@ -80,6 +80,22 @@ public final class ShapeCheck {
     return problems;
   }
 
+  /// What is wrong with a valid shape that is to be grown by some metres.
+  static List<ShapeProblem> grown(Shape shape, int metres) {
+    if (metres == 0) {
+      return List.of();
+    }
+    return switch (shape) {
+      case Shape.Circle(GridPoint center, int radius) -> circle(center, radius + metres);
+      case Shape.Corridor(List<GridPoint> line, int width) -> corridor(line, width + 2 * metres);
+      case Shape.Polygon polygon -> {
+        List<ShapeProblem> problems = new ArrayList<>();
+        reach(polygon.outer(), metres, problems);
+        yield problems;
+      }
+    };
+  }
+
   private static void ringForm(int r, List<GridPoint> ring, List<ShapeProblem> problems) {
     if (ring.size() < LEAST_RING_POINTS) {
       problems.add(new TooFewPoints(r, ring.size(), LEAST_RING_POINTS));

@@ -1,6 +1,7 @@
 package org.entente.space;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// An immutable sorted map: an AVL tree whose changed copies share all but the changed path.
@@ -41,6 +42,19 @@ final class SortedTree<K extends Comparable<K>, V> {
       node = order < 0 ? node.left : node.right;
     }
     return Optional.empty();
+  }
+
+  /// In the order of keys.
+  void forEach(BiConsumer<K, V> visitor) {
+    forEach(root, visitor);
+  }
+
+  private static <K, V> void forEach(@Nullable Node<K, V> node, BiConsumer<K, V> visitor) {
+    if (node != null) {
+      forEach(node.left, visitor);
+      visitor.accept(node.key, node.value);
+      forEach(node.right, visitor);
+    }
   }
 
   SortedTree<K, V> with(K key, V value) {

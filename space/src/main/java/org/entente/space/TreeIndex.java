@@ -2,6 +2,7 @@ package org.entente.space;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// An index of immutable trees that share what did not change: a snapshot and a mark are a
 /// reference, a rollback an assignment, and there is no undo code to be wrong.
@@ -22,8 +23,8 @@ public final class TreeIndex<K extends Comparable<K>> implements SpaceTimeIndex<
   }
 
   @Override
-  public List<Hit<K>> query(List<Volume> volumes) {
-    return state.query(volumes);
+  public List<Hit<K>> query(List<Volume> volumes, Predicate<? super K> wanted) {
+    return state.query(volumes, wanted);
   }
 
   @Override

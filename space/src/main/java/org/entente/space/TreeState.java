@@ -1,11 +1,12 @@
 package org.entente.space;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /// One state of a [TreeIndex]: volumes by key, and a box tree for each class of duration, so that a
 /// site that stands for months does not widen the boxes of patrols that take hours.
@@ -13,49 +14,24 @@ final class TreeState<K extends Comparable<K>> implements SpaceTimeSnapshot<K> {
   record Stored<K>(K key, int index, PreparedVolume volume) implements BoxTree.Boxed {
     @Override
     public Box box() {
-      return volume.box();
-    }
-  }
-
-  private enum Duration {
-    DAY(1),
-    DAYS(4),
-    FORTNIGHT(16),
-    LONGER(Double.POSITIVE_INFINITY),
-    OPEN(Double.POSITIVE_INFINITY);
-
-    private static final double MS_PER_DAY = 86_400_000;
-
-    private final double mostMs;
-
-    Duration(double mostDays) {
-      mostMs = mostDays * MS_PER_DAY;
+      return volume.widest();
     }
 
-    static Duration of(Interval interval) {
-      if (interval.isOpen()) {
-        return OPEN;
-      }
-      double ms = (double) interval.toEpochMs() - interval.fromEpochMs();
-      for (Duration duration : values()) {
-        if (ms <= duration.mostMs) {
-          return duration;
-        }
-      }
-      return LONGER;
+    DurationClass duration() {
+      return DurationClass.of(volume.widest().from(), volume.widest().to());
     }
   }
 
   private final SortedTree<K, List<Stored<K>>> byKey;
-  private final Map<Duration, BoxTree<Stored<K>>> trees;
+  private final Map<DurationClass, BoxTree<Stored<K>>> trees;
 
-  private TreeState(SortedTree<K, List<Stored<K>>> byKey, Map<Duration, BoxTree<Stored<K>>> trees) {
+  private TreeState(SortedTree<K, List<Stored<K>>> byKey, Map<DurationClass, BoxTree<Stored<K>>> trees) {
     this.byKey = byKey;
     this.trees = trees;
   }
 
   static <K extends Comparable<K>> TreeState<K> empty() {
-    return new TreeState<K>(SortedTree.empty(), new EnumMap<>(Duration.class));
+    return new TreeState<K>(SortedTree.empty(), new EnumMap<>(DurationClass.class));
   }
 
   TreeState<K> with(K key, List<Volume> volumes) {
@@ -63,12 +39,12 @@ final class TreeState<K extends Comparable<K>> implements SpaceTimeSnapshot<K> {
       throw new IllegalArgumentException("stored already: " + key);
     }
     List<Stored<K>> stored = new ArrayList<>(volumes.size());
-    Map<Duration, BoxTree<Stored<K>>> grown = new EnumMap<>(trees);
+    Map<DurationClass, BoxTree<Stored<K>>> grown = new EnumMap<>(trees);
     for (int i = 0; i < volumes.size(); i++) {
       Stored<K> volume = new Stored<>(key, i, new PreparedVolume(volumes.get(i)));
       stored.add(volume);
       grown.merge(
-          Duration.of(volumes.get(i).interval()),
+          volume.duration(),
           BoxTree.of(volume),
           (tree, alone) -> tree.with(volume));
     }
@@ -81,10 +57,10 @@ final class TreeState<K extends Comparable<K>> implements SpaceTimeSnapshot<K> {
     if (stored.isEmpty()) {
       return this;
     }
-    Map<Duration, BoxTree<Stored<K>>> shrunk = new EnumMap<>(trees);
+    Map<DurationClass, BoxTree<Stored<K>>> shrunk = new EnumMap<>(trees);
     for (Stored<K> volume : stored.get()) {
       shrunk.computeIfPresent(
-          Duration.of(volume.volume().volume().interval()),
+          volume.duration(),
           (duration, tree) -> tree.without(volume).orElse(null));
     }
     return new TreeState<>(byKey.without(key), shrunk);
@@ -103,20 +79,33 @@ final class TreeState<K extends Comparable<K>> implements SpaceTimeSnapshot<K> {
   }
 
   @Override
-  public List<Hit<K>> query(List<Volume> volumes) {
+  public List<Hit<K>> query(List<Volume> volumes, Predicate<? super K> wanted) {
     List<Hit<K>> hits = new ArrayList<>();
     for (int i = 0; i < volumes.size(); i++) {
-      int mine = i;
-      PreparedVolume asked = new PreparedVolume(volumes.get(i));
-      for (BoxTree<Stored<K>> tree : trees.values()) {
-        tree.search(asked.box(), stored -> addHit(hits, mine, asked, stored));
-      }
+      query(new PreparedVolume(volumes.get(i)), i, wanted, hits);
     }
-    hits.sort(
-        Comparator.comparing((Hit<K> hit) -> hit.key())
-            .thenComparingInt(Hit::mine)
-            .thenComparingInt(Hit::theirs));
+    hits.sort(Hit.order());
     return List.copyOf(hits);
+  }
+
+  /// Appends the hits of one volume, in no order.
+  void query(
+      PreparedVolume asked, int mine, Predicate<? super K> wanted, List<Hit<K>> hits) {
+    for (BoxTree<Stored<K>> tree : trees.values()) {
+      tree.search(
+          asked.widest(),
+          stored -> {
+            if (wanted.test(stored.key())) {
+              addHit(hits, mine, asked, stored);
+            }
+          });
+    }
+  }
+
+  /// Every key with its volumes, in the order of keys.
+  void forEach(BiConsumer<K, List<PreparedVolume>> visitor) {
+    byKey.forEach(
+        (key, stored) -> visitor.accept(key, stored.stream().map(Stored::volume).toList()));
   }
 
   private static <K> void addHit(

@@ -11,8 +11,11 @@
 ///   apart.
 /// - A shape that exists is valid: the constructors refuse and name every problem.
 ///
+/// - A buffer belongs to the volume that has it; what is only within one is [Relation#NEAR], never
+///   an overlap.
+///
 /// Deliberately absent: epsilons, map projections, terrain, shapes across the antimeridian or a
-/// pole, buffers, rules about who may be where, persistence.
+/// pole, rules about who may be where, persistence.
 @NullMarked
 package org.entente.space;
 

@@ -101,6 +101,7 @@ class ClientsMeetWhatTheServerMeetsTest {
       case Overlap.Disjoint disjoint -> "null";
       case Overlap.Adjacent adjacent ->
           "{\"adjacent\":true,%s}".formatted(common(adjacent.band(), adjacent.interval()));
+      case Overlap.Near near -> throw new AssertionError("clients know no buffers: " + near);
       case Overlap.Shared shared ->
           "{\"adjacent\":false,%s,\"areaM2\":%d}"
               .formatted(common(shared.band(), shared.interval()), shared.area().squareMetres());

@@ -21,12 +21,27 @@ class ReadersSeeWholeWritesTest {
           Samples.volume(Samples.box(0, 0, 100, 100)),
           Samples.volume(Samples.box(50, 50, 200, 200)));
 
-  private final SpaceTimeIndex<Integer> index = new TreeIndex<>();
+  /// Keys enough that a round packs and merges, beside the readers, several times.
+  private static final int MOST_RECENT = 16;
+
+  private SpaceTimeIndex<Integer> index = new TreeIndex<>();
   private final CountDownLatch readersReady = new CountDownLatch(3);
   private final AtomicBoolean written = new AtomicBoolean();
 
   @Test
   void neverHalfAnInsertAndNeverAMovingSnapshot() throws Exception {
+    readWhileWriting();
+  }
+
+  @Test
+  void norWhileAnotherThreadMerges() throws Exception {
+    try (var merging = Executors.newSingleThreadExecutor()) {
+      index = new PackedIndex<>(merging, MOST_RECENT);
+      readWhileWriting();
+    }
+  }
+
+  private void readWhileWriting() throws Exception {
     try (var pool = Executors.newFixedThreadPool(4)) {
       List<Future<Integer>> readers = new ArrayList<>();
       for (int i = 0; i < 3; i++) {

@@ -15,6 +15,7 @@ class SharedAreaShowsTheOverlapTest {
   private static SharedArea area(Shape a, Shape b) {
     return switch (Overlap.meet(Samples.volume(a), Samples.volume(b))) {
       case Overlap.Shared shared -> shared.area();
+      case Overlap.Near near -> throw new AssertionError(near);
       case Overlap.Adjacent adjacent -> throw new AssertionError(adjacent);
       case Overlap.Disjoint disjoint -> throw new AssertionError(disjoint);
     };

@@ -151,6 +151,8 @@ public final class FactsFinder {
       }
       case org.entente.space.Overlap.Adjacent adjacent ->
           overlap(hit, List.of(), 0, adjacent.band(), adjacent.interval());
+      case org.entente.space.Overlap.Near near ->
+          throw new org.entente.kernel.Bug("no volume of the record has a buffer");
       case org.entente.space.Overlap.Disjoint disjoint ->
           throw new org.entente.kernel.Bug("the index reported what does not meet");
     };
