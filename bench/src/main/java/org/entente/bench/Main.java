@@ -14,7 +14,9 @@ public final class Main {
               "idle", new IdleBench(),
               "records", new RecordsBench(),
               "replay", new ReplayBench(),
-              "space", new SpaceBench()));
+              "space", new SpaceBench(),
+              "space-commit", new SpaceCommitBench(),
+              "space-out", new SpaceOutBench()));
 
   private Main() {}
 

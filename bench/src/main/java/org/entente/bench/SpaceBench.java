@@ -16,11 +16,11 @@ import org.entente.space.PackedIndex;
 import org.entente.space.SpaceTimeSnapshot;
 import org.entente.space.Volume;
 
-/// Conflicts of probes among many operations, complete and exact, one thread:
-/// `entente bench space --ops SOURCE --probes SOURCE [--pairs-out FILE]`; see [SpaceRows] for sources.
-/// A conflict is with another party, at common heights and times (half-open), on areas that share a
-/// point. Six passes over the probes, of which two warm up; a probe's latency is the best of the other
-/// four, as the machine is shared.
+/// Conflicts of probes among many operations, complete and exact, one thread: `entente bench space
+/// --ops SOURCE --probes SOURCE [--pairs-out FILE]`; see [SpaceRows] for sources. A conflict is
+/// with another party, at common heights and times (half-open), on areas that share a point. Six
+/// passes over the probes, of which two warm up; a probe's latency is the best of the other four,
+/// as the machine is shared.
 final class SpaceBench implements Benchmark {
   private static final int PASSES = 6;
   private static final int WARM_UP = 2;

@@ -103,7 +103,8 @@ final class SpaceData {
         50
             * Math.max(
                 1,
-                (int) ((kind.leastThick + random.next() * (kind.mostThick - kind.leastThick)) / 50));
+                (int)
+                    ((kind.leastThick + random.next() * (kind.mostThick - kind.leastThick)) / 50));
     double hours = logUniform(kind.leastHours, kind.mostHours);
     int span = (hot ? HOT_DAYS : DAYS) * MINUTES_PER_DAY;
     int minutes = Math.min(span, 15 * Math.max(1, (int) Math.rint(hours * 4)));

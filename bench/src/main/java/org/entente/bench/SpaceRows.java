@@ -12,12 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// Conflict data: a CSV with the columns `id,party,category,alt_lo_m,alt_hi_m,start_utc,end_utc,wkt`
-/// (one quoted polygon without holes a row, seven decimals), or as many rows of [SpaceData] as
-/// `generated:N` says.
+/// Conflict data: a CSV with the columns
+/// `id,party,category,alt_lo_m,alt_hi_m,start_utc,end_utc,wkt` (one quoted polygon without holes a
+/// row, seven decimals), or as many rows of [SpaceData] as `generated:N` says.
 final class SpaceRows {
-  static final String HEADER =
-      "id,party,category,alt_lo_m,alt_hi_m,start_utc,end_utc,wkt\n";
+  static final String HEADER = "id,party,category,alt_lo_m,alt_hi_m,start_utc,end_utc,wkt\n";
 
   private static final String GENERATED = "generated:";
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SpaceBenchFindsTheKnownPairsTest {
   private static final String PAIRS_OF_10_000 =
       "74654e4fb0bbd1c58791fc99cc0d3ed2a77122a5227628ec06cc0db569dc1845";
-  private static final String ROWS_OF_10_000 = "5fca6d00fd7bca6769c1570740cf6878f097d3b426d44cd7dd76ff48a03405b7";
+  private static final String ROWS_OF_10_000 =
+      "5fca6d00fd7bca6769c1570740cf6878f097d3b426d44cd7dd76ff48a03405b7";
 
   private static String run(String... words) throws Exception {
     return new SpaceBench().run(List.of(words)).json("space");
@@ -24,7 +25,12 @@ class SpaceBenchFindsTheKnownPairsTest {
     Path pairs = folder.resolve("pairs.csv");
     String json =
         run(
-            "--ops", "generated:10000", "--probes", "generated:1000", "--pairs-out", pairs.toString());
+            "--ops",
+            "generated:10000",
+            "--probes",
+            "generated:1000",
+            "--pairs-out",
+            pairs.toString());
     assertTrue(json.contains("\"n\":10000,\"probes\":1000,\"pairs\":907,"), json);
     assertTrue(json.contains("\"pairs_sha256\":\"" + PAIRS_OF_10_000 + "\""), json);
     assertEquals(PAIRS_OF_10_000, SpaceBench.sha256(Files.readString(pairs)));

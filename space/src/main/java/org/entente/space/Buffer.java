@@ -1,8 +1,8 @@
 package org.entente.space;
 
-/// How far a hazard reaches beyond its own volume. It belongs to the hazard, not to the ground: what
-/// comes within it is [Relation#NEAR], and two hazards keep out of one another's buffers but the
-/// buffers may overlap.
+/// How far a hazard reaches beyond its own volume. It belongs to the hazard, not to the ground:
+/// what comes within it is [Relation#NEAR], and two hazards keep out of one another's buffers but
+/// the buffers may overlap.
 ///
 /// @param metres to every side, as the polygon that encloses that distance
 /// @param heightMetres above and below, in the volume's own datum

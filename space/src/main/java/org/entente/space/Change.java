@@ -8,8 +8,8 @@ final class Change {
 
   private Change() {}
 
-  /// The share of the plan's time that is outside its own windows after a shift; a window without end
-  /// gives up nothing by ending later, and is taken for a day long.
+  /// The share of the plan's time that is outside its own windows after a shift; a window without
+  /// end gives up nothing by ending later, and is taken for a day long.
   static int ofTime(List<Volume> plan, long byMs) {
     double planned = 0;
     double lost = 0;
@@ -22,9 +22,7 @@ final class Change {
   }
 
   private static double milliseconds(Interval interval) {
-    return interval.isOpen()
-        ? OPEN_AS_MS
-        : (double) interval.toEpochMs() - interval.fromEpochMs();
+    return interval.isOpen() ? OPEN_AS_MS : (double) interval.toEpochMs() - interval.fromEpochMs();
   }
 
   private static final double OPEN_AS_MS = 86_400_000;

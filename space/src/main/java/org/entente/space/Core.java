@@ -31,13 +31,7 @@ final class Core {
         }
       }
     }
-    put(
-        packed,
-        core,
-        Integer.MAX_VALUE,
-        Integer.MAX_VALUE,
-        Integer.MIN_VALUE,
-        Integer.MIN_VALUE);
+    put(packed, core, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE);
   }
 
   private static void put(int[] packed, int at, int west, int south, int east, int north) {
@@ -67,8 +61,7 @@ final class Core {
 
   /// Whether a segment meets the open box about the origin. Exact while all fit 31 bits: the box's
   /// corners lie on both sides of the line exactly if |cross| < halfX·|dy| + halfY·|dx|.
-  private static boolean entersBox(
-      long ax, long ay, long bx, long by, long halfX, long halfY) {
+  private static boolean entersBox(long ax, long ay, long bx, long by, long halfX, long halfY) {
     if (Math.max(ax, bx) <= -halfX
         || Math.min(ax, bx) >= halfX
         || Math.max(ay, by) <= -halfY

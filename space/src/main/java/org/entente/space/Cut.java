@@ -14,11 +14,11 @@ import org.locationtech.jts.operation.buffer.BufferParameters;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 
-/// Leaves out of a plan's ground what is in the way, with the JTS overlay. What comes of it is only a
-/// suggestion until the index has been asked again.
+/// Leaves out of a plan's ground what is in the way, with the JTS overlay. What comes of it is only
+/// a suggestion until the index has been asked again.
 final class Cut {
-  /// Room left between, in units of the grid: some 20 cm, 2 m, 20 m. Corners are rounded to the grid,
-  /// so without any the two would still share a sliver.
+  /// Room left between, in units of the grid: some 20 cm, 2 m, 20 m. Corners are rounded to the
+  /// grid, so without any the two would still share a sliver.
   static final List<Integer> ROOM_UNITS = List.of(20, 200, 2_000);
 
   /// Pieces smaller than this share of the ground are dropped: nobody can use them.
@@ -46,8 +46,7 @@ final class Cut {
         }
         Geometry rest = without(ground, volume, inTheWay.get(i), roomUnits);
         for (Polygon piece : usable(rest, ground.getArea())) {
-          left.add(
-              new Volume(shape(piece), volume.band(), volume.interval(), volume.buffer()));
+          left.add(new Volume(shape(piece), volume.band(), volume.interval(), volume.buffer()));
           kept += piece.getArea();
         }
       }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.space.PreparedVolume.Extent;
 
-/// The pairs of extents that must be apart for two volumes to be clear of one another: each bare with
-/// the other bare, and each buffered with the other bare.
+/// The pairs of extents that must be apart for two volumes to be clear of one another: each bare
+/// with the other bare, and each buffered with the other bare.
 final class Extents {
   record Pair(Extent mine, Extent theirs) {
     boolean overlapOnGround() {

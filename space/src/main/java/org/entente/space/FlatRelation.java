@@ -2,9 +2,10 @@ package org.entente.space;
 
 import java.util.List;
 
-/// [RegionRelation] for outlines as ints: decides by itself what has a proper crossing, or no common
-/// boundary point at all, which is nearly all; leaves the rest to that one. Exact: within a box of
-/// 2³⁰ units (107 degrees) every product of differences fits a long; what is larger is left, too.
+/// [RegionRelation] for outlines as ints: decides by itself what has a proper crossing, or no
+/// common boundary point at all, which is nearly all; leaves the rest to that one. Exact: within a
+/// box of 2³⁰ units (107 degrees) every product of differences fits a long; what is larger is left,
+/// too.
 ///
 /// Keeps room for edges: one thread at a time.
 final class FlatRelation {
@@ -21,7 +22,8 @@ final class FlatRelation {
   private final int[] boundsA = new int[4];
   private final int[] boundsB = new int[4];
 
-  /// The array of whose only shape `boundsA` holds the bounds: the same one is asked about many times.
+  /// The array of whose only shape `boundsA` holds the bounds: the same one is asked about many
+  /// times.
   private int[] boundedA = NOTHING;
 
   /// How two packed shapes lie, without their buffers.
@@ -143,7 +145,8 @@ final class FlatRelation {
     bounds[3] = north;
   }
 
-  /// Into `edgesA` the edges whose boxes meet the bounds of the other ring: no other edge can meet it.
+  /// Into `edgesA` the edges whose boxes meet the bounds of the other ring: no other edge can meet
+  /// it.
   private void clip(int[] packed, int ring) {
     int west = boundsB[0];
     int south = boundsB[1];

@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 public final class FreeSlots {
   private FreeSlots() {}
 
-  /// The stretches of time, the earliest first and each as long as it goes, in which a volume of this
-  /// shape, band and buffer meets nothing and within which it can stay as long as asked. A buffer's
-  /// turnover is kept on both sides of the stay.
+  /// The stretches of time, the earliest first and each as long as it goes, in which a volume of
+  /// this shape, band and buffer meets nothing and within which it can stay as long as asked. A
+  /// buffer's turnover is kept on both sides of the stay.
   ///
   /// @param within where to look; has an end
   /// @param durationMs how long the place is needed

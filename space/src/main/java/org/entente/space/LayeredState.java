@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// One state of a [PackedIndex]: what came lately in a [TreeState], all before in segments, each with
-/// the keys removed from it since. A live key is in exactly one of them.
+/// One state of a [PackedIndex]: what came lately in a [TreeState], all before in segments, each
+/// with the keys removed from it since. A live key is in exactly one of them.
 final class LayeredState<K extends Comparable<K>> implements SpaceTimeSnapshot<K> {
   record Layer<K extends Comparable<K>>(PackedSegment<K> segment, DeadKeys dead) {
     boolean holds(int key) {
@@ -63,8 +63,7 @@ final class LayeredState<K extends Comparable<K>> implements SpaceTimeSnapshot<K
     Layer<K> layer = layers.get(index);
     List<Layer<K>> changed = new ArrayList<>(layers);
     changed.set(
-        index,
-        new Layer<>(layer.segment(), layer.dead().with(layer.segment().indexOf(key))));
+        index, new Layer<>(layer.segment(), layer.dead().with(layer.segment().indexOf(key))));
     return new LayeredState<>(recent, recentVolumes, changed);
   }
 

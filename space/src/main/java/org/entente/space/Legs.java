@@ -3,10 +3,11 @@ package org.entente.space;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Corridors cut into legs, each with the time it takes to pass it at an even pace, in the direction
-/// the line is drawn.
+/// Corridors cut into legs, each with the time it takes to pass it at an even pace, in the
+/// direction the line is drawn.
 final class Legs {
-  /// A leg longer than this share of the line is cut again: else a straight road could not be split.
+  /// A leg longer than this share of the line is cut again: else a straight road could not be
+  /// split.
   private static final int PIECES = 8;
 
   /// Nobody is on time: each leg is held longer by this share of the whole, before and after.

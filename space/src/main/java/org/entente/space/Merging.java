@@ -8,9 +8,9 @@ import org.entente.space.LayeredState.Layer;
 final class Merging {
   private Merging() {}
 
-  /// The newest segments that together are worth merging: at least `fan`, none of them more than `fan`
-  /// times as large as all newer ones together; or one of which more than half is dead. Empty if none
-  /// are.
+  /// The newest segments that together are worth merging: at least `fan`, none of them more than
+  /// `fan` times as large as all newer ones together; or one of which more than half is dead. Empty
+  /// if none are.
   static <K extends Comparable<K>> List<Layer<K>> due(List<Layer<K>> layers, int fan) {
     for (Layer<K> layer : layers) {
       if (layer.dead().count() > layer.segment().keyCount() / 2) {
@@ -39,8 +39,8 @@ final class Merging {
     return builder.build();
   }
 
-  /// The state with the merged segment, if it still has all sources, and has brought nothing back that
-  /// was dead when they were merged; else the state itself.
+  /// The state with the merged segment, if it still has all sources, and has brought nothing back
+  /// that was dead when they were merged; else the state itself.
   static <K extends Comparable<K>> LayeredState<K> replace(
       LayeredState<K> state, List<Layer<K>> sources, PackedSegment<K> merged) {
     List<Layer<K>> kept = new ArrayList<>(state.layers);

@@ -44,8 +44,7 @@ public final class Outline {
   private static Outline grown(Shape.Polygon polygon, int metres) {
     List<Region> regions = new ArrayList<>();
     regions.add(Region.of(polygon));
-    Caps.corridor(polygon.outer(), metres)
-        .forEach(leg -> regions.add(new Region(leg, List.of())));
+    Caps.corridor(polygon.outer(), metres).forEach(leg -> regions.add(new Region(leg, List.of())));
     for (List<GridPoint> hole : polygon.holes()) {
       Caps.corridor(hole, metres).forEach(leg -> regions.add(new Region(leg, List.of())));
     }

@@ -54,12 +54,7 @@ final class PackedAsked {
     }
     Box box = prepared.widest();
     return new int[] {
-      box.west(),
-      box.south(),
-      box.east(),
-      box.north(),
-      scale.start(box.from()),
-      scale.end(box.to())
+      box.west(), box.south(), box.east(), box.north(), scale.start(box.from()), scale.end(box.to())
     };
   }
 }

@@ -5,19 +5,20 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The index for many volumes: static packed trees, beside which new volumes gather in a small tree
-/// that changes, until they are packed in their turn. Small segments are merged into larger ones, so
-/// that there are never many to ask. Every state is immutable: readers need no lock, a snapshot and a
-/// mark are a reference, a rollback an assignment. Answers are those of [TreeIndex], to the letter.
+/// that changes, until they are packed in their turn. Small segments are merged into larger ones,
+/// so that there are never many to ask. Every state is immutable: readers need no lock, a snapshot
+/// and a mark are a reference, a rollback an assignment. Answers are those of [TreeIndex], to the
+/// letter.
 ///
-/// Merging happens in the executor's threads; the writer takes in what is ready at its next insert or
-/// remove, unless it has rolled back beyond it. What the executor does never changes an answer.
+/// Merging happens in the executor's threads; the writer takes in what is ready at its next insert
+/// or remove, unless it has rolled back beyond it. What the executor does never changes an answer.
 public final class PackedIndex<K extends Comparable<K>> implements SpaceTimeIndex<K> {
   private record StateMark<K extends Comparable<K>>(PackedIndex<K> owner, LayeredState<K> state)
       implements Mark {}
@@ -29,8 +30,8 @@ public final class PackedIndex<K extends Comparable<K>> implements SpaceTimeInde
   /// milliseconds, and a tree of so many is hardly slower to ask than a packed one.
   static final int MOST_RECENT = 4_096;
 
-  /// Segments of about one size that are merged. Fewer would merge each volume more often, more would
-  /// leave more segments to ask.
+  /// Segments of about one size that are merged. Fewer would merge each volume more often, more
+  /// would leave more segments to ask.
   private static final int FAN = 4;
 
   private final Executor merging;

@@ -16,8 +16,10 @@ final class PackedSegment<K extends Comparable<K>> {
   private static final int VERDICT_BITS = 2;
   private static final int VERDICT_MASK = (1 << VERDICT_BITS) - 1;
   private static final int SLOT_BITS = SegmentBuilder.NUMBER_BITS;
+
   /// A line of the processor's cache holds sixteen ints; no packed shape is shorter than this.
   private static final int INTS_PER_LINE = 16;
+
   private static final int SLOT_MASK = (1 << SLOT_BITS) - 1;
 
   /// A class of duration: its volumes are the slots from `first`.
@@ -182,8 +184,8 @@ final class PackedSegment<K extends Comparable<K>> {
 
   /// Fills `found.longs` with rank, slot and verdict of what meets; tells how many.
   ///
-  /// Most of the time goes by waiting for memory. Asked for one by one, each waits for the one before;
-  /// asked for in a loop that does nothing else, many come at once.
+  /// Most of the time goes by waiting for memory. Asked for one by one, each waits for the one
+  /// before; asked for in a loop that does nothing else, many come at once.
   private int relate(PackedAsked asked, Candidates found) {
     int n = found.slots.size;
     int[] starts = found.starts;
@@ -200,8 +202,7 @@ final class PackedSegment<K extends Comparable<K>> {
       int verdict = relate(asked, starts[i]);
       if (verdict != APART) {
         long rank = PackedShape.rank(shapes, starts[i]);
-        found.longs[kept++] =
-            (rank << SLOT_BITS | found.slots.ints[i]) << VERDICT_BITS | verdict;
+        found.longs[kept++] = (rank << SLOT_BITS | found.slots.ints[i]) << VERDICT_BITS | verdict;
       }
     }
     return kept;

@@ -97,7 +97,12 @@ final class PackedShape {
     GridPoint here = points.get(v);
     GridPoint after = points.get(v + 1);
     return Exact.orientation(
-            before.lonE7(), before.latE7(), here.lonE7(), here.latE7(), after.lonE7(), after.latE7())
+            before.lonE7(),
+            before.latE7(),
+            here.lonE7(),
+            here.latE7(),
+            after.lonE7(),
+            after.latE7())
         > 0;
   }
 
@@ -221,8 +226,7 @@ final class PackedShape {
     Shape shape =
         switch (head & KIND) {
           case POLYGON -> polygon(packed, outline(packed, at), isSimple(packed, at));
-          case CIRCLE ->
-              new Shape.Circle(point(packed, parameters), packed[parameters + 2]);
+          case CIRCLE -> new Shape.Circle(point(packed, parameters), packed[parameters + 2]);
           default ->
               new Shape.Corridor(
                   points(packed, parameters + 1, head >>> COUNT_SHIFT), packed[parameters]);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// All meetings among the volumes of one plan, however many: each pair once. Several threads may visit
-/// parts of it at the same time.
+/// All meetings among the volumes of one plan, however many: each pair once. Several threads may
+/// visit parts of it at the same time.
 public final class PlanMeetings {
   /// Is told of each pair that meets.
   @FunctionalInterface
@@ -23,9 +23,7 @@ public final class PlanMeetings {
     this.plan = plan;
     index =
         PackedIndex.of(
-                IntStream.range(0, plan.size())
-                    .mapToObj(i -> entry(i, plan.get(i)))
-                    .iterator(),
+                IntStream.range(0, plan.size()).mapToObj(i -> entry(i, plan.get(i))).iterator(),
                 Runnable::run)
             .snapshot();
   }

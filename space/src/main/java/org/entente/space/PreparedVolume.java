@@ -86,8 +86,7 @@ record PreparedVolume(Volume volume, Extent bare, @Nullable Extent buffered)
       return new Overlap.Shared(volume, theirs);
     }
     boolean inMine = buffered != null && buffered.relate(theirs.bare) == Relation.OVERLAP;
-    boolean inTheirs =
-        theirs.buffered != null && theirs.buffered.relate(bare) == Relation.OVERLAP;
+    boolean inTheirs = theirs.buffered != null && theirs.buffered.relate(bare) == Relation.OVERLAP;
     if (inMine && buffered != null) {
       return near(inTheirs ? Overlap.Side.BOTH : Overlap.Side.MINE, buffered, theirs.bare);
     }

@@ -73,12 +73,7 @@ final class SegmentBuilder<K extends Comparable<K>> {
     FlatRelation.bound(shapes.ints, PackedShape.outline(shapes.ints, start), bounds);
     Interval interval = volume.interval();
     addBounds(
-        bounds[0],
-        bounds[1],
-        bounds[2],
-        bounds[3],
-        interval.fromEpochMs(),
-        interval.toEpochMs());
+        bounds[0], bounds[1], bounds[2], bounds[3], interval.fromEpochMs(), interval.toEpochMs());
   }
 
   private void requireRoom() {
@@ -93,13 +88,7 @@ final class SegmentBuilder<K extends Comparable<K>> {
     starts.add(shapes.size);
     PackedShape.write(volume, shapes);
     anyBuffered |= !volume.volume().buffer().isNone();
-    addBounds(
-        box.west(),
-        box.south(),
-        box.east(),
-        box.north(),
-        box.from(),
-        box.to());
+    addBounds(box.west(), box.south(), box.east(), box.north(), box.from(), box.to());
   }
 
   private void addBounds(int west, int south, int east, int north, long from, long to) {
@@ -288,9 +277,7 @@ final class SegmentBuilder<K extends Comparable<K>> {
   }
 
   private static int step(double value, double least, double most) {
-    return most > least
-        ? (int) ((value - least) / (most - least) * ((1 << Hilbert.BITS) - 1))
-        : 0;
+    return most > least ? (int) ((value - least) / (most - least) * ((1 << Hilbert.BITS) - 1)) : 0;
   }
 
   private List<PackedSegment.Part> parts(long[] order, TimeScale scale) {

@@ -25,7 +25,8 @@ final class TreeState<K extends Comparable<K>> implements SpaceTimeSnapshot<K> {
   private final SortedTree<K, List<Stored<K>>> byKey;
   private final Map<DurationClass, BoxTree<Stored<K>>> trees;
 
-  private TreeState(SortedTree<K, List<Stored<K>>> byKey, Map<DurationClass, BoxTree<Stored<K>>> trees) {
+  private TreeState(
+      SortedTree<K, List<Stored<K>>> byKey, Map<DurationClass, BoxTree<Stored<K>>> trees) {
     this.byKey = byKey;
     this.trees = trees;
   }
@@ -43,10 +44,7 @@ final class TreeState<K extends Comparable<K>> implements SpaceTimeSnapshot<K> {
     for (int i = 0; i < volumes.size(); i++) {
       Stored<K> volume = new Stored<>(key, i, new PreparedVolume(volumes.get(i)));
       stored.add(volume);
-      grown.merge(
-          volume.duration(),
-          BoxTree.of(volume),
-          (tree, alone) -> tree.with(volume));
+      grown.merge(volume.duration(), BoxTree.of(volume), (tree, alone) -> tree.with(volume));
     }
     return new TreeState<>(byKey.with(key, List.copyOf(stored)), grown);
   }
@@ -60,8 +58,7 @@ final class TreeState<K extends Comparable<K>> implements SpaceTimeSnapshot<K> {
     Map<DurationClass, BoxTree<Stored<K>>> shrunk = new EnumMap<>(trees);
     for (Stored<K> volume : stored.get()) {
       shrunk.computeIfPresent(
-          volume.duration(),
-          (duration, tree) -> tree.without(volume).orElse(null));
+          volume.duration(), (duration, tree) -> tree.without(volume).orElse(null));
     }
     return new TreeState<>(byKey.without(key), shrunk);
   }
@@ -89,8 +86,7 @@ final class TreeState<K extends Comparable<K>> implements SpaceTimeSnapshot<K> {
   }
 
   /// Appends the hits of one volume, in no order.
-  void query(
-      PreparedVolume asked, int mine, Predicate<? super K> wanted, List<Hit<K>> hits) {
+  void query(PreparedVolume asked, int mine, Predicate<? super K> wanted, List<Hit<K>> hits) {
     for (BoxTree<Stored<K>> tree : trees.values()) {
       tree.search(
           asked.widest(),

@@ -2,8 +2,8 @@ package org.entente.space;
 
 import java.util.List;
 
-/// A plan changed so that it no longer meets what it was to clear, and meets nothing it did not meet
-/// before. It has been asked of the index itself.
+/// A plan changed so that it no longer meets what it was to clear, and meets nothing it did not
+/// meet before. It has been asked of the index itself.
 public sealed interface WayOut {
   /// The whole plan as it would then be.
   List<Volume> volumes();
@@ -37,7 +37,8 @@ public sealed interface WayOut {
     }
   }
 
-  /// Corridors in legs, each with the part of the time it takes to pass it; the whole perhaps shifted.
+  /// Corridors in legs, each with the part of the time it takes to pass it; the whole perhaps
+  /// shifted.
   ///
   /// @param byMs 0 if the times are kept
   record Legs(long byMs, int changePerMille, List<Volume> volumes) implements WayOut {

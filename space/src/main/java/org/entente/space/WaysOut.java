@@ -9,9 +9,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Finds the smallest changes of a plan that clear what it meets: earlier, later, lower, higher, less
-/// ground, legs one after the other. Each is asked of the index again before it is offered; what does
-/// not hold is not offered. Pure: it proposes, nobody is asked and nothing is stored.
+/// Finds the smallest changes of a plan that clear what it meets: earlier, later, lower, higher,
+/// less ground, legs one after the other. Each is asked of the index again before it is offered;
+/// what does not hold is not offered. Pure: it proposes, nobody is asked and nothing is stored.
 ///
 /// What only touches is not cleared, as it is no conflict; what is within a buffer is.
 ///
@@ -22,8 +22,8 @@ public final class WaysOut<K extends Comparable<K>> {
   /// @param mostShiftMs to either side
   /// @param stepMs shifts are multiples of it: officers plan in quarters of an hour
   /// @param notBeforeMs nothing may start earlier than this by being shifted
-  /// @param lowestMetres, @param highestMetres heights the plan may use, in its own datum; equal if it
-  ///     must stay where it is
+  /// @param lowestMetres, @param highestMetres heights the plan may use, in its own datum; equal if
+  ///   it must stay where it is
   /// @param stepMetres height changes are multiples of it
   public record Limits(
       long mostShiftMs,
@@ -34,7 +34,8 @@ public final class WaysOut<K extends Comparable<K>> {
       int stepMetres) {
     public Limits {
       if (mostShiftMs < 0 || stepMs <= 0 || stepMetres <= 0 || lowestMetres > highestMetres) {
-        throw new IllegalArgumentException("limits: " + mostShiftMs + ", " + stepMs + ", " + stepMetres);
+        throw new IllegalArgumentException(
+            "limits: " + mostShiftMs + ", " + stepMs + ", " + stepMetres);
       }
     }
 
@@ -60,8 +61,8 @@ public final class WaysOut<K extends Comparable<K>> {
     this.limits = limits;
   }
 
-  /// Ways out of everything the plan meets, the smallest change first. Empty if it meets nothing, or
-  /// if no single change clears it.
+  /// Ways out of everything the plan meets, the smallest change first. Empty if it meets nothing,
+  /// or if no single change clears it.
   public List<WayOut> ofAll(List<Volume> plan) {
     Set<K> met = meets(plan);
     return met.isEmpty() ? List.of() : ranked(plan, Set.of());
@@ -130,8 +131,7 @@ public final class WaysOut<K extends Comparable<K>> {
 
   private Volume inReachOfTime(Volume volume) {
     Interval interval = volume.interval();
-    long to =
-        interval.isOpen() ? Interval.OPEN_END : interval.toEpochMs() + limits.mostShiftMs;
+    long to = interval.isOpen() ? Interval.OPEN_END : interval.toEpochMs() + limits.mostShiftMs;
     Interval wide = new Interval(interval.fromEpochMs() - limits.mostShiftMs, to);
     return new Volume(volume.shape(), volume.band(), wide, volume.buffer());
   }
@@ -203,18 +203,26 @@ public final class WaysOut<K extends Comparable<K>> {
     if (!hit.overlap().isMeeting()) {
       return;
     }
+    if (hit.overlap() instanceof Overlap.Shared shared
+        && mine.buffer().isNone()
+        && !shared.stored().isBuffered()) {
+      forbid(forbidden, mine.band(), shared.stored().band());
+      return;
+    }
     for (Extents.Pair pair : Extents.pairs(mine, theirs(hit))) {
       if (pair.overlapOnGround()) {
-        Band ours = pair.mine().band();
-        Band others = pair.theirs().band();
-        if (ours.datum() == Datum.UNKNOWN || ours.datum() != others.datum()) {
-          forbidden.add(Long.MIN_VALUE / 2, Long.MAX_VALUE / 2);
-        } else {
-          forbidden.add(
-              (long) others.lowMetres() - ours.highMetres(),
-              (long) others.highMetres() - ours.lowMetres());
-        }
+        forbid(forbidden, pair.mine().band(), pair.theirs().band());
       }
+    }
+  }
+
+  private static void forbid(Forbidden forbidden, Band ours, Band others) {
+    if (ours.datum() == Datum.UNKNOWN || ours.datum() != others.datum()) {
+      forbidden.add(Long.MIN_VALUE / 2, Long.MAX_VALUE / 2);
+    } else {
+      forbidden.add(
+          (long) others.lowMetres() - ours.highMetres(),
+          (long) others.highMetres() - ours.lowMetres());
     }
   }
 

@@ -42,8 +42,7 @@ class BuffersBelongToTheHazardTest {
   void buffersOfTwoHazardsMayOverlap() {
     Buffer buffer = new Buffer(1_500, 0, 0);
     Volume one = square(0, 0, 500, 0, HOUR, buffer);
-    assertEquals(
-        Overlap.Side.BOTH, whose(one, square(2 * KM, 0, 500, 0, HOUR, buffer)));
+    assertEquals(Overlap.Side.BOTH, whose(one, square(2 * KM, 0, 500, 0, HOUR, buffer)));
     assertEquals(
         Relation.DISJOINT,
         Overlap.meet(one, square(3 * KM, 0, 500, 0, HOUR, buffer)).relation(),
@@ -117,8 +116,7 @@ class BuffersBelongToTheHazardTest {
     Band band = Band.UNKNOWN;
     Interval interval = new Interval(0, 1);
     assertThrows(
-        InvalidShapeException.class,
-        () -> new Volume(circle, band, interval, new Buffer(1, 0, 0)));
+        InvalidShapeException.class, () -> new Volume(circle, band, interval, new Buffer(1, 0, 0)));
     assertThrows(IllegalArgumentException.class, () -> new Buffer(-1, 0, 0));
     assertThrows(
         IllegalArgumentException.class, () -> new Buffer(0, Buffer.MAX_HEIGHT_METRES + 1, 0));

@@ -59,9 +59,7 @@ class PackedIndexAnswersAsTreeIndexTest {
     Executor slow = later::add;
     List<SpaceTimeIndex<String>> all =
         List.of(
-            new TreeIndex<>(),
-            new PackedIndex<>(Runnable::run, FEW),
-            new PackedIndex<>(slow, FEW));
+            new TreeIndex<>(), new PackedIndex<>(Runnable::run, FEW), new PackedIndex<>(slow, FEW));
     List<String> stored = new ArrayList<>();
     List<List<SpaceTimeIndex.Mark>> marks = new ArrayList<>();
     List<List<String>> storedThen = new ArrayList<>();
@@ -138,7 +136,8 @@ class PackedIndexAnswersAsTreeIndexTest {
   @Test
   void aKeyComesOnce() {
     List<Volume> here = List.of(Samples.volume(Samples.box(0, 0, 9, 9)));
-    List<Map.Entry<String, List<Volume>>> twice = List.of(Map.entry("a", here), Map.entry("a", here));
+    List<Map.Entry<String, List<Volume>>> twice =
+        List.of(Map.entry("a", here), Map.entry("a", here));
     assertThrows(
         IllegalArgumentException.class, () -> PackedIndex.of(twice.iterator(), Runnable::run));
     PackedIndex<String> index = PackedIndex.of(twice.subList(0, 1).iterator(), Runnable::run);

@@ -68,7 +68,8 @@ class WaysOutHoldTest {
     }
     Map<Kind, Integer> seen = new EnumMap<>(Kind.class);
     for (int i = 0; i < 250; i++) {
-      List<Volume> plan = IntStream.rangeClosed(0, i % 3).mapToObj(k -> someVolume(random)).toList();
+      List<Volume> plan =
+          IntStream.rangeClosed(0, i % 3).mapToObj(k -> someVolume(random)).toList();
       Set<Integer> before = meets(simple, plan);
       WaysOut<Integer> waysOut = new WaysOut<>(packed.snapshot(), key -> true, LIMITS);
       List<WayOut> ofAll = waysOut.ofAll(plan);
@@ -167,8 +168,7 @@ class WaysOutHoldTest {
             ground,
             new Interval(4 * HOUR, 12 * HOUR));
     List<WayOut> ways =
-        new WaysOut<>(index.snapshot(), key -> true, Limits.onTheGround(0))
-            .ofAll(List.of(convoy));
+        new WaysOut<>(index.snapshot(), key -> true, Limits.onTheGround(0)).ofAll(List.of(convoy));
     assertTrue(
         ways.stream().anyMatch(way -> way instanceof WayOut.TimeShift s && s.byMs() == 4 * HOUR),
         ways.toString());

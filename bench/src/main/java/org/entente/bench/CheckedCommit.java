@@ -1,0 +1,155 @@
+package org.entente.bench;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.entente.kernel.ActId;
+import org.entente.kernel.Digest;
+import org.entente.kernel.TheatreId;
+import org.entente.node.records.Head;
+import org.entente.node.records.Outcome;
+import org.entente.node.records.Records;
+import org.entente.node.records.StoredEntry;
+import org.entente.node.records.StoredPart;
+import org.entente.space.Hit;
+import org.entente.space.SpaceTimeIndex;
+import org.entente.space.SpaceTimeSnapshot;
+import org.entente.space.Volume;
+
+/// One writer that checks a volume against all before it, and commits it with what it met, in
+/// groups, durably: the way of the desk, without acts, signatures and rules. Guarded, the writer
+/// itself asks the index at the volume's place in the sequence. The control without the guard lets
+/// each client ask what is published and commits what it says.
+final class CheckedCommit implements AutoCloseable {
+  static final TheatreId THEATRE = new TheatreId("bench");
+  static final String MET = "met";
+  private static final String VOLUME = "volume";
+
+  private record Asked(
+      SpaceRow row, List<Volume> volumes, int[] seen, CompletableFuture<Void> done) {}
+
+  private final Records records;
+  private final SpaceTimeIndex<SpaceRow.Key> index;
+  private final boolean guarded;
+  private final BlockingQueue<Asked> queue = new LinkedBlockingQueue<>();
+  private final Thread writer = new Thread(this::write, "writer");
+  private volatile SpaceTimeSnapshot<SpaceRow.Key> published;
+  private volatile boolean closed;
+  private Head head;
+
+  CheckedCommit(Records records, SpaceTimeIndex<SpaceRow.Key> index, boolean guarded) {
+    this.records = records;
+    this.index = index;
+    this.guarded = guarded;
+    head = records.acquire(THEATRE);
+    published = index.snapshot();
+    writer.start();
+  }
+
+  /// Returns once the volume is durable.
+  void commit(SpaceRow row) {
+    List<Volume> volumes = List.of(row.volume());
+    int[] seen = guarded ? new int[0] : met(published, row, volumes);
+    Asked asked = new Asked(row, volumes, seen, new CompletableFuture<>());
+    queue.add(asked);
+    asked.done.join();
+  }
+
+  /// Numbers of the other parties' volumes that it meets or touches.
+  private static int[] met(
+      SpaceTimeSnapshot<SpaceRow.Key> all, SpaceRow row, List<Volume> volumes) {
+    int party = row.party();
+    List<Hit<SpaceRow.Key>> hits = all.query(volumes, key -> key.party() != party);
+    int[] met = new int[hits.size()];
+    for (int i = 0; i < met.length; i++) {
+      met[i] = hits.get(i).key().id();
+    }
+    return met;
+  }
+
+  private void write() {
+    try {
+      List<Asked> batch = new ArrayList<>();
+      while (!closed || !queue.isEmpty()) {
+        batch.clear();
+        batch.add(queue.take());
+        queue.drainTo(batch, Records.BATCH_LIMIT - 1);
+        batch.removeIf(asked -> asked.volumes.isEmpty());
+        if (!batch.isEmpty()) {
+          write(batch);
+        }
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void write(List<Asked> batch) {
+    List<StoredEntry> entries = new ArrayList<>();
+    for (Asked asked : batch) {
+      int[] met = guarded ? met(index, asked.row, asked.volumes) : asked.seen;
+      index.insert(asked.row.key(), asked.volumes);
+      entries.add(entry(head.seq() + entries.size() + 1, asked.row, met));
+    }
+    if (!(records.append(head, entries) instanceof Outcome.Appended appended)) {
+      throw new IllegalStateException("an append failed");
+    }
+    head = appended.head();
+    published = index.snapshot();
+    batch.forEach(asked -> asked.done.complete(null));
+  }
+
+  private static StoredEntry entry(long seq, SpaceRow row, int[] met) {
+    ByteBuffer numbers = ByteBuffer.allocate(4 * (met.length + 1)).putInt(row.id());
+    numbers.asIntBuffer().put(met);
+    byte[] volume = SpaceRows.write(row).getBytes(StandardCharsets.UTF_8);
+    byte[] digest = digest(numbers.array(), volume);
+    return new StoredEntry(
+        seq,
+        new ActId(new UUID(seq, row.id()).toString()),
+        "force.plans",
+        Instant.ofEpochMilli(seq),
+        Digest.of(digest),
+        digest,
+        List.of(
+            new StoredPart(MET, new byte[16], numbers.array()),
+            new StoredPart(VOLUME, new byte[16], volume)));
+  }
+
+  private static byte[] digest(byte[]... parts) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      for (byte[] part : parts) {
+        sha256.update(part);
+      }
+      return sha256.digest();
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+
+  long committed() {
+    return head.seq();
+  }
+
+  /// Lets the writer finish.
+  @Override
+  public void close() {
+    closed = true;
+    SpaceRow nothing = new SpaceRow(0, 0, "", 0, 1, 0, 1, new int[0]);
+    queue.add(new Asked(nothing, List.of(), new int[0], new CompletableFuture<>()));
+    try {
+      writer.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
