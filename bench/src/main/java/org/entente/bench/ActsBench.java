@@ -84,6 +84,8 @@ final class ActsBench implements Benchmark {
       Sample act = median(ours);
       Sample insert = median(theirs);
       put(report, "acts_" + clients, act);
+      // Not of the inserts: their sessions have ended, and took their figures with them.
+      report.put("acts_" + clients + "_cpu_us", act.cpuNanos / 1_000 / act.sortedMicros.length);
       put(report, "inserts_" + clients, insert);
       report.put("ratio_" + clients + "_percent", 100 * act.perSecond() / insert.perSecond());
     }
@@ -111,7 +113,7 @@ final class ActsBench implements Benchmark {
     default void close() throws SQLException {}
   }
 
-  private record Sample(long[] sortedMicros, long nanos) {
+  private record Sample(long[] sortedMicros, long nanos, long cpuNanos) {
     long perSecond() {
       return sortedMicros.length * 1_000_000_000L / nanos;
     }
@@ -125,6 +127,7 @@ final class ActsBench implements Benchmark {
       throws Exception {
     int each = Math.max(1, total / clients);
     List<Future<long[]>> results = new ArrayList<>();
+    long cpu = Cpu.nanos();
     long begin = System.nanoTime();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < clients; i++) {
@@ -133,6 +136,7 @@ final class ActsBench implements Benchmark {
       }
     }
     long nanos = System.nanoTime() - begin;
+    long used = Cpu.nanos() - cpu;
     long[] all = new long[clients * each];
     int at = 0;
     for (Future<long[]> result : results) {
@@ -141,7 +145,7 @@ final class ActsBench implements Benchmark {
       at += micros.length;
     }
     Arrays.sort(all);
-    return new Sample(all, nanos);
+    return new Sample(all, nanos, used);
   }
 
   private static long[] repeat(Client client, int times) throws Exception {

@@ -44,7 +44,11 @@ public record Coordination(
 
   /// Live conflicts of a space-time clause of at least `degree`, in id order.
   public List<Conflict> listLive(Digest spaceTime, int degree) {
-    return conflictsOf.find(spaceTime).orElse(List.of()).stream()
+    List<ConflictId> all = conflictsOf.find(spaceTime).orElse(List.of());
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    return all.stream()
         .map(conflicts::get)
         .filter(conflict -> conflict.degree() >= degree && isLive(conflict))
         .sorted(Comparator.comparing(Conflict::id))

@@ -15,12 +15,19 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
 
   public static Digest parse(String hex) {
     Malformed.unless(hex.length() == 2 * BYTES, "Digest", "has 64 hexadecimal digits");
-    for (int i = 0; i < hex.length(); i++) {
+    return new Digest(
+        parseLong(hex, 0), parseLong(hex, 16), parseLong(hex, 32), parseLong(hex, 48));
+  }
+
+  private static long parseLong(String hex, int from) {
+    long value = 0;
+    for (int i = from; i < from + 2 * Long.BYTES; i++) {
       char ch = hex.charAt(i);
-      Malformed.unless(
-          (ch >= '0' && ch <= '9') || (ch >= 'a' && ch <= 'f'), "Digest", "is lower-case hex");
+      boolean figure = ch >= '0' && ch <= '9';
+      Malformed.unless(figure || (ch >= 'a' && ch <= 'f'), "Digest", "is lower-case hex");
+      value = value << 4 | (figure ? ch - '0' : ch - 'a' + 10);
     }
-    return of(HexFormat.of().parseHex(hex));
+    return value;
   }
 
   public byte[] bytes() {

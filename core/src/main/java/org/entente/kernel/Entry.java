@@ -29,7 +29,11 @@ public record Entry(Act act, Facts facts, Map<String, Digest> digests) {
 
   /// Where the text of the act's component at `path` stands, for instance `content/reason`.
   public TextRef text(String path) {
-    String part = "text:" + path;
+    return textIn("text:" + path);
+  }
+
+  /// Where the text in a part of this name stands.
+  public TextRef textIn(String part) {
     digestOf(part);
     return new TextRef(seq(), part);
   }

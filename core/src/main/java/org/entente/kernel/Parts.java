@@ -65,7 +65,9 @@ public record Parts(List<Part> list) {
     MessageDigest sha = Part.sha256();
     sha.update(domain.getBytes(StandardCharsets.US_ASCII));
     sha.update((byte) '\n');
-    digests.forEach(digest -> sha.update(digest.bytes()));
+    for (Digest digest : digests) {
+      sha.update(digest.bytes());
+    }
     return Digest.of(sha.digest());
   }
 

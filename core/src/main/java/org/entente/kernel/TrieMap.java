@@ -34,7 +34,7 @@ public final class TrieMap<K, V> {
   }
 
   public boolean containsKey(K key) {
-    return find(key).isPresent();
+    return lookup(root, key, spread(key), 0) != null;
   }
 
   public Optional<V> find(K key) {

@@ -9,14 +9,21 @@ public enum ClauseKind {
   LIAISON("liaison"),
   POPULATION("population");
 
-  private final String word;
+  private final String partName;
+  private final String textPart;
 
   ClauseKind(String word) {
-    this.word = word;
+    this.partName = "clause:" + word;
+    this.textPart = "text:" + partName + "/text";
   }
 
   /// As in the part's name: `clause:space-time`.
   public String partName() {
-    return "clause:" + word;
+    return partName;
+  }
+
+  /// The part's name of the clause's free text.
+  String textPart() {
+    return textPart;
   }
 }

@@ -136,9 +136,12 @@ public record Operation(
   }
 
   public Optional<Version> inForce() {
-    return versions.stream()
-        .filter(version -> version.state() instanceof VersionState.InForce)
-        .findFirst();
+    for (Version version : versions) {
+      if (version.state() instanceof VersionState.InForce) {
+        return Optional.of(version);
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<Approval> approval() {

@@ -36,6 +36,7 @@ import org.entente.party.Author;
 /// Folds accepted acts into operations. Consultation and conflicts, which concern more than one
 /// operation, are folded by whoever holds them all.
 public final class OperationFold {
+  private static final String TITLE_PART = "text:content/title";
   private static final String REASON = "content/reason";
   private static final String REPORT = "content/report";
 
@@ -58,7 +59,7 @@ public final class OperationFold {
         reference,
         author.party(),
         propose.exercise(),
-        entry.text("content/title"),
+        entry.textIn(TITLE_PART),
         propose.supporting(),
         List.of(first),
         List.of(),
@@ -76,17 +77,19 @@ public final class OperationFold {
   }
 
   private static List<Version.ClauseRef> refs(List<Clause> clauses, Entry entry) {
-    return clauses.stream()
-        .map(clause -> ref(clause, entry))
-        .sorted(Comparator.comparing(Version.ClauseRef::kind))
-        .toList();
+    List<Version.ClauseRef> refs = new ArrayList<>(clauses.size());
+    for (Clause clause : clauses) {
+      refs.add(ref(clause, entry));
+    }
+    refs.sort(Comparator.comparing(Version.ClauseRef::kind));
+    return refs;
   }
 
   private static Version.ClauseRef ref(Clause clause, Entry entry) {
-    String part = clause.partName();
-    Optional<TextRef> text = clause.text().map(written -> entry.text(part + "/text"));
+    ClauseKind kind = clause.clauseKind();
+    Optional<TextRef> text = clause.text().map(written -> entry.textIn(kind.textPart()));
     return new Version.ClauseRef(
-        clause.clauseKind(), entry.digestOf(part), entry.seq(), clause.withoutText(), text);
+        kind, entry.digestOf(kind.partName()), entry.seq(), clause.withoutText(), text);
   }
 
   public static Operation evolve(

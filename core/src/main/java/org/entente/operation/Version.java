@@ -1,6 +1,7 @@
 package org.entente.operation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.Bug;
@@ -35,14 +36,18 @@ public record Version(
   }
 
   static Digest digestOf(List<ClauseRef> clauses) {
-    return Parts.digestOf("entente/version/v1", clauses.stream().map(ClauseRef::digest).toList());
+    List<Digest> digests = new ArrayList<>(clauses.size());
+    clauses.forEach(clause -> digests.add(clause.digest()));
+    return Parts.digestOf("entente/version/v1", digests);
   }
 
   public ClauseRef clause(ClauseKind kind) {
-    return clauses.stream()
-        .filter(clause -> clause.kind() == kind)
-        .findFirst()
-        .orElseThrow(() -> new Bug("version without clause " + kind));
+    for (ClauseRef clause : clauses) {
+      if (clause.kind() == kind) {
+        return clause;
+      }
+    }
+    throw new Bug("version without clause " + kind);
   }
 
   public Clause.SpaceTime spaceTime() {

@@ -45,7 +45,7 @@ final class StateChange {
   private TrieMap<SubjectId, Operation> operations;
   private TrieMap<SubjectId, Notice> notices;
   private TrieMap<SubjectId, ImmediateAction> actions;
-  private TrieMap<TextRef, PartyId> texts;
+  private WrittenTexts texts;
   private final List<Digest> footprints = new ArrayList<>();
   private final Set<ObjectKey> objects = new TreeSet<>();
   private boolean all;
@@ -139,8 +139,7 @@ final class StateChange {
 
   private void moveFootprints(List<Footprint> before, List<Footprint> after) {
     for (Footprint old : before) {
-      boolean stays = after.stream().anyMatch(now -> now.spaceTime().equals(old.spaceTime()));
-      if (!stays) {
+      if (!isAt(after, old.spaceTime())) {
         coordination = coordination.withoutFootprint(old.spaceTime());
         changed(old.spaceTime());
       }
@@ -152,6 +151,15 @@ final class StateChange {
         tellNeighbours(now, before);
       }
     }
+  }
+
+  private static boolean isAt(List<Footprint> footprints, Digest spaceTime) {
+    for (Footprint one : footprints) {
+      if (one.spaceTime().equals(spaceTime)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A neighbour that was only proposed, or only planned, and now is in force or on the ground: who
@@ -260,11 +268,13 @@ final class StateChange {
   /// are the names of the founding persons, each its own party's.
   void rememberTexts() {
     PartyId party = roster.partyOf(entry.act().post());
+    List<String> parts = new ArrayList<>(entry.digests().size());
     for (String part : entry.digests().keySet()) {
       if (part.startsWith("text:")) {
-        texts = texts.with(new TextRef(entry.seq(), part), party);
+        parts.add(part);
       }
     }
+    texts = texts.with(entry.seq(), party, parts);
     if (entry.act().content() instanceof PartyAct.AdoptCharter) {
       for (Person person : roster.persons().values()) {
         texts = texts.with(person.name(), person.party());

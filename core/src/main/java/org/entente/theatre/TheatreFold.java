@@ -1,5 +1,6 @@
 package org.entente.theatre;
 
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.entente.coordination.CoordinationAct;
 import org.entente.coordination.CoordinationDecider;
@@ -228,11 +229,16 @@ final class TheatreFold {
   /// References for people are made of the entry's own number, which is no secret; a counter of
   /// operations would tell how many a reader does not see.
   static final class Reference {
+    /// At least; a year's first entries look like its later ones.
+    private static final int NUMBER_DIGITS = 4;
+
     private Reference() {}
 
     static String of(String prefix, Entry entry) {
-      int year = entry.at().atZone(java.time.ZoneOffset.UTC).getYear();
-      return String.format("%s-%d-%04d", prefix, year, entry.seq());
+      int year = entry.at().atOffset(ZoneOffset.UTC).getYear();
+      String number = Long.toString(entry.seq());
+      String zeros = "0".repeat(Math.max(0, NUMBER_DIGITS - number.length()));
+      return prefix + "-" + year + "-" + zeros + number;
     }
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.entente.coordination.Coordination;
 import org.entente.erasure.ErasureRequest;
 import org.entente.kernel.ErasureId;
-import org.entente.kernel.PartyId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.TextRef;
 import org.entente.kernel.TrieMap;
@@ -20,7 +19,7 @@ import org.entente.plan.Plan;
 ///
 /// @param seq the last entry folded; 0 before the charter
 /// @param at its instant
-/// @param texts which party's act wrote each text that may be erased, by entry: the entry's party
+/// @param texts which party each text that may be erased is of: that of its entry's author
 /// @param erased texts whose bodies are gone
 /// @param touched what the last entry changed
 public record TheatreState(
@@ -33,7 +32,7 @@ public record TheatreState(
     TrieMap<SubjectId, Notice> notices,
     TrieMap<SubjectId, ImmediateAction> immediateActions,
     TrieMap<ErasureId, ErasureRequest> erasures,
-    TrieMap<TextRef, PartyId> texts,
+    WrittenTexts texts,
     TrieMap<TextRef, Boolean> erased,
     Touched touched) {
   public static final TheatreState EMPTY =
@@ -47,7 +46,7 @@ public record TheatreState(
           TrieMap.empty(),
           TrieMap.empty(),
           TrieMap.empty(),
-          TrieMap.empty(),
+          WrittenTexts.NONE,
           TrieMap.empty(),
           Touched.NOTHING);
 

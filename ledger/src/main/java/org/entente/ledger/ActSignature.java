@@ -33,10 +33,8 @@ public record ActSignature(
     if (text.isEmpty() || text.length() > MAX_BASE64) {
       throw new IllegalArgumentException("a key or signature of " + text.length() + " characters");
     }
-    try {
-      StrictBase64.decode(text);
-    } catch (MalformedException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
+    if (!StrictBase64.isStrict(text)) {
+      throw new IllegalArgumentException("not base64 in its one spelling");
     }
   }
 

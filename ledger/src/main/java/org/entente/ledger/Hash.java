@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// A SHA-256 value. Four big-endian longs rather than an array: immutable without copies, which
 /// matters when a start checks a million entries.
@@ -19,6 +20,16 @@ public record Hash(long a, long b, long c, long d) implements Comparable<Hash> {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  /// A hexadecimal digit's value by its byte, or −1.
+  private static final byte[] VALUES = new byte[256];
+
+  static {
+    Arrays.fill(VALUES, (byte) -1);
+    for (int i = 0; i < DIGITS.length; i++) {
+      VALUES[DIGITS[i]] = (byte) i;
+    }
+  }
 
   public static Hash from(byte[] bytes) {
     if (bytes.length != BYTES) {
@@ -48,7 +59,8 @@ public record Hash(long a, long b, long c, long d) implements Comparable<Hash> {
     return new Hash(longs[0], longs[1], longs[2], longs[3]);
   }
 
-  static Hash parse(byte[] source, int offset) throws MalformedException {
+  /// The same of 64 bytes of ASCII in the midst of others.
+  public static Hash parse(byte[] source, int offset) throws MalformedException {
     if (source.length - offset < HEX_CHARS) {
       throw new MalformedException("a hash has 64 hexadecimal digits");
     }
@@ -105,8 +117,14 @@ public record Hash(long a, long b, long c, long d) implements Comparable<Hash> {
 
   private static long parseLong(byte[] source, int offset) throws MalformedException {
     long value = 0;
+    int bad = 0;
     for (int i = 0; i < 16; i++) {
-      value = value << 4 | digit(source[offset + i]);
+      int digit = VALUES[source[offset + i] & 0xff];
+      bad |= digit;
+      value = value << 4 | digit;
+    }
+    if (bad < 0) {
+      throw new MalformedException("not a lower-case hexadecimal digit");
     }
     return value;
   }

@@ -69,7 +69,7 @@ public record Manifest(long seq, List<PartDigest> parts, List<ActSignature> sign
     List<ActSignature> signatures = new ArrayList<>(1);
     try {
       while (!cursor.atEnd()) {
-        String word = cursor.word(' ');
+        String word = cursor.name(' ');
         if (word.equals(SIGNATURE_WORD)) {
           signatures.add(signature(cursor));
         } else if (signatures.isEmpty()) {
@@ -85,9 +85,9 @@ public record Manifest(long seq, List<PartDigest> parts, List<ActSignature> sign
   }
 
   private static ActSignature signature(ManifestCursor cursor) throws MalformedException {
-    String post = cursor.word(' ');
-    Custody custody = Custody.parse(cursor.word(' '));
-    SignatureAlgorithm algorithm = SignatureAlgorithm.parse(cursor.word(' '));
+    String post = cursor.name(' ');
+    Custody custody = Custody.parse(cursor.name(' '));
+    SignatureAlgorithm algorithm = SignatureAlgorithm.parse(cursor.name(' '));
     String key = cursor.word(' ');
     return new ActSignature(post, custody, algorithm, key, cursor.word('\n'));
   }

@@ -47,12 +47,25 @@ final class ManifestCursor {
   /// The ASCII text up to `stop`, which is passed over.
   String word(char stop) throws MalformedException {
     int start = at;
-    while (at < bytes.length && bytes[at] > ' ' && bytes[at] < 0x7f) {
-      at++;
-    }
+    passWord();
     String word = new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
     end(stop);
     return word;
+  }
+
+  /// The same of a word that many manifests have.
+  String name(char stop) throws MalformedException {
+    int start = at;
+    passWord();
+    String word = NameTable.of(bytes, start, at);
+    end(stop);
+    return word;
+  }
+
+  private void passWord() {
+    while (at < bytes.length && bytes[at] > ' ' && bytes[at] < 0x7f) {
+      at++;
+    }
   }
 
   Hash hashLine() throws MalformedException {

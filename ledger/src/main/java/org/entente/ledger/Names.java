@@ -7,6 +7,18 @@ final class Names {
   /// manifest line is bounded.
   static final int MAX_LENGTH = 96;
 
+  private static final boolean[] ALLOWED = new boolean[128];
+
+  static {
+    for (char c = 0; c < ALLOWED.length; c++) {
+      ALLOWED[c] =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || ":/.-".indexOf(c) >= 0;
+    }
+  }
+
   private Names() {}
 
   static boolean isName(String name) {
@@ -15,17 +27,11 @@ final class Names {
       return false;
     }
     for (int i = 0; i < length; i++) {
-      if (!isNameCharacter(name.charAt(i))) {
+      char c = name.charAt(i);
+      if (c >= ALLOWED.length || !ALLOWED[c]) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean isNameCharacter(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || ":/.-".indexOf(c) >= 0;
   }
 }

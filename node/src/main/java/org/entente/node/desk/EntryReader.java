@@ -78,34 +78,33 @@ final class EntryReader {
     require(Manifest.leaf(hasher, text).equals(leaf), seq, "the manifest is not its own");
     Manifest manifest = Manifest.parse(text);
     require(manifest.seq() == seq, seq, "the manifest is another entry's");
-    ActParts parts = parts(manifest, stored);
+    Map<String, Digest> digests = HashMap.newHashMap(manifest.parts().size());
+    Map<String, Digest> ofAct = HashMap.newHashMap(manifest.parts().size());
+    for (PartDigest part : manifest.parts()) {
+      Digest digest = Digests.digest(part.digest());
+      digests.put(part.name(), digest);
+      if (!Parts.isOfDesk(part.name())) {
+        ofAct.put(part.name(), digest);
+      }
+    }
+    ActParts parts = new ActParts(digests, bodies(seq, digests, stored));
     Act act = ActReader.readParts(parts);
     Facts facts = ActReader.readFacts(parts);
     require(facts.seq() == seq, seq, "its facts are another entry's");
-    return new Entry(act, facts, ofAct(parts.digests()));
+    return new Entry(act, facts, ofAct);
   }
 
-  private ActParts parts(Manifest manifest, List<StoredPart> stored) {
-    Map<String, Digest> digests = HashMap.newHashMap(manifest.parts().size());
-    for (PartDigest part : manifest.parts()) {
-      digests.put(part.name(), Digests.digest(part.digest()));
-    }
+  private Map<String, byte[]> bodies(
+      long seq, Map<String, Digest> digests, List<StoredPart> stored) {
     Map<String, byte[]> bodies = HashMap.newHashMap(stored.size());
     for (StoredPart part : stored) {
       Digest actual = Digests.digest(hasher.part(part.name(), part.salt(), part.body()));
-      require(
-          actual.equals(digests.get(part.name())),
-          manifest.seq(),
-          "its part " + part.name() + " is not what was signed");
+      if (!actual.equals(digests.get(part.name()))) {
+        throw new BadEntry(seq, "its part " + part.name() + " is not what was signed");
+      }
       bodies.put(part.name(), part.body());
     }
-    return new ActParts(digests, bodies);
-  }
-
-  private static Map<String, Digest> ofAct(Map<String, Digest> digests) {
-    Map<String, Digest> ofAct = new HashMap<>(digests);
-    ofAct.keySet().removeIf(Parts::isOfDesk);
-    return ofAct;
+    return bodies;
   }
 
   private static void require(boolean holds, long seq, String why) {

@@ -1,5 +1,6 @@
 package org.entente.node.records;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
@@ -17,18 +18,44 @@ public final class Chain {
   private Chain() {}
 
   public static Digest next(Digest before, Digest leaf) {
-    MessageDigest sha = sha256();
-    sha.update(before.bytes());
-    sha.update(leaf.bytes());
-    return Digest.of(sha.digest());
+    return new Running(before).next(leaf);
+  }
+
+  /// The hash while entries are added; for one thread.
+  public static final class Running {
+    private final MessageDigest sha = sha256();
+    private final byte[] bytes = new byte[2 * Digest.BYTES];
+    private Digest hash;
+
+    public Running(Digest before) {
+      this.hash = before;
+    }
+
+    /// Takes in the next entry.
+    public Digest next(Digest leaf) {
+      ByteBuffer both = ByteBuffer.wrap(bytes);
+      put(both, hash);
+      put(both, leaf);
+      sha.update(bytes);
+      hash = Digest.of(sha.digest());
+      return hash;
+    }
+
+    public Digest hash() {
+      return hash;
+    }
+
+    private static void put(ByteBuffer bytes, Digest digest) {
+      bytes.putLong(digest.a()).putLong(digest.b()).putLong(digest.c()).putLong(digest.d());
+    }
   }
 
   static Digest after(Digest before, List<StoredEntry> entries) {
-    Digest hash = before;
+    Running running = new Running(before);
     for (StoredEntry entry : entries) {
-      hash = next(hash, entry.leafHash());
+      running.next(entry.leafHash());
     }
-    return hash;
+    return running.hash();
   }
 
   private static MessageDigest sha256() {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.ledger.NameTable;
 
 /// Parts in one run of bytes: a version byte, then for each part one byte of name length, the name,
 /// the salt, four bytes of body length, the body.
@@ -38,13 +39,17 @@ final class PartsCodec {
     check(in.remaining() >= 1 && in.get() == VERSION, "version");
     List<StoredPart> parts = new ArrayList<>();
     while (in.hasRemaining()) {
-      parts.add(part(in));
+      parts.add(part(bytes, in));
     }
     return parts;
   }
 
-  private static StoredPart part(ByteBuffer in) {
-    String name = new String(take(in, in.get()), StandardCharsets.US_ASCII);
+  private static StoredPart part(byte[] bytes, ByteBuffer in) {
+    int length = in.get();
+    check(length >= 0 && length <= in.remaining(), "length");
+    int start = in.position();
+    String name = NameTable.of(bytes, start, start + length);
+    in.position(start + length);
     byte[] salt = take(in, StoredPart.SALT_BYTES);
     check(in.remaining() >= Integer.BYTES, "length");
     return new StoredPart(name, salt, take(in, in.getInt()));

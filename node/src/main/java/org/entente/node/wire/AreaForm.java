@@ -10,4 +10,10 @@ record AreaForm(Form inner) implements Form {
     reading.check(area);
     return area;
   }
+
+  /// Unchecked: it was checked before it was written into a part.
+  @Override
+  public Object readCanonical(CanonicalCursor cursor, Reading reading) {
+    return inner.readCanonical(cursor, reading);
+  }
 }

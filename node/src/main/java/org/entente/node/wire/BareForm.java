@@ -36,4 +36,23 @@ final class BareForm implements Form {
     recent[slot] = new Recent(text.value(), made);
     return made;
   }
+
+  @Override
+  public Object readCanonical(CanonicalCursor cursor, Reading reading) {
+    if (!cursor.isAt('"')) {
+      return maker.makeCanonical(new Object[] {value.readCanonical(cursor, reading)});
+    }
+    int hash = cursor.textHash();
+    int slot = (hash ^ (hash >>> 16)) & (RECENT - 1);
+    @Nullable Recent known = recent[slot];
+    if (known != null && cursor.passedText(known.key)) {
+      return known.value;
+    }
+    Object component = value.readCanonical(cursor, reading);
+    Object made = maker.makeCanonical(new Object[] {component});
+    if (component instanceof String key) {
+      recent[slot] = new Recent(key, made);
+    }
+    return made;
+  }
 }

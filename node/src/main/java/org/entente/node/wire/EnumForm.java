@@ -25,4 +25,13 @@ final class EnumForm implements Form {
     }
     return constant;
   }
+
+  @Override
+  public Object readCanonical(CanonicalCursor cursor, Reading reading) {
+    @Nullable Object constant = constants.get(cursor.name());
+    if (constant == null) {
+      throw OtherSpelling.found();
+    }
+    return constant;
+  }
 }

@@ -22,4 +22,13 @@ record FamilyForm(String name, Map<String, Form> members) implements Form {
     }
     return member.read(json, reading);
   }
+
+  @Override
+  public Object readCanonical(CanonicalCursor cursor, Reading reading) {
+    @Nullable Form member = members.get(cursor.kindAhead());
+    if (member == null) {
+      throw OtherSpelling.found();
+    }
+    return member.readCanonical(cursor, reading);
+  }
 }

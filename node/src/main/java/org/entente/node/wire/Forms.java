@@ -48,17 +48,17 @@ final class Forms {
 
   private Form ofClass(Class<?> type) {
     if (type == String.class) {
-      return Scalars::text;
+      return Scalars.TEXT;
     } else if (type == boolean.class || type == Boolean.class) {
-      return Scalars::truth;
+      return Scalars.TRUTH;
     } else if (type == int.class || type == Integer.class) {
-      return Scalars::int32;
+      return Scalars.INT32;
     } else if (type == long.class || type == Long.class) {
-      return Scalars::int64;
+      return Scalars.INT64;
     } else if (type == Instant.class) {
       return new InstantForm();
     } else if (type == Digest.class) {
-      return Scalars::digest;
+      return Scalars.DIGEST;
     } else if (type == Text.class) {
       return new TextForm();
     } else if (type.isEnum()) {
@@ -110,6 +110,6 @@ final class Forms {
       names[i] = components[i].getName();
       forms[i] = of(components[i].getGenericType());
     }
-    return new RecordForm(new Maker(type), Canonical.isOfFamily(type), names, forms);
+    return RecordForm.of(new Maker(type), Canonical.isOfFamily(type), names, forms);
   }
 }

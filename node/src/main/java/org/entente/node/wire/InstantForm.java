@@ -20,13 +20,30 @@ final class InstantForm implements Form {
     }
     try {
       Instant instant = parse(text.value());
-      if (!instant.isBefore(Times.EARLIEST) && !instant.isAfter(Times.LATEST)) {
+      if (isInRange(instant)) {
         return instant;
       }
     } catch (DateTimeException e) {
       throw malformed(reading);
     }
     throw reading.problem("malformed", "Instant", "is out of range");
+  }
+
+  @Override
+  public Object readCanonical(CanonicalCursor cursor, Reading reading) {
+    try {
+      Instant instant = parse(cursor.text());
+      if (isInRange(instant)) {
+        return instant;
+      }
+    } catch (DateTimeException e) {
+      throw OtherSpelling.found();
+    }
+    throw OtherSpelling.found();
+  }
+
+  private static boolean isInRange(Instant instant) {
+    return !instant.isBefore(Times.EARLIEST) && !instant.isAfter(Times.LATEST);
   }
 
   private static WireProblem malformed(Reading reading) {

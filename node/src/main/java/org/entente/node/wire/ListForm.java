@@ -18,4 +18,25 @@ record ListForm(Form item) implements Form {
     }
     return List.copyOf(Arrays.asList(values));
   }
+
+  @Override
+  public Object readCanonical(CanonicalCursor cursor, Reading reading) {
+    cursor.expect('[');
+    if (cursor.passed(']')) {
+      return List.of();
+    }
+    Object[] values = new Object[8];
+    int count = 0;
+    do {
+      if (count == values.length) {
+        values = Arrays.copyOf(values, 2 * count);
+      }
+      reading.enter(count);
+      values[count] = item.readCanonical(cursor, reading);
+      reading.leave();
+      count++;
+    } while (cursor.passed(','));
+    cursor.expect(']');
+    return List.of(Arrays.copyOf(values, count));
+  }
 }

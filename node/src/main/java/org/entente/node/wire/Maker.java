@@ -13,10 +13,12 @@ final class Maker {
   private static final MethodType UNIFORM = MethodType.methodType(Object.class, Object[].class);
 
   final Class<?> type;
+  private final String kind;
   private final MethodHandle constructor;
 
   Maker(Class<?> type) {
     this.type = type;
+    this.kind = type.getSimpleName();
     Class<?>[] parameters =
         Arrays.stream(type.getRecordComponents())
             .map(RecordComponent::getType)
@@ -33,7 +35,7 @@ final class Maker {
   }
 
   String kind() {
-    return type.getSimpleName();
+    return kind;
   }
 
   /// The record of these components.
@@ -48,6 +50,17 @@ final class Maker {
       Bug bug = new Bug("constructor of " + type.getName() + ": " + e);
       bug.initCause(e);
       throw bug;
+    }
+  }
+
+  /// The same of components that were spelt canonically.
+  ///
+  /// @throws OtherSpelling if its constructor throws: the tree's way says why
+  Object makeCanonical(Object[] components) {
+    try {
+      return (Object) constructor.invokeExact(components);
+    } catch (Throwable e) {
+      throw OtherSpelling.found();
     }
   }
 }

@@ -9,6 +9,11 @@ record OptionalForm(Form inner) implements Form {
   }
 
   @Override
+  public Object readCanonical(CanonicalCursor cursor, Reading reading) {
+    return Optional.of(inner.readCanonical(cursor, reading));
+  }
+
+  @Override
   public boolean mayBeAbsent() {
     return true;
   }

@@ -1,5 +1,6 @@
 package org.entente.node.wire;
 
+import org.entente.kernel.Digest;
 import org.entente.kernel.OwnPart;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,24 @@ record OwnPartForm(Form inner) implements Form {
     reading.endPart(before);
     if (!((OwnPart) value).partName().equals(name)) {
       throw reading.problem("unknown-part", "part", "stands under another name than its own");
+    }
+    return value;
+  }
+
+  @Override
+  public Object readCanonical(CanonicalCursor cursor, Reading reading) {
+    Digest digest = cursor.referredDigest();
+    String name = cursor.referredPart();
+    @Nullable CanonicalCursor body = reading.openCanonical(digest, name);
+    if (body == null) {
+      throw OtherSpelling.found();
+    }
+    int before = reading.startPart(name);
+    Object value = inner.readCanonical(body, reading);
+    reading.endPart(before);
+    body.expectEnd();
+    if (!((OwnPart) value).partName().equals(name)) {
+      throw OtherSpelling.found();
     }
     return value;
   }

@@ -62,6 +62,47 @@ final class Reading {
     return body == null ? null : JsonSource.read(body, ActParts.MAX_BODY_BYTES);
   }
 
+  /// The same of a reference that is spelt canonically; null if the part's body is not at hand.
+  @Nullable CanonicalCursor openCanonical(Digest reference, String name) {
+    ActParts all = parts();
+    if (!reference.equals(all.digests().get(name))) {
+      throw OtherSpelling.found();
+    }
+    opened++;
+    byte[] body = all.bodies().get(name);
+    return body == null ? null : new CanonicalCursor(body);
+  }
+
+  /// The same of a reference to the text that has its place here.
+  @Nullable CanonicalCursor openText(Digest reference, String name) {
+    if (!isTextHere(name)) {
+      throw OtherSpelling.found();
+    }
+    return openCanonical(reference, name);
+  }
+
+  /// Whether a part's name is `text:` and the path of this place inside its part.
+  private boolean isTextHere(String name) {
+    if (!name.startsWith(TextForm.PREFIX)) {
+      return false;
+    }
+    int at = TextForm.PREFIX.length();
+    for (int i = partStart; i < depth; i++) {
+      if (i > partStart) {
+        if (!name.startsWith("/", at)) {
+          return false;
+        }
+        at++;
+      }
+      String step = steps[i].toString();
+      if (!name.startsWith(step, at)) {
+        return false;
+      }
+      at += step.length();
+    }
+    return at == name.length();
+  }
+
   private ActParts parts() {
     if (parts == null) {
       throw new IllegalStateException("a document that stands alone has no parts");

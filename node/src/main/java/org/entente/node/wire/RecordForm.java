@@ -1,11 +1,43 @@
 package org.entente.node.wire;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A record as an object of its components; one of a sealed family also says its kind.
-record RecordForm(Maker maker, boolean ofFamily, String[] names, Form[] forms) implements Form {
+///
+/// @param members as they stand in canonical form, which sorts them
+record RecordForm(Maker maker, boolean ofFamily, String[] names, Form[] forms, Member[] members)
+    implements Form {
   static final String KIND = "kind";
+
+  /// A member in canonical form.
+  ///
+  /// @param first the bytes before its value where no member stands before it, without the brace
+  /// @param next the same after another
+  /// @param index of the component, or -1 for the kind
+  private record Member(byte[] first, byte[] next, int index) {
+    static Member of(String name, int index) {
+      String key = "\"" + name + "\":";
+      return new Member(
+          key.getBytes(StandardCharsets.US_ASCII),
+          ("," + key).getBytes(StandardCharsets.US_ASCII),
+          index);
+    }
+  }
+
+  static RecordForm of(Maker maker, boolean ofFamily, String[] names, Form[] forms) {
+    Map<String, Member> sorted = new TreeMap<>();
+    for (int i = 0; i < names.length; i++) {
+      sorted.put(names[i], Member.of(names[i], i));
+    }
+    if (ofFamily) {
+      sorted.put(KIND, Member.of(KIND, -1));
+    }
+    return new RecordForm(maker, ofFamily, names, forms, sorted.values().toArray(Member[]::new));
+  }
 
   @Override
   public Object read(Json json, Reading reading) {
@@ -33,6 +65,38 @@ record RecordForm(Maker maker, boolean ofFamily, String[] names, Form[] forms) i
       throw unknown(members, reading);
     }
     return maker.make(components, reading);
+  }
+
+  @Override
+  public Object readCanonical(CanonicalCursor cursor, Reading reading) {
+    cursor.expect('{');
+    Object[] components = new Object[names.length];
+    boolean none = true;
+    for (Member member : members) {
+      if (!cursor.passed(none ? member.first : member.next)) {
+        setAbsent(components, member.index);
+        continue;
+      }
+      none = false;
+      if (member.index < 0) {
+        if (!cursor.passedText(maker.kind())) {
+          throw OtherSpelling.found();
+        }
+        continue;
+      }
+      reading.enter(names[member.index]);
+      components[member.index] = forms[member.index].readCanonical(cursor, reading);
+      reading.leave();
+    }
+    cursor.expect('}');
+    return maker.makeCanonical(components);
+  }
+
+  private void setAbsent(Object[] components, int index) {
+    if (index < 0 || !forms[index].mayBeAbsent()) {
+      throw OtherSpelling.found();
+    }
+    components[index] = Optional.empty();
   }
 
   private void requireKind(Json.Members members, Reading reading) {

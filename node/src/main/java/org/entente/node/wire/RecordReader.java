@@ -32,6 +32,27 @@ public final class RecordReader<T> {
     if (body == null) {
       throw new WireProblem("", "missing-part", root, "The entry has no part " + root);
     }
+    try {
+      return readCanonical(root, body, parts);
+    } catch (OtherSpelling e) {
+      return readAnySpelling(root, body, parts);
+    }
+  }
+
+  /// Straight from the bytes.
+  ///
+  /// @throws OtherSpelling if they are not what `kernel.Canonical` writes
+  T readCanonical(String root, byte[] body, ActParts parts) {
+    Reading reading = Reading.ofParts(parts);
+    CanonicalCursor cursor = new CanonicalCursor(body);
+    T value = type.cast(form.readCanonical(cursor, reading));
+    cursor.expectEnd();
+    reading.requireAllOpened(Parts.isOfDesk(root));
+    return value;
+  }
+
+  /// By way of a tree: for what was not written by `kernel.Canonical`, and to say what is wrong.
+  T readAnySpelling(String root, byte[] body, ActParts parts) {
     Reading reading = Reading.ofParts(parts);
     T value = type.cast(form.read(JsonSource.read(body, ActParts.MAX_BODY_BYTES), reading));
     reading.requireAllOpened(Parts.isOfDesk(root));

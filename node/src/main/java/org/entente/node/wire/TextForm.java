@@ -6,11 +6,27 @@ import org.jspecify.annotations.Nullable;
 
 /// A free text: a string where the document stands alone, else a reference to a part.
 final class TextForm implements Form {
-  private static final String PREFIX = "text:";
+  static final String PREFIX = "text:";
 
   @Override
   public Object read(Json json, Reading reading) {
     return reading.isOfParts() ? ofPart(json, reading) : written(json, reading);
+  }
+
+  @Override
+  public Object readCanonical(CanonicalCursor cursor, Reading reading) {
+    @Nullable CanonicalCursor body =
+        reading.openText(cursor.referredDigest(), cursor.referredPart());
+    if (body == null) {
+      return Text.ERASED;
+    }
+    try {
+      Text text = Text.of(body.text());
+      body.expectEnd();
+      return text;
+    } catch (Malformed e) {
+      throw OtherSpelling.found();
+    }
   }
 
   private static Object ofPart(Json json, Reading reading) {
