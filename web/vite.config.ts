@@ -8,7 +8,7 @@ const server = process.env['NODE_URL'] ?? 'http://127.0.0.1:8199';
 const SHELL = new RegExp(
   [
     'vite/preload-helper',
-    'src/App\\.svelte',
+    'src/(main|App|screens/today/(Today|WaitingList))\\.(ts|svelte)',
     'node_modules/(svelte/(?!src/internal/(client/dom/elements/bindings/(input|select|size)|shared/clone))|esm-env/|clsx/)',
     'src/(app/(?!load)|acts|store)',
     'src/api/(client|problem|routes)',
@@ -70,6 +70,11 @@ const withoutUnusedRuntime = {
       : undefined,
 };
 
+const chunksOf = (bundle: Record<string, { type: string; fileName: string; facadeModuleId?: string | null }> | undefined, source: RegExp) =>
+  Object.values(bundle ?? {})
+    .filter((chunk) => chunk.type === 'chunk' && source.test(chunk.facadeModuleId ?? ''))
+    .map((chunk) => `./${chunk.fileName}`);
+
 /**
  * The page asks at once for what the shell would ask for once it has come: the first screen, its words in
  * French, and who is signed in. On a line of 600 ms that is one question less to wait for.
@@ -77,12 +82,18 @@ const withoutUnusedRuntime = {
 const askedAtOnce = {
   name: 'asked-at-once',
   apply: 'build' as const,
+  buildStart(this: { emitFile: (file: { type: 'chunk'; id: string; name: string }) => string }) {
+    this.emitFile({ type: 'chunk', id: 'src/begin.ts', name: 'begin' });
+  },
   transformIndexHtml: {
     order: 'post' as const,
     handler: (_html: string, { bundle }: { bundle?: Record<string, { type: string; fileName: string; facadeModuleId?: string | null }> }) => [
-      ...Object.values(bundle ?? {})
-        .filter((chunk) => chunk.type === 'chunk' && /src\/(screens\/today\/Today\.svelte|i18n\/first\.fr\.ts)$/.test(chunk.facadeModuleId ?? ''))
-        .map((chunk) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${chunk.fileName}` }, injectTo: 'head' as const })),
+      ...chunksOf(bundle, /src\/begin\.ts$/).map((src) => ({ tag: 'script', attrs: { type: 'module', async: true, src }, injectTo: 'head-prepend' as const })),
+      ...chunksOf(bundle, /src\/(screens\/today\/Today\.svelte|i18n\/first\.fr\.ts)$/).map((href) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href },
+        injectTo: 'head' as const,
+      })),
       { tag: 'link', attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: './api/session' }, injectTo: 'head' as const },
     ],
   },

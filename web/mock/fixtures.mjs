@@ -88,7 +88,7 @@ for (const [post, [fr, en, person]] of Object.entries(POSTS)) {
     party: partyOf(post),
     title: name(fr, en),
     deciding: post === 'mli.com-est',
-    key: { algorithm: 'ES256', spki: 'A'.repeat(64), custody: 'NODE' },
+    custody: 'NODE',
     holders: post === 'mli.com-est' ? [{ appointment: id(900), person: 'mli.sangho', name: person, capacity: 'HOLDER', during: { from: '2021-08-01T00:00:00Z' }, confirmed: true, appointedBy: 'mli.j3' }] : [],
   });
 }

@@ -1,6 +1,8 @@
 // Keeps the client's own files, so that it opens without a network. Never anything under api/: what a
 // post may see is kept by the read copy alone, which knows whose it is.
 const CACHE = 'entente-shell-1';
+/** A good line answers within this; on a poor one the kept page opens, and what is newer comes with the next opening. */
+const PATIENCE_MS = 250;
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -12,22 +14,33 @@ self.addEventListener('fetch', (event) => {
   if (event.request.method !== 'GET' || !own) return;
   const path = url.pathname.slice(scope.pathname.length);
   if (path.startsWith('assets/')) event.respondWith(kept(event.request));
-  else if (event.request.mode === 'navigate') event.respondWith(fresh(event.request, scope));
+  else if (event.request.mode === 'navigate') event.respondWith(page(event, scope));
 });
 
 /** Screens not opened yet must open without a network too. */
 self.addEventListener('message', (event) => {
-  if (event.data === 'keep everything') event.waitUntil(keepEverything());
+  const entry = event.data?.keepEverythingFor;
+  if (entry !== undefined) event.waitUntil(keepEverything(entry));
 });
 
-async function keepEverything() {
+/** The page is kept last, when all it may ask for is there: a line cut half-way leaves the one before, whole. */
+async function keepEverything(entry) {
   const scope = new URL(self.registration.scope);
-  await fresh(new Request(scope.href), scope);
-  const answer = await fetch(new URL('manifest.json', scope));
-  if (!answer.ok) return;
-  const chunks = Object.values(await answer.json());
-  const files = new Set(chunks.flatMap((chunk) => [chunk.file, ...(chunk.css ?? [])]));
-  for (const file of files) await kept(new Request(new URL(file, scope)));
+  const [page, manifest] = [await fetch(scope), await fetch(new URL('manifest.json', scope))];
+  if (!page.ok || !manifest.ok) return;
+  const chunks = Object.values(await manifest.json());
+  const files = new Set(chunks.flatMap((chunk) => [chunk.file, ...(chunk.css ?? [])]).map((file) => new URL(file, scope).href));
+  for (const file of files) await kept(new Request(file));
+  const cache = await caches.open(CACHE);
+  await cache.put(scope.href, page);
+  // Whoever asks may still run the version before, and open more of it.
+  if (files.has(entry)) await forgetAllBut(cache, files);
+}
+
+async function forgetAllBut(cache, files) {
+  for (const key of await cache.keys()) {
+    if (key.url.includes('/assets/') && !files.has(key.url)) await cache.delete(key);
+  }
 }
 
 /** A file whose name carries its hash never changes. */
@@ -40,29 +53,18 @@ async function kept(request) {
   return answer;
 }
 
-/** The page names the files in use: from the network when there is one. */
-async function fresh(request, scope) {
+/** The page names the files in use: from the network when it answers at once, else the one that is kept. */
+async function page(event, scope) {
   const cache = await caches.open(CACHE);
-  try {
-    const answer = await fetch(request);
-    if (answer.ok) {
-      await cache.put(scope.href, answer.clone());
-      await forgetOldFiles(cache, await answer.clone().text());
-    }
-    return answer;
-  } catch (error) {
-    const found = await cache.match(scope.href);
-    if (found) return found;
-    throw error;
+  const before = await cache.match(scope.href);
+  const asked = fetch(event.request);
+  if (before === undefined) {
+    const first = await asked;
+    if (first.ok) await cache.put(scope.href, first.clone());
+    return first;
   }
-}
-
-/** When the entry file changed, the files of the version before go: the new ones come as needed. */
-async function forgetOldFiles(cache, page) {
-  const entry = /assets\/index-[\w-]+\.js/.exec(page)?.[0];
-  const keys = await cache.keys();
-  const assets = keys.filter((key) => key.url.includes('/assets/'));
-  const known = assets.some((key) => entry && key.url.endsWith(entry));
-  const otherEntry = assets.some((key) => /assets\/index-[\w-]+\.js$/.test(key.url));
-  if (!known && otherEntry) await Promise.all(assets.map((key) => cache.delete(key)));
+  // No answer at all is an answer too: the one that is kept.
+  const answer = asked.then((one) => (one.status >= 500 ? before : one), () => before);
+  const late = new Promise((resolve) => setTimeout(() => resolve(before), PATIENCE_MS));
+  return (await Promise.race([answer, late])).clone();
 }

@@ -23,7 +23,7 @@ async function keepShell(): Promise<void> {
   try {
     await navigator.serviceWorker.register('./sw.js');
     const worker = (await navigator.serviceWorker.ready).active;
-    setTimeout(() => worker?.postMessage('keep everything'), HEAD_START_MS);
+    setTimeout(() => worker?.postMessage({ keepEverythingFor: import.meta.url }), HEAD_START_MS);
   } catch {
     // A page outside a secure context has no worker: it works, but does not open without a network.
   }

@@ -70,9 +70,13 @@ describe('a date-time group is read as staffs write it', () => {
     for (let i = 0; i < 2000; i++) {
       const at = new Date(Date.UTC(2000 + next(90), 0, 1) + next(366 * 24 * 60) * 60_000).toISOString();
       const zone = zones[next(zones.length)]!;
-      const read = readDtg(formatDtg(at, zone), NOW);
-      expect(read).toEqual({ ok: true, at, zone });
+      for (const language of ['fr', 'en'] as const) expect(readDtg(formatDtg(at, zone, language), NOW)).toEqual({ ok: true, at, zone });
     }
+  });
+
+  it('writes the months of the language', () => {
+    expect(formatDtg('2022-08-01T00:00:00Z', 'Z', 'fr')).toBe('010000ZAOU22');
+    expect(formatDtg('2022-08-01T00:00:00Z', 'Z', 'en')).toBe('010000ZAUG22');
   });
 
   it('writes a window with its open end', () => {

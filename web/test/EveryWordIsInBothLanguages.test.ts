@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FEATURES } from '../src/i18n/features';
 import { fill } from '../src/i18n/phrase';
 import { fillServer } from '../src/i18n/server-phrase';
 import { committedWordsOf, PARTS, wordsOf } from '../tools/words.mjs';
@@ -64,7 +65,36 @@ describe('every word is in both languages', () => {
     );
     expect(unused).toEqual([]);
   });
+
+  it('comes with each screen that asks for it, whichever way the reader came', () => {
+    const table = readFileSync(join(FOLDER, '../app/load.ts'), 'utf8');
+    const screens = [...table.matchAll(/\(\) => import\('([^']+)'\)(?:, '(\w+)')?/g)].map(([, file, feature]) => ({ file: join(FOLDER, '../app', file!), feature }));
+    expect(screens.length).toBeGreaterThan(9);
+    const common = new Set(Object.keys(PARTS).concat('shell', 'screens', 'shell-words', 'words').flatMap((part) => Object.keys(read(part, 'fr'))));
+    const apart = new Map(Object.keys(FEATURES).flatMap((feature) => Object.keys(read(feature, 'fr')).map((key) => [key, feature] as const)));
+    const missing = screens.flatMap(({ file, feature }) =>
+      [...reached(file)].flatMap((source) =>
+        [...readFileSync(source, 'utf8').matchAll(/'([a-zA-Z]+(?:\.[\w-]+)+)'/g)]
+          .map((found) => found[1]!)
+          .filter((key) => apart.has(key) && apart.get(key) !== feature && !common.has(key))
+          .map((key) => `${key} in ${source.slice(FOLDER.length - 5)}, reached from ${file.slice(FOLDER.length - 5)}`),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
 });
+
+/** A file and all it imports of its own, at once or later. */
+function reached(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const [, from] of readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)) {
+    const found = [from!, `${from}.ts`].map((one) => join(file, '..', one)).find((one) => /\.(ts|svelte)$/.test(one) && existsSync(one));
+    // The words themselves, and what makes them, hold every key.
+    if (found && !found.includes('/i18n/')) reached(found, seen);
+  }
+  return seen;
+}
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

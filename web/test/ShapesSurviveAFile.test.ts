@@ -32,7 +32,7 @@ describe('shapes survive a file', () => {
     for (let i = 0; i < 100; i++) {
       const areas = someAreas(random);
       for (const text of [writeGeoJson(areas), writeKml(areas)]) {
-        expect(readShapes('zones', text), `seed ${SEED}, ${i}`).toEqual({ ok: true, areas, skipped: 0 });
+        expect(readShapes('zones', text), `seed ${SEED}, ${i}`).toEqual({ ok: true, areas, skipped: 0, assumed: 0 });
       }
     }
   });
@@ -40,15 +40,15 @@ describe('shapes survive a file', () => {
   it('keeps the sign of what is less than a degree', () => {
     const areas: Area[] = [{ kind: 'Circle', centre: at(-1, -9_999_999), radiusMetres: 5 }];
     expect(writeGeoJson(areas)).toContain('-1e-7');
-    expect(readShapes('zones', writeGeoJson(areas))).toEqual({ ok: true, areas, skipped: 0 });
-    expect(readShapes('zones', writeKml(areas))).toEqual({ ok: true, areas, skipped: 0 });
+    expect(readShapes('zones', writeGeoJson(areas))).toEqual({ ok: true, areas, skipped: 0, assumed: 0 });
+    expect(readShapes('zones', writeKml(areas))).toEqual({ ok: true, areas, skipped: 0, assumed: 0 });
   });
 
   it('reads what other programs write: heights, prefixes, collections, features without a place', () => {
     const kml =
       '<?xml version="1.0"?><k:kml xmlns:k="http://www.opengis.net/kml/2.2"><k:Document><!-- x --><k:Placemark><k:name><![CDATA[<b>]]></k:name>' +
       '<k:LineString><k:coordinates>-4.0,14.5,100\n -4.1,14.6,100 </k:coordinates></k:LineString></k:Placemark></k:Document></k:kml>\n';
-    expect(readShapes('a.kml', kml)).toMatchObject({ ok: true, areas: [{ kind: 'Corridor', line: [at(-40_000_000, 145_000_000), at(-41_000_000, 146_000_000)] }] });
+    expect(readShapes('a.kml', kml)).toMatchObject({ ok: true, assumed: 1, areas: [{ kind: 'Corridor', line: [at(-40_000_000, 145_000_000), at(-41_000_000, 146_000_000)] }] });
     const collection = { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: null, properties: null }, { type: 'Feature', properties: null, geometry: { type: 'GeometryCollection', geometries: [{ type: 'Point', coordinates: [1, 2, 3] }] } }] };
     expect(readShapes('a.json', JSON.stringify(collection))).toMatchObject({ ok: true, skipped: 1, areas: [{ kind: 'Circle' }] });
   });

@@ -8,11 +8,6 @@ export function newId(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-/** 32 hexadecimal digits, random. */
-export function newSeed(): string {
-  return hexOf(crypto.getRandomValues(new Uint8Array(16)));
-}
-
 function hexOf(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

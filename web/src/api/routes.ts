@@ -28,6 +28,10 @@ export interface Session {
   custody: 'NODE' | 'POST';
   /** The login that set the password, or `cli`: what binds a party is signed with one's own only. */
   passwordSetBy?: string;
+  /** Whether what was shown at sign-in suffices to sign what binds a party; a session kept by an older client says nothing. */
+  signsDecisions?: boolean;
+  /** Nothing here is real: what is written is marked so unless its author says no. */
+  exercise?: boolean;
 }
 
 export interface Delta {
@@ -72,7 +76,7 @@ export interface Proof {
   checkpoint: string;
 }
 
-/** What a decision on the latest version has to name. */
+/** What a decision on a version has to name. */
 export interface Awareness {
   version: Digest;
   asOf: number;
@@ -100,7 +104,7 @@ const client = new Client();
 export const api = {
   session: () => client.get<Session>('api/session'),
   signIn: (login: string, password: string) =>
-    client.post<Session | undefined>('api/session', { login, password }),
+    client.post<Session>('api/session', { login, password }),
   signOut: () => client.delete('api/session'),
   submit: (act: Act) => client.post<Answer>('api/acts', act),
   sync: (post: string, cursor?: string) => client.get<Delta>('api/sync', { post, cursor }),
@@ -109,8 +113,8 @@ export const api = {
   entries: (post: string, from: number, limit: number) =>
     client.get<Entries>('api/entries', { post, from, limit }),
   proof: (post: string, seq: number) => client.get<Proof>(`api/entries/${seq}/proof`, { post }),
-  awareness: (post: string, operation: string) =>
-    client.post<Awareness>('api/awareness', { post, operation }),
+  awareness: (post: string, operation: string, version?: string) =>
+    client.post<Awareness>('api/awareness', { post, operation, ...(version === undefined ? {} : { version }) }),
   catalogue: (language: string) => client.get<Record<string, string>>(`api/catalogue/${language}.json`),
   mapLayers: () => client.get<{ items: LayerOffer[] }>('api/map'),
   mapLayer: (layer: string) => client.get<object>(`api/map/${encodeURIComponent(layer)}`),

@@ -47,6 +47,8 @@ export interface Account {
   locale: string;
   createdAt: Instant;
   passwordSetAt: Instant;
+  /** None before the charter is adopted. */
+  personName?: Text;
   passwordSetBy: string;
   /** The deciding posts of its person: its credentials are set anew by two posts' acts only. */
   deciding: string[];

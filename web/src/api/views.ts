@@ -282,11 +282,13 @@ export interface PostView {
   contingent?: string;
   title: Name;
   deciding: boolean;
-  key: { algorithm: string; spki: string; custody: 'NODE' | 'POST' };
+  custody: 'NODE' | 'POST';
   mandate?: { acts: string[]; sectors: string[]; categories: Category[]; maxPersonnel?: number };
   holders: Holder[];
   /** Of the credentials of its holders, oldest first; a copy kept by an older client has none. */
   resets?: Reset[];
+  /** Lent by other posts of its party; shown to that party and the host. */
+  lent?: { id: string; from: string; acts: string[]; until: Instant }[];
 }
 export interface Reset {
   id: string;

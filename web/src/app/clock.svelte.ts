@@ -23,9 +23,17 @@ export const clock = {
   exact(): Date {
     return new Date(Date.now() + offsetMs);
   },
+  /** How far this device is behind the server, as last heard. */
+  get behindMs() {
+    return offsetMs;
+  },
   /** The server said what time it is. */
   heard(now: string) {
-    offsetMs = new Date(now).getTime() - Date.now();
+    this.isBehind(new Date(now).getTime() - Date.now());
+  },
+  /** What was heard before this tab was opened still holds: both clocks went on. */
+  isBehind(ms: number) {
+    offsetMs = ms;
     second = new Date(Date.now() + offsetMs);
     minute = second;
   },

@@ -4,7 +4,7 @@ import { newId } from '../acts/ids';
 import { browserLock, Outbox } from '../acts/outbox';
 import type { ActKind, Content } from '../api/acts';
 import { isRetryable, isSignedOut } from '../api/problem';
-import { api, type Answer, type Session } from '../api/routes';
+import { api, type Answer, type Delta, type Session } from '../api/routes';
 import type { PartyView, TheatreView } from '../api/views';
 import { ReadCopy } from '../store/copy.svelte';
 import {
@@ -17,6 +17,7 @@ import {
   type QueuedAct,
 } from '../store/database';
 import { browserWait, keepInStep, type Link } from '../store/sync';
+import { askFirst, type First } from './asked-first';
 import { clock } from './clock.svelte';
 import { delegationFor, heldPosts, type HeldPost } from './posts';
 
@@ -51,7 +52,11 @@ export class Workplace {
   private readonly watchers = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  private constructor(private readonly db: Database) {
+  private constructor(
+    private readonly db: Database,
+    /** What the page asked for before this code had come. */
+    private first: First | undefined,
+  ) {
     this.copy = new ReadCopy(db);
     this.outbox = new Outbox(db, {
       login: () => this.session?.login,
@@ -71,26 +76,32 @@ export class Workplace {
     setInterval(() => void (this.session && this.link === 'current' && this.refresh()), REFRESH_MS);
   }
 
-  /** Opens with what this browser has, then asks the server who is signed in. */
+  /** Opens at once with what this browser has, whatever the line; then the server says who is signed in. */
   static async open(): Promise<Workplace> {
-    const workplace = new Workplace(await openDatabase());
+    const first = isLeaving() ? undefined : askFirst();
+    const workplace = new Workplace(await openDatabase(), first);
+    const kept = first && (await keptSession(workplace.db));
+    if (kept) {
+      clock.isBehind(kept.behindMs);
+      await workplace.stand(kept.session);
+      void workplace.refresh(first.session);
+      return workplace;
+    }
     try {
       await finishLeaving();
-      if (!isLeaving()) await workplace.enter(await api.session());
+      if (!isLeaving()) await workplace.enter(await (first?.session ?? api.session()));
     } catch (error) {
-      const kept = isRetryable(error) ? await keptSession(workplace.db) : undefined;
-      if (kept) await workplace.enter(kept);
-      else if (!isSignedOut(error) && !isRetryable(error)) throw error;
+      if (!isSignedOut(error) && !isRetryable(error)) throw error;
     }
     return workplace;
   }
 
   async signIn(login: string, password: string): Promise<void> {
     const before = await keptSession(this.db);
-    if (before !== undefined && before.login !== login) await forgetCopies(this.db);
-    await api.signIn(login, password);
+    if (before !== undefined && before.session.login !== login) await forgetCopies(this.db);
+    const session = await api.signIn(login, password);
     localStorage.removeItem(LEAVING);
-    await this.enter(await api.session());
+    await this.enter(session);
   }
 
   async signOut(): Promise<void> {
@@ -196,6 +207,11 @@ export class Workplace {
     return this.post !== undefined && this.post.party === this.theatre?.host;
   }
 
+  /** Exercise data is never shown as real (invariant 13): on such a theatre a form begins marked, even the first one. */
+  get isExercise(): boolean {
+    return this.session?.exercise ?? this.copy.all('OperationView').some((operation) => operation.exercise);
+  }
+
   get heardAt(): string | undefined {
     return this.heard ?? this.copy.heardAt;
   }
@@ -205,11 +221,14 @@ export class Workplace {
   }
 
   private async enter(session: Session): Promise<void> {
-    this.session = session;
     clock.heard(session.now);
-    await keepSession(this.db, session);
-    await this.readQueue();
-    await this.actFor(localStorage.getItem(ACTING_FOR) ?? '');
+    await Promise.all([keepSession(this.db, { session, behindMs: clock.behindMs }), this.stand(session)]);
+  }
+
+  /** Everything stands on this session, whether the server or this browser said so. */
+  private async stand(session: Session): Promise<void> {
+    this.session = session;
+    await Promise.all([this.readQueue(), this.actFor(localStorage.getItem(ACTING_FOR) ?? '')]);
     void this.outbox.send();
   }
 
@@ -217,7 +236,7 @@ export class Workplace {
     const over = (this.following = new AbortController());
     void keepInStep(
       {
-        sync: (cursor) => api.sync(post.id, cursor),
+        sync: (cursor) => this.firstDelta(post.id, cursor) ?? api.sync(post.id, cursor),
         stream: (cursor, signal) => api.stream(post.id, cursor, signal),
         cursor: () => this.copy.cursor,
         apply: (delta) => this.copy.take(scope, delta, clock.exact().toISOString()),
@@ -235,6 +254,13 @@ export class Workplace {
     );
   }
 
+  /** The answer asked for while this code was still on its way: good once, for its post, from nothing. */
+  private firstDelta(post: string, cursor: string | undefined): Promise<Delta> | undefined {
+    const first = this.first;
+    this.first = undefined;
+    return cursor === undefined ? first?.deltaFor(post) : undefined;
+  }
+
   private accepted(queued: QueuedAct, answer: Answer): void {
     this.answered.set(queued.act.id, answer);
     // A plain receipt gives way to the next; one that opened a conflict stays until it was seen.
@@ -246,15 +272,17 @@ export class Workplace {
   }
 
   /** Posts are given and taken, delegations end, an exercise's clock moves: the server says. */
-  private async refresh(): Promise<void> {
+  private async refresh(asked = api.session()): Promise<void> {
     try {
-      const session = await api.session();
-      if (session.login !== this.session?.login) return this.enter(session);
+      const session = await asked;
+      const held = heldPosts(session.posts);
+      const post = held.find((one) => one.id === this.post?.id);
+      // Somebody else, or another post: everything begins anew. Who holds none still has nothing to begin with.
+      if (session.login !== this.session?.login || (post ?? held[0])?.id !== this.post?.id) return await this.enter(session);
       this.session = session;
       clock.heard(session.now);
-      await keepSession(this.db, session);
-      this.post = heldPosts(session.posts).find((one) => one.id === this.post?.id) ?? this.post;
-      if (this.post === undefined && session.posts.length > 0) await this.actFor('');
+      await keepSession(this.db, { session, behindMs: clock.behindMs });
+      this.post = post;
     } catch (error) {
       if (isSignedOut(error)) this.link = 'signed-out';
       else if (!isRetryable(error)) throw error;

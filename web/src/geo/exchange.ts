@@ -6,14 +6,20 @@ import { E7, isOnGlobe } from './point';
 import { allNamed, BrokenXml, readXml, type XmlElement } from './xml';
 
 export type FileFault = 'file-size' | 'file-kind' | 'file-broken' | 'file-doctype' | 'file-empty' | 'file-geometry' | 'file-shape';
-export type FileRead = { ok: true; areas: Area[]; skipped: number } | { ok: false; fault: FileFault; piece: string };
+/**
+ * `assumed`: how many lines and points came without a width or radius and were given one; `skipped`: how many
+ * had no place at all.
+ */
+export type FileRead = { ok: true; areas: Area[]; skipped: number; assumed: number } | { ok: false; fault: FileFault; piece: string };
 
 /** A national border at 1:250,000 is a tenth of it. */
 export const MAX_FILE_BYTES = 2_000_000;
 const MAX_SHAPES = 50;
 const MAX_DEPTH = 20;
-const DEFAULT_WIDTH_METRES = 2000;
-const DEFAULT_RADIUS_METRES = 5000;
+export const DEFAULT_WIDTH_METRES = 2000;
+export const DEFAULT_RADIUS_METRES = 5000;
+/** Those whose size the file did not say. */
+const unsized = new WeakSet<Area>();
 
 export function readShapes(name: string, text: string): FileRead {
   if (text.length > MAX_FILE_BYTES) return fault('file-size', name);
@@ -26,6 +32,10 @@ export function readShapes(name: string, text: string): FileRead {
   return wrong ? fault('file-shape', wrong) : found;
 }
 
+function read(areas: Area[], skipped: number): FileRead {
+  return { ok: true, areas, skipped, assumed: areas.filter((area) => unsized.has(area)).length };
+}
+
 function fault(which: FileFault, piece: string): FileRead & { ok: false } {
   return { ok: false, fault: which, piece };
 }
@@ -35,7 +45,7 @@ class Unreadable extends Error {}
 function readGeoJson(text: string, name: string): FileRead {
   try {
     const skipped = { n: 0 };
-    return { ok: true, areas: areasIn(JSON.parse(text), {}, skipped, 0), skipped: skipped.n };
+    return read(areasIn(JSON.parse(text), {}, skipped, 0), skipped.n);
   } catch (error) {
     return fault(error instanceof Unreadable ? 'file-geometry' : 'file-broken', error instanceof Unreadable ? error.message : name);
   }
@@ -68,7 +78,7 @@ function areasIn(value: unknown, properties: Json, skipped: { n: number }, depth
     case 'MultiLineString':
       return listOf(coordinates).map((line) => corridorOf(line, properties));
     case 'Point':
-      return [{ kind: 'Circle', centre: pointIn(coordinates), radiusMetres: metresIn(properties, 'radiusMetres') ?? DEFAULT_RADIUS_METRES }];
+      return [circleOf(coordinates, properties)];
     default:
       throw new Unreadable(String(type));
   }
@@ -91,11 +101,18 @@ const polygonOf = (value: unknown): Area => ({
   kind: 'Polygon',
   rings: listOf(value).map((ring) => closed(listOf(ring).map(pointIn))),
 });
-const corridorOf = (value: unknown, properties: Json): Area => ({
-  kind: 'Corridor',
-  line: listOf(value).map(pointIn),
-  widthMetres: metresIn(properties, 'widthMetres') ?? DEFAULT_WIDTH_METRES,
-});
+function corridorOf(value: unknown, properties: Json): Area {
+  const said = metresIn(properties, 'widthMetres');
+  return noted(said, { kind: 'Corridor', line: listOf(value).map(pointIn), widthMetres: said ?? DEFAULT_WIDTH_METRES });
+}
+function circleOf(value: unknown, properties: Json): Area {
+  const said = metresIn(properties, 'radiusMetres');
+  return noted(said, { kind: 'Circle', centre: pointIn(value), radiusMetres: said ?? DEFAULT_RADIUS_METRES });
+}
+function noted(said: number | undefined, area: Area): Area {
+  if (said === undefined) unsized.add(area);
+  return area;
+}
 
 function metresIn(properties: Json, name: string): number | undefined {
   const value = Number(properties[name] ?? NaN);
@@ -107,7 +124,7 @@ function readKml(text: string, name: string): FileRead {
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) return fault('file-doctype', name);
   try {
     const each = allNamed(readXml(text.trimEnd()), 'Placemark').map(areasOfPlacemark);
-    return { ok: true, areas: each.flat(), skipped: each.filter((areas) => areas.length === 0).length };
+    return read(each.flat(), each.filter((areas) => areas.length === 0).length);
   } catch (error) {
     if (error instanceof BrokenXml) return fault('file-broken', name);
     if (error instanceof Unreadable) return fault('file-geometry', error.message);
@@ -126,13 +143,7 @@ function areasOfPlacemark(place: XmlElement): Area[] {
   return [
     ...allNamed(place, 'Polygon').map((polygon) => polygonOf(rings(polygon))),
     ...allNamed(place, 'LineString').map((line) => corridorOf(kmlPoints(line), properties)),
-    ...allNamed(place, 'Point').map(
-      (point): Area => ({
-        kind: 'Circle',
-        centre: pointIn(kmlPoints(point)[0]),
-        radiusMetres: metresIn(properties, 'radiusMetres') ?? DEFAULT_RADIUS_METRES,
-      }),
-    ),
+    ...allNamed(place, 'Point').map((point) => circleOf(kmlPoints(point)[0], properties)),
   ];
 }
 

@@ -4,8 +4,9 @@ import type { Area, Circle, Corridor, GeoPoint, Polygon } from '../api/values';
 import { distanceMetres, EARTH_METRES, isOnGlobe, latOf, lonOf, samePoint, shifted } from './point';
 
 export const MAX_POINTS = 10_000;
-export const MAX_RADIUS_METRES = 1_000_000;
-export const MAX_WIDTH_METRES = 200_000;
+/** The server's (org.entente.space.Shape), so that no larger one is drawn only to be rejected. */
+export const MAX_RADIUS_METRES = 500_000;
+export const MAX_WIDTH_METRES = 100_000;
 
 export type ShapeFault =
   | 'too-few-points'

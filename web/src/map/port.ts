@@ -60,6 +60,8 @@ export interface MapOptions {
   element: HTMLElement;
   /** The pointer is over a place; nothing when it left the map. */
   pointed: (point: GeoPoint | undefined) => void;
+  /** The map has come to rest at this scale. */
+  scaled?: (metresPerPixel: number) => void;
 }
 
 export type OpenMap = (options: MapOptions) => MapPort;

@@ -7,6 +7,8 @@ import type { View, ViewKind } from '../api/views';
 
 const NAME = 'entente';
 const VERSION = 1;
+/** Its place among what is kept; another than older clients', whose sessions came without their clock. */
+const SESSION = 'session-and-clock';
 
 /** Whose copy it is: views are made for one audience and never mixed with another's. */
 export type Scope = string;
@@ -145,10 +147,16 @@ export async function forgetCopies(db: Database): Promise<void> {
   await db.run(stores, 'readwrite', (of) => stores.forEach((store) => of(store).clear()));
 }
 
-export async function keepSession(db: Database, session: Session): Promise<void> {
-  await db.put('memory', session, 'session');
+export interface KeptSession {
+  session: Session;
+  /** How far this device's clock was behind the server's. */
+  behindMs: number;
 }
 
-export async function keptSession(db: Database): Promise<Session | undefined> {
-  return (await db.get('memory', 'session')) as Session | undefined;
+export async function keepSession(db: Database, kept: KeptSession): Promise<void> {
+  await db.put('memory', kept, SESSION);
+}
+
+export async function keptSession(db: Database): Promise<KeptSession | undefined> {
+  return (await db.get('memory', SESSION)) as KeptSession | undefined;
 }

@@ -86,7 +86,7 @@ function readGroup(text: string, now: Date): DtgRead {
 }
 
 function monthOf(word: string): number | undefined {
-  const english = MONTHS.indexOf(word);
+  const english = MONTHS.en.indexOf(word);
   return english >= 0 ? english : FRENCH[word];
 }
 

@@ -5,7 +5,6 @@ import Feature from 'ol/Feature';
 import OlMap from 'ol/Map';
 import View from 'ol/View';
 import { defaults as defaultControls } from 'ol/control/defaults';
-import ScaleLine from 'ol/control/ScaleLine';
 import type { Coordinate } from 'ol/coordinate';
 import type { Geometry } from 'ol/geom';
 import Circle from 'ol/geom/Circle';
@@ -21,20 +20,27 @@ import type { GeoPoint } from '../../api/values';
 import { distanceMetres, latOf, lonOf, pointOf } from '../../geo/point';
 import { extentOf, outlineOf } from '../../geo/shape';
 import type { Drawn, DrawShape, EditChange, MapEditor, MapOptions, MapPlace, MapPort } from '../port';
+import type { Box } from '../grid';
 import { baseMap, PACK_EXTENT } from './base';
+import { gridLayer } from './grid-layer';
 import { paletteOf, placeStyle, type Palette } from './styles';
 
 const MAX_ZOOM = 17;
+/** How much larger than the view the grid is drawn. */
+const MARGIN = 0.25;
+/** Between two words of the grid, so that those of the plan are read first. */
+const WORD_ROOM_PIXELS = 110;
 const DRAW_TYPES = { Polygon: 'Polygon', Circle: 'Circle', Corridor: 'LineString' } as const;
 
-export function openMap({ element, pointed }: MapOptions): MapPort {
+export function openMap({ element, pointed, scaled }: MapOptions): MapPort {
   const base = baseMap();
+  const grid = gridLayer();
   const source = new VectorSource<Feature<Geometry>>();
   const layer = new VectorLayer({ source, declutter: true, updateWhileInteracting: true });
   const map = new OlMap({
     target: element,
-    layers: [...base.below, layer, ...base.above],
-    controls: defaultControls({ attribution: false, rotate: false }).extend([new ScaleLine()]),
+    layers: [...base.below, grid.layer, layer, ...base.above],
+    controls: defaultControls({ attribution: false, rotate: false }),
     view: new View({ maxZoom: MAX_ZOOM, enableRotation: false }),
   });
   let palette: Palette;
@@ -42,6 +48,7 @@ export function openMap({ element, pointed }: MapOptions): MapPort {
   let drawing: Draw | undefined;
   let editing = false;
 
+  map.on('moveend', rest);
   map.on('pointermove', ({ coordinate: at }) => pointed(at ? geoPoint(at) : undefined));
   element.addEventListener('pointerleave', () => pointed(undefined));
   redress();
@@ -51,7 +58,20 @@ export function openMap({ element, pointed }: MapOptions): MapPort {
     palette = paletteOf(element);
     element.style.background = palette.sea;
     base.redress(palette);
+    grid.redress(palette);
     show(shown);
+  }
+
+  /** The map has come to rest: the grid is drawn for what is seen, and the scale said as it is in its middle. */
+  function rest() {
+    const [width = 1, height = 1] = map.getSize() ?? [];
+    const extent = map.getView().calculateExtent([width, height]);
+    const middle = (extent[1]! + extent[3]!) / 2;
+    const metresPerPixel = distanceMetres(geoPoint([extent[0]!, middle]), geoPoint([extent[2]!, middle])) / width;
+    const [west, south, east, north] = transformExtent(extent, 'EPSG:3857', 'EPSG:4326') as Box;
+    const [x, y] = [(east - west) * MARGIN, (north - south) * MARGIN];
+    grid.draw([west - x, south - y, east + x, north + y], metresPerPixel, WORD_ROOM_PIXELS);
+    scaled?.(metresPerPixel);
   }
 
   function show(places: MapPlace[]) {

@@ -12,11 +12,14 @@ import type { Palette } from './styles';
 
 export interface GridLayer {
   layer: VectorLayer<VectorSource>;
-  draw(box: Box, metresPerPixel: number): void;
+  /** @param roomPixels words of a square only where it is so wide: a small map would be all letters */
+  draw(box: Box, metresPerPixel: number, roomPixels?: number): void;
   redress(palette: Palette): void;
 }
 
 const WIDTHS: Record<GridLevel, number> = { zone: 2.2, '100km': 1.5, '10km': 0.9, '1km': 0.6 };
+/** Metres; a zone's word is always worth its room. */
+const SQUARES: Record<GridLevel, number> = { zone: Infinity, '100km': 100_000, '10km': 10_000, '1km': 1_000 };
 const SIZES: Record<GridLevel, string> = { zone: 'bold 16px', '100km': 'bold 13px', '10km': 'bold 11px', '1km': '11px' };
 
 export function gridLayer(): GridLayer {
@@ -24,8 +27,10 @@ export function gridLayer(): GridLayer {
   const layer = new VectorLayer({ source, updateWhileInteracting: false });
   return {
     layer,
-    draw(box, metresPerPixel) {
-      const { lines, words } = mgrsGrid(box, metresPerPixel);
+    draw(box, metresPerPixel, roomPixels = 0) {
+      const grid = mgrsGrid(box, metresPerPixel);
+      const lines = grid.lines;
+      const words = grid.words.filter(({ level }) => SQUARES[level] / metresPerPixel >= roomPixels);
       source.clear(true);
       source.addFeatures([
         ...lines.map(({ level, line }) => new Feature({ geometry: new LineString(line.map((at) => fromLonLat(at))), level })),

@@ -7,6 +7,7 @@ import org.entente.coordination.Conflict;
 import org.entente.coordination.Coordination;
 import org.entente.coordination.CoordinationDecider;
 import org.entente.coordination.Footprint;
+import org.entente.kernel.GeoPoint;
 import org.entente.kernel.Overlap;
 import org.entente.kernel.SubjectId;
 import org.entente.release.Level;
@@ -14,6 +15,10 @@ import org.entente.theatre.Knowledge;
 
 /// Views of conflicts (fr. interférences).
 final class ConflictViews {
+  /// 1e-5 degree, about a metre: finer than anyone draws it, and a third less to send. What counts
+  /// is the exact region, in the entry, and the area, which is stated beside it.
+  private static final int DRAWN_TO_E7 = 100;
+
   private ConflictViews() {}
 
   static View view(Viewing viewing, Conflict conflict) {
@@ -87,10 +92,18 @@ final class ConflictViews {
         overlap.mine(),
         overlap.theirs(),
         overlap.adjacent(),
-        overlap.region(),
+        overlap.region().stream().map(ConflictViews::asDrawn).toList(),
         overlap.areaM2(),
         overlap.band(),
         overlap.window());
+  }
+
+  private static GeoPoint asDrawn(GeoPoint exact) {
+    return new GeoPoint(asDrawn(exact.lonE7()), asDrawn(exact.latE7()));
+  }
+
+  private static int asDrawn(int e7) {
+    return Math.floorDiv(e7 + DRAWN_TO_E7 / 2, DRAWN_TO_E7) * DRAWN_TO_E7;
   }
 
   private static List<Signed> acknowledgements(Viewing viewing, Conflict conflict) {

@@ -177,7 +177,8 @@ public final class EntryRelease {
       case OperationAct.ReviseOperation revise ->
           Parts.of(name -> ofVersion(operation, name, level, audience, author || host));
       case OperationAct.OnOperation about ->
-          ofDecisionOrConduct(state, act, about, audience, author, host);
+          ofDecisionOrConduct(
+              state, act, audience, author && isTold(state, act, about, audience, at), host);
     };
   }
 
@@ -221,27 +222,33 @@ public final class EntryRelease {
     return false;
   }
 
-  /// Decisions and conduct are for those who take part and the host; whom the host's cell
-  /// consulted, and of what it was aware, for the host alone; a party's own word, also for itself.
-  private static Parts ofDecisionOrConduct(
+  /// A position is read, as in the view of the operation, by authors who may know that its party is
+  /// consulted; whom the host added, by the host alone.
+  private static boolean isTold(
       TheatreState state,
       Act act,
       OperationAct.OnOperation content,
       Audience audience,
-      boolean author,
-      boolean host) {
+      Instant at) {
+    return switch (content) {
+      case OperationAct.AddConsulted add -> false;
+      case OperationAct.TakePosition position ->
+          OperationViews.consultedBy(state, content.operation(), audience, at)
+              .contains(state.roster().partyOf(act.post()));
+      default -> true;
+    };
+  }
+
+  /// Decisions and conduct are for those who take part and the host; of what the host was aware,
+  /// for the host alone; a party's own word, also for itself.
+  private static Parts ofDecisionOrConduct(
+      TheatreState state, Act act, Audience audience, boolean author, boolean host) {
     boolean own = state.roster().partyOf(act.post()).equals(audience.party());
-    boolean separate =
-        content instanceof OperationAct.AddConsulted
-            || content instanceof OperationAct.TakePosition;
     if (own || host) {
       return allButOverlaps();
     }
-    if (!author) {
-      return Parts.NONE;
-    }
-    return separate
-        ? Parts.NONE
-        : Parts.of(name -> name.equals(HEADER) || name.equals("facts") || name.startsWith("text:"));
+    return author
+        ? Parts.of(name -> name.equals(HEADER) || name.equals("facts") || name.startsWith("text:"))
+        : Parts.NONE;
   }
 }

@@ -9,6 +9,8 @@ import org.entente.coordination.Conflict;
 import org.entente.coordination.Footprint;
 import org.entente.kernel.Digest;
 import org.entente.kernel.PartyId;
+import org.entente.kernel.SubjectId;
+import org.entente.kernel.Text;
 import org.entente.operation.ClauseKind;
 import org.entente.operation.Conduct;
 import org.entente.operation.Operation;
@@ -16,9 +18,11 @@ import org.entente.operation.OperationFootprints;
 import org.entente.operation.OperationRelease;
 import org.entente.operation.Version;
 import org.entente.operation.VersionState;
+import org.entente.release.Audience;
 import org.entente.release.Level;
 import org.entente.theatre.ClauseLevels;
 import org.entente.theatre.Knowledge;
+import org.entente.theatre.TheatreState;
 
 /// Views of operations.
 final class OperationViews {
@@ -169,6 +173,13 @@ final class OperationViews {
         version.spaceTime().hull(),
         clauses,
         full ? DecisionViews.view(viewing, operation, version) : Optional.empty());
+  }
+
+  /// The consulted that an audience may know of, as its own view of the operation shows them.
+  static List<PartyId> consultedBy(
+      TheatreState state, SubjectId id, Audience audience, Instant at) {
+    Viewing viewing = new Viewing(state, audience, at, text -> Text.ERASED, Optional.empty());
+    return consultedShown(viewing, state.operations().get(id));
   }
 
   /// Whom the audience may know to be consulted: authors and host see those who were asked openly,

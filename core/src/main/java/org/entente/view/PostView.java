@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.ContingentId;
+import org.entente.kernel.DelegationId;
 import org.entente.kernel.Name;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.PersonId;
@@ -16,9 +17,12 @@ import org.entente.party.Capacity;
 import org.entente.party.Mandate;
 
 /// A post. Mandate and holders are shown to its own party; who filled a deciding post, to all,
-/// since that is what its decisions are worth.
+/// since that is what its decisions are worth. Its public key is not here: it proves something only
+/// beside the signatures, and those stand with it in the export, in the act that created the post.
 ///
 /// @param deciding its appointments take two posts of its party
+/// @param custody who holds the post's private key, and so could sign for it
+/// @param lent by other posts of its party; shown to its own party and the host
 /// @param resets of the credentials of its holders, oldest first; shown as the holders are
 public record PostView(
     String id,
@@ -26,11 +30,15 @@ public record PostView(
     Optional<ContingentId> contingent,
     Name title,
     boolean deciding,
-    PublicKey key,
+    PublicKey.Custody custody,
     Optional<Mandate> mandate,
     List<Holder> holders,
-    List<Reset> resets)
+    List<Reset> resets,
+    List<Lent> lent)
     implements View {
+  /// Acts lent to the post and not taken back; after `until` they are no longer.
+  public record Lent(DelegationId id, PostId from, List<String> acts, Instant until) {}
+
   public record Holder(
       String appointment,
       PersonId person,

@@ -20,6 +20,7 @@ import org.entente.operation.Version;
 import org.entente.party.Appointment;
 import org.entente.party.Charter;
 import org.entente.party.CredentialReset;
+import org.entente.party.Delegation;
 import org.entente.party.Person;
 import org.entente.party.Post;
 import org.entente.party.Second;
@@ -174,10 +175,21 @@ public final class Views {
         post.contingent(),
         post.title(),
         deciding,
-        post.key(),
+        post.key().custody(),
         own ? Optional.of(post.mandate()) : Optional.empty(),
         own || deciding ? holders(viewing, post) : List.of(),
-        own || deciding ? resets(viewing, post) : List.of());
+        own || deciding ? resets(viewing, post) : List.of(),
+        own || viewing.isHost() ? lent(viewing, post) : List.of());
+  }
+
+  private static List<PostView.Lent> lent(Viewing viewing, Post post) {
+    return viewing.state().roster().delegations().values().stream()
+        .filter(delegation -> delegation.to().equals(post.id()) && !delegation.revoked())
+        .sorted(Comparator.comparing(Delegation::id))
+        .map(delegation ->
+            new PostView.Lent(
+                delegation.id(), delegation.from(), delegation.acts(), delegation.until()))
+        .toList();
   }
 
   private static List<PostView.Holder> holders(Viewing viewing, Post post) {

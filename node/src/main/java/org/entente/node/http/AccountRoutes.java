@@ -7,7 +7,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.entente.kernel.Malformed;
+import org.entente.kernel.PersonId;
+import org.entente.kernel.Text;
 import org.entente.node.http.Bodies.AccountList;
 import org.entente.node.http.Bodies.AccountView;
 import org.entente.node.http.Bodies.Disabling;
@@ -40,9 +43,15 @@ final class AccountRoutes {
   private final Credentials credentials;
   private final InstantSource clock;
   private final CredentialGuard guard;
+  private final Function<PersonId, Optional<Text>> names;
 
   AccountRoutes(
-      Accounts accounts, Credentials credentials, InstantSource clock, CredentialGuard guard) {
+      Accounts accounts,
+      Credentials credentials,
+      InstantSource clock,
+      CredentialGuard guard,
+      Function<PersonId, Optional<Text>> names) {
+    this.names = names;
     this.accounts = accounts;
     this.credentials = credentials;
     this.clock = clock;
@@ -122,7 +131,10 @@ final class AccountRoutes {
 
   private AccountView view(Account account) {
     return AccountView.of(
-        account, guard.listDeciding(account.person()), guard.findUsable(account.person()));
+        account,
+        account.person().flatMap(names),
+        guard.listDeciding(account.person()),
+        guard.findUsable(account.person()));
   }
 
   private Answer setPassword(Call call) {

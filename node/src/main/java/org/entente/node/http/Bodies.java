@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.PostId;
+import org.entente.kernel.Text;
 import org.entente.node.identity.Account;
 import org.entente.node.identity.Credentials;
 import org.entente.node.identity.Login;
@@ -65,12 +66,14 @@ public final class Bodies {
 
   /// An account as the administrator and its holder see it.
   ///
+  /// @param personName whoever keeps the accounts must see whose they are
   /// @param passwordSetBy the login that set the password, or `cli`
   /// @param deciding the deciding posts of its person: its credentials are set by a reset only
   /// @param resetUntil until when a reset stands that was not used yet
   public record AccountView(
       Login login,
       Optional<PersonId> person,
+      Optional<Text> personName,
       boolean administrator,
       boolean demo,
       boolean disabled,
@@ -80,10 +83,15 @@ public final class Bodies {
       String passwordSetBy,
       List<PostId> deciding,
       Optional<Instant> resetUntil) {
-    static AccountView of(Account account, List<PostId> deciding, Optional<Instant> resetUntil) {
+    static AccountView of(
+        Account account,
+        Optional<Text> personName,
+        List<PostId> deciding,
+        Optional<Instant> resetUntil) {
       return new AccountView(
           account.login(),
           account.person(),
+          personName,
           account.administrator(),
           account.demo(),
           account.disabled(),

@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.entente.kernel.PersonId;
+import org.entente.kernel.Text;
 import org.entente.node.desk.TheatreNode;
 import org.entente.node.identity.Accounts;
 import org.entente.node.identity.Credentials;
 import org.entente.node.identity.Passwords;
 import org.entente.node.identity.SignIn;
 import org.entente.node.map.MapLayers;
+import org.entente.theatre.TheatreState;
 
 /// Everything between the network and the desk, made of a database and a clock.
 public final class Edge {
@@ -62,7 +65,9 @@ public final class Edge {
     List<Route> routes = new ArrayList<>();
     Identification identification = new Identification(credentials);
     routes.addAll(
-        new SessionRoutes(signIn, accounts, credentials, identification, theatre, posts).routes());
+        new SessionRoutes(
+                signIn, accounts, credentials, identification, theatre, posts, exercise.isPresent())
+            .routes());
     routes.addAll(new ActRoutes(theatre).routes());
     routes.addAll(new ReadRoutes(theatre, posts).routes());
     routes.addAll(streams.routes());
@@ -73,11 +78,25 @@ public final class Edge {
     routes.addAll(new CharterRoutes(theatre, drafts).routes());
     exercise.ifPresent(move -> routes.addAll(new ExerciseRoutes(move).routes()));
     CredentialGuard guard = new CredentialGuard(database, accounts, theatre);
-    routes.addAll(new AccountRoutes(accounts, credentials, clock, guard).routes());
+    routes.addAll(
+        new AccountRoutes(accounts, credentials, clock, guard, person -> nameOf(theatre, person))
+            .routes());
     routes.addAll(new MapRoutes(new MapLayers(database, clock)).routes());
     routes.addAll(new CatalogueRoutes().routes());
     routes.addAll(new HealthRoutes(() -> theatre.deskState().decides(), meters).routes());
     return routes;
+  }
+
+  private static Optional<Text> nameOf(TheatreNode theatre, PersonId person) {
+    TheatreState state = theatre.state();
+    return state
+        .roster()
+        .persons()
+        .find(person)
+        .map(found ->
+            state.erased().containsKey(found.name())
+                ? Text.ERASED
+                : theatre.texts().read(found.name()));
   }
 
   /// Starts to listen, and returns when it does.

@@ -78,6 +78,8 @@ public final class NodeServer implements AutoCloseable {
             defaults.put("spring.config.additional-location", "file:" + file.toAbsolutePath()));
     defaults.put("server.max-http-request-header-size", MAX_HEADERS);
     defaults.put("server.compression.enabled", "true");
+    // The page itself is less than the default of 2 KB, and the first thing a slow line waits for.
+    defaults.put("server.compression.min-response-size", "512B");
     defaults.put(
         "server.compression.mime-types",
         "application/json,application/geo+json,application/problem+json,text/html,text/css,text/javascript,"

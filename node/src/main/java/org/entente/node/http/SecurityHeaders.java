@@ -25,6 +25,8 @@ class SecurityHeaders {
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
   /// Nothing of a browser's sensors is needed.
   static final String PERMISSIONS_POLICY =
       "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
@@ -39,8 +41,24 @@ class SecurityHeaders {
         .build();
   }
 
+  /// What the interface answers is data and never a page: nothing of it may be loaded, run or
+  /// framed. It says no more than that, since each answer says it again.
   @Bean
   @Order(2)
+  SecurityFilterChain data(HttpSecurity http) throws Exception {
+    return plain(http.securityMatcher("/api/**"))
+        .headers(headers ->
+            headers
+                .defaultsDisabled()
+                .contentTypeOptions(withDefaults())
+                .contentSecurityPolicy(csp -> csp.policyDirectives(DATA_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .frameOptions(frame -> frame.deny()))
+        .build();
+  }
+
+  @Bean
+  @Order(3)
   SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
     return plain(http)
         .headers(headers ->

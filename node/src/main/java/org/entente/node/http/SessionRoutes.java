@@ -16,6 +16,7 @@ import org.entente.node.http.Bodies.OwnPassword;
 import org.entente.node.http.Bodies.SignInBody;
 import org.entente.node.identity.Account;
 import org.entente.node.identity.Accounts;
+import org.entente.node.identity.Caller;
 import org.entente.node.identity.Credentials;
 import org.entente.node.identity.Secret;
 import org.entente.node.identity.SignIn;
@@ -39,14 +40,18 @@ final class SessionRoutes {
   private final Identification identification;
   private final TheatreNode theatre;
   private final Posts posts;
+  private final boolean exercise;
 
+  /// @param exercise whether the node holds an exercise, and none of what it shows is real
   SessionRoutes(
       SignIn signIn,
       Accounts accounts,
       Credentials credentials,
       Identification identification,
       TheatreNode theatre,
-      Posts posts) {
+      Posts posts,
+      boolean exercise) {
+    this.exercise = exercise;
     this.theatre = theatre;
     this.posts = posts;
     this.signIn = signIn;
@@ -61,6 +66,8 @@ final class SessionRoutes {
   /// @param head the record's length
   /// @param custody who keeps the posts' keys: the node, and so its operator could sign for them
   /// @param passwordSetBy the login that set the password, or `cli`: whoever did could have used it
+  /// @param signsDecisions whether what was shown at sign-in suffices to sign what binds a party
+  /// @param exercise nothing here is real: what is written is marked so unless its author says no
   public record SessionView(
       String login,
       boolean administrator,
@@ -72,7 +79,9 @@ final class SessionRoutes {
       Instant now,
       PublicKey.Custody custody,
       Instant passwordSetAt,
-      String passwordSetBy) {}
+      String passwordSetBy,
+      boolean signsDecisions,
+      boolean exercise) {}
 
   List<Route> routes() {
     return List.of(
@@ -86,7 +95,7 @@ final class SessionRoutes {
             .by(SIGNED_IN)
             .about("Who is signed in, and which posts he holds.")
             .answers(200, "Who is signed in", SessionView.class)
-            .with(call -> who(call.caller().account())),
+            .with(call -> who(call.caller().account(), call.caller().isOwn())),
         Route.delete("/api/session")
             .by(SIGNED_IN)
             .about("Signs out.")
@@ -116,7 +125,8 @@ final class SessionRoutes {
 
   private Answer signedIn(Call call, String login, String password) {
     return switch (signIn.attempt(login, password, call.address())) {
-      case SignIn.Outcome.SignedIn in -> withCookies(who(in.account()), call, in.session());
+      case SignIn.Outcome.SignedIn in ->
+          withCookies(who(in.account(), Caller.isOwnSession(in.account())), call, in.session());
       case SignIn.Outcome.Refused refused -> throw new ProblemFound(new Problem.CredentialsWrong());
       case SignIn.Outcome.TooSoon soon ->
           throw new ProblemFound(new Problem.Throttled(soon.delay()));
@@ -157,7 +167,7 @@ final class SessionRoutes {
     return Answer.none();
   }
 
-  private Answer who(Account account) {
+  private Answer who(Account account, boolean own) {
     TheatreState state = theatre.state();
     return Answer.ok(
         new SessionView(
@@ -171,6 +181,8 @@ final class SessionRoutes {
             theatre.now(),
             PublicKey.Custody.NODE,
             account.passwordSetAt(),
-            account.passwordSetBy()));
+            account.passwordSetBy(),
+            own,
+            exercise));
   }
 }

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.Digest;
 import org.entente.kernel.PostId;
@@ -45,7 +46,10 @@ final class SigningRoutes {
   /// post's name.
   public record KeyQuestion(PostId post) {}
 
-  public record AwarenessQuestion(Optional<PostId> post, SubjectId operation) {}
+  /// @param version the latest or the one in force, which may be confirmed anew; if not said, the
+  ///   latest while it waits for a decision, else the one in force
+  public record AwarenessQuestion(
+      Optional<PostId> post, SubjectId operation, Optional<Digest> version) {}
 
   /// What a decision on the version has to name, as the record stands.
   public record Basis(
@@ -88,12 +92,16 @@ final class SigningRoutes {
       throw new ProblemFound(
           new Problem.Rejected(new PartyRejection.HostOnly(state.roster().host())));
     }
-    return Answer.ok(basis(state, operation));
+    Version version =
+        question
+            .version()
+            .map(asked -> find(operation, asked))
+            .orElseGet(() -> decidedOn(operation));
+    return Answer.ok(basis(state, operation, version));
   }
 
   /// The host decides, and is aware of every live conflict, whatever else it may be shown of it.
-  private Basis basis(TheatreState state, Operation operation) {
-    Version version = decidedOn(operation);
+  private Basis basis(TheatreState state, Operation operation, Version version) {
     List<ConflictId> conflicts =
         state.coordination().listLive(version.spaceTimeDigest(), 1).stream()
             .map(conflict -> conflict.id())
@@ -108,6 +116,13 @@ final class SigningRoutes {
         AwarenessRoots.rootOf(awareness),
         new Silence(operation.listSilent()),
         operation.withheld());
+  }
+
+  private static Version find(Operation operation, Digest asked) {
+    return Stream.concat(Stream.of(operation.latest()), operation.inForce().stream())
+        .filter(version -> version.digest().equals(asked))
+        .findFirst()
+        .orElseThrow(() -> new ProblemFound(new Problem.NotFound()));
   }
 
   /// The version that waits, or the one in force, whose approval may be confirmed anew.

@@ -12,9 +12,14 @@ public record Caller(Account account, Kind kind, Instant until, boolean byReset)
   public boolean isOwn() {
     return account.demo()
         || switch (kind) {
-          case SESSION -> account.passwordSetBy().equals(account.login().value());
+          case SESSION -> isOwnSession(account);
           case TOKEN -> byReset;
         };
+  }
+
+  /// Whether a session of the account is its holder's alone: its password is of his own setting.
+  public static boolean isOwnSession(Account account) {
+    return account.demo() || account.passwordSetBy().equals(account.login().value());
   }
 
   /// What was shown.
