@@ -1,5 +1,6 @@
 // A browser for the page tests: Debian's Chromium, a fresh profile, nothing sent anywhere else.
 import { chromium } from 'playwright-core';
+import { eventually, must } from './until.mjs';
 
 const FLAGS = [
   '--no-sandbox',
@@ -34,4 +35,12 @@ export async function signIn(page, base, login, password) {
   await page.fill('#password', password);
   await page.click('button.main');
   await page.waitForSelector('header nav');
+}
+
+/** Until the worker keeps every file of the client; the page itself comes last. */
+export function keptWhole(page, timeout = 60_000) {
+  return eventually(async () => {
+    const kept = await page.evaluate(async () => (await (await caches.open('entente-shell-1')).match(location.href.split('#')[0])) !== undefined);
+    must(kept, 'the client is not kept whole');
+  }, timeout);
 }

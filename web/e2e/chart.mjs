@@ -1,6 +1,7 @@
 // "Carte et temps" in a real browser: M1 (the instant), M3 (places), M6 (scale bar), B4 (no WebGL, no software
 // rasteriser), B12 (states told apart in grey), printing on one sheet, and access in three themes.
 import { launch, newPage, signIn } from './browser.mjs';
+import { eventually } from './until.mjs';
 
 const EARTH_METRES = 6_371_008.8;
 
@@ -106,18 +107,6 @@ export async function chart({ step, page, base, check, account }) {
   });
 }
 
-/** What a slow machine shows a moment later; what is still wrong after ten seconds is wrong. */
-async function eventually(check, within = 10_000) {
-  const end = Date.now() + within;
-  for (;;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-    }
-  }
-}
-
 async function goTo(page, typed) {
   await page.fill('#goto', typed);
   await page.press('#goto', 'Enter');
@@ -133,7 +122,7 @@ async function centred(page, reference) {
       return said.slice(0, 5) === wanted.slice(0, 5) && near(5) && near(10);
     },
     square,
-    { timeout: 5000 },
+    { timeout: 30_000 },
   );
 }
 
@@ -150,10 +139,19 @@ async function drawn(page) {
 }
 
 async function readAt(page, x, y) {
+  // A move within the map, then there: the read-out is that of the last one once it says the same twice.
   await page.mouse.move(x, y, { steps: 3 });
-  await page.waitForTimeout(100);
-  const [lat, lon] = (await page.locator('.read span').last().innerText()).split(',').map(Number);
-  return { lat, lon };
+  let before;
+  return eventually(async () => {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    const said = await page.locator('.read span').last().innerText();
+    if (said !== before) {
+      before = said;
+      throw new Error(`the read-out still changes: ${said}`);
+    }
+    const [lat, lon] = said.split(',').map(Number);
+    return { lat, lon };
+  });
 }
 
 function distance(a, b) {

@@ -1,6 +1,7 @@
 // The exercise of the demonstration theatre, played by its accounts in real browsers: eight operations,
 // from proposal to what became of each, with a photograph of every step.
 //   BASE_URL=http://127.0.0.1:PORT node e2e/exercise.mjs [FOLDER]      on a node of `demo --bare`
+// SHOTS=all photographs each step in three themes, on a desk, a tablet and a phone.
 import { mkdirSync } from 'node:fs';
 import { launch } from './browser.mjs';
 import { axe } from './checks.mjs';
@@ -9,6 +10,7 @@ import { Person } from './person.mjs';
 const base = `${process.env.BASE_URL ?? 'http://127.0.0.1:8080'}/`.replace(/\/+$/, '/');
 const folder = process.argv[2] ?? '/tmp/entente-exercise';
 const PASSWORD = 'exercice-2021';
+const SIZES = { phone: [390, 844], tablet: [820, 1180], desk: [1366, 768] };
 mkdirSync(folder, { recursive: true });
 const browser = await launch();
 const people = {};
@@ -24,7 +26,7 @@ async function step(name, login, work) {
   try {
     await work(person);
     const file = `${String(passed + 1).padStart(2, '0')}-${name.replaceAll(/[^\p{L}\d]+/gu, '-')}.png`;
-    await person.page.screenshot({ path: `${folder}/${file}` });
+    await photograph(person.page, file);
     faults.push(...(await axe(person.page)).map((line) => `${name}: ${line}`));
     passed += 1;
     console.log(`ok   ${login.padEnd(20)} ${name}`);
@@ -34,6 +36,23 @@ async function step(name, login, work) {
     console.log(`FAIL ${login.padEnd(20)} ${name}: ${error.message.split('\n')[0]}`);
     throw error;
   }
+}
+
+/** As it stands; with SHOTS=all, in three themes and at three widths as well. */
+async function photograph(page, file) {
+  await page.screenshot({ path: `${folder}/${file}` });
+  if (process.env.SHOTS !== 'all') return;
+  for (const [size, [width, height]] of Object.entries(SIZES)) {
+    await page.setViewportSize({ width, height });
+    for (const theme of ['light', 'dark', 'night']) {
+      await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme);
+      await page.screenshot({ path: `${folder}/${size}-${theme}-${file}`, fullPage: size !== 'desk' });
+    }
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (wide > 0) faults.push(`${file}: ${wide} px too wide at ${width}`);
+  }
+  await page.setViewportSize({ width: SIZES.desk[0], height: SIZES.desk[1] });
+  await page.evaluate(() => (document.documentElement.dataset.theme = 'light'));
 }
 
 /** Moves the exercise's clock on; whoever looks then looks anew. */

@@ -4,9 +4,12 @@
 // ACCOUNTS names a JSON file {"planner":{"login","password"},"supporting":{…},"host":{…},"stranger":{…}};
 // without it, the demo theatre's.
 import { mkdirSync, readFileSync } from 'node:fs';
-import { launch, newPage, signIn } from './browser.mjs';
+import { keptWhole, launch, newPage, signIn } from './browser.mjs';
 import { chart } from './chart.mjs';
 import { checkPage } from './checks.mjs';
+import { clash } from './clash.mjs';
+import { byKeyboard } from './keyboard.mjs';
+import { manyOperations } from './many.mjs';
 import { tellProposal } from './proposal.mjs';
 import * as room from './room.mjs';
 
@@ -78,6 +81,10 @@ async function tell() {
   });
 
   await tellProposal({ base, page: planner, step, folder, title: TITLE, check: (name) => check('planner', name) });
+
+  const keyed = await byKeyboard({ step, browser, base, accounts, title: `Clavier ${TITLE.slice(6)}` });
+  await clash({ step, browser, base, account: accounts.planner, hash: keyed });
+  await manyOperations({ step, browser, base, account: accounts.planner });
 
   await step('the planner proposes an operation', async () => {
     await planner.goto(`${base}#/propose`);
@@ -179,10 +186,7 @@ async function tell() {
   await room.verify({ step, check, planner });
 
   await step('a tab killed without a network opens again with what it had', async () => {
-    await planner.waitForFunction(async () => {
-      const kept = await (await caches.open('entente-shell-1')).keys();
-      return kept.length > 20;
-    });
+    await keptWhole(planner);
     await planner.context().setOffline(true);
     await planner.goto(`${base}#/`);
     await planner.reload();

@@ -1,7 +1,7 @@
 // How long a reader waits on a bad line: 64 kbit/s, 600 ms there and back, against a running node.
 //   BASE_URL=http://127.0.0.1:PORT node e2e/slow.mjs [today] [map] [operation]      prints one JSON object
 // Cold: signed in, nothing kept by the browser. Warm: opened again. Offline: opened again without a network.
-import { launch, newPage, signIn } from './browser.mjs';
+import { keptWhole, launch, newPage, signIn } from './browser.mjs';
 
 const base = `${process.env.BASE_URL ?? 'http://127.0.0.1:8080'}/`.replace(/\/+$/, '/');
 const [login, password] = [process.env.LOGIN ?? 'mali.operations', process.env.PASSWORD ?? 'exercice-2021'];
@@ -46,9 +46,7 @@ async function measure(hash, selector) {
   });
   const coldMs = await timed(page, () => page.goto(base + hash, { waitUntil: 'commit' }), selector);
   const crossed = [...transfers];
-  const kept = await page
-    .waitForFunction(async () => (await (await caches.open('entente-shell-1')).keys()).length > 20, null, { timeout: LONGEST_MS })
-    .then(() => true, () => false);
+  const kept = await keptWhole(page, LONGEST_MS).then(() => true, () => false);
   const warmMs = await timed(page, () => page.reload({ waitUntil: 'commit' }), selector);
   await context.setOffline(true);
   const offlineMs = kept ? await timed(page, () => page.reload({ waitUntil: 'commit' }), selector) : null;

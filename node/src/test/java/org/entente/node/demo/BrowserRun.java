@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 /// @param status its exit status; of no meaning when it was ended
 /// @param said what it wrote
 record BrowserRun(boolean ended, int status, String said) {
-  /// Three minutes on a quiet machine; a loaded one is given time, a hanging one is ended.
-  private static final int PATIENCE_MINUTES = 10;
+  /// Three to six minutes on a quiet machine; a loaded one is given time, a hanging one is ended.
+  private static final int PATIENCE_MINUTES = 20;
 
   static BrowserRun of(String script, URI base, Path folder)
       throws IOException, InterruptedException {
