@@ -108,6 +108,7 @@ async function tell() {
     await planner.locator('form button.main').click();
     await state(planner, 'Proposée');
     hash = new URL(planner.url()).hash;
+    await planner.locator('figure .bar[data-metres]').first().waitFor();
     await check('planner', '03-proposed');
   });
 

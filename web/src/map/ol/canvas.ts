@@ -49,6 +49,8 @@ export function openMap({ element, pointed, scaled }: MapOptions): MapPort {
   let editing = false;
 
   map.on('moveend', rest);
+  // Whoever never moves it has the scale and the grid too: the first frame is no move.
+  map.once('postrender', rest);
   map.on('pointermove', ({ coordinate: at }) => pointed(at ? geoPoint(at) : undefined));
   element.addEventListener('pointerleave', () => pointed(undefined));
   redress();
