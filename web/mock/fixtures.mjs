@@ -244,13 +244,15 @@ operation(10, { lead: 'takuba', state: 'OVERDUE', title: 'Patrouille Anderambouk
 operation(11, { lead: 'g5s', level: 'EXISTENCE', state: 'APPROVED', latest: undefined, versions: [] });
 operation(12, { lead: 'barkhane', level: 'AREA', state: 'SUSPENDED', latest: { number: 1, digest: digest('susp'), state: 'APPROVED', window: { from: '2021-10-18T06:00:00Z', to: '2021-10-19T06:00:00Z' }, clauses: clauses('susp', { category: 'GROUND_MANOEUVRE', volumes: [volume(circle(17.2, 0.4, 20000), '2021-10-18T06:00:00Z', '2021-10-19T06:00:00Z')], forces: [] }).filter((clause) => clause.clause === 'SPACE_TIME') }, versions: [] });
 
-const side = (op, owner, category, inForce, present = false) => ({ subject: op.id, kind: 'OPERATION', reference: op.reference, owner, category, spaceTime: digest(op.id), inForce, present });
+const side = (op, owner, category, inForce, present = false) => ({ subject: op.id, kind: 'OPERATION', reference: op.reference, owner, category, role: 'OCCUPIES', spaceTime: digest(op.id), inForce, present });
 views.push({
   kind: 'ConflictView',
   id: digest('c1').slice(0, 32),
   newcomer: side(reconOp, 'barkhane', 'GROUND_MANOEUVRE', false),
   earlier: side(convoyOp, 'mli', 'MOVEMENT', true, true),
   degree: 2,
+  listedDegree: 2,
+  raised: [],
   rule: 'AGREE',
   live: true,
   settled: false,
@@ -263,19 +265,27 @@ views.push({
   arrangementDeadline: '2021-10-18T12:00:00Z',
 });
 const notice = (n, fields) => {
-  const view = { kind: 'NoticeView', id: id(n), reference: `NT-2021-${String(n).padStart(4, '0')}`, level: 'FULL', regime: 'NOTIFICATION', exercise: true, state: 'NOTIFIED', volumes: [], replies: [], throughHostCell: false, worstDegree: 0, at: '2021-10-16T10:00:00Z', ...fields };
+  const view = { kind: 'NoticeView', id: id(n), reference: `NT-2021-${String(n).padStart(4, '0')}`, level: 'FULL', regime: 'NOTIFICATION', exercise: true, state: 'NOTIFIED', volumes: [], replies: [], shortNotice: false, opensOnReading: false, receipts: [], throughHostCell: false, protectedSite: false, worstDegree: 0, at: '2021-10-16T10:00:00Z', ...fields };
   views.push(view);
   return view;
 };
 const hospital = notice(20, { owner: 'ocha', category: 'NO_FIRE_AREA', title: 'Hôpital d’Ansongo', text: 'Zone d’interdiction de feux autour de l’hôpital, demandée jusqu’au 25.', volumes: [volume(circle(15.66, 0.5, 3000), '2021-10-15T00:00:00Z', '2021-10-25T00:00:00Z')], replies: [{ answer: 'ACKNOWLEDGED', by: signed('mli.com-est', '2021-10-16T12:00:00Z') }], worstDegree: 4 });
 notice(21, { owner: 'ocha', category: 'HUMANITARIAN_MOVEMENT', title: 'Distribution alimentaire à Gossi', text: 'Trois camions, arrivée vers 9 h.', volumes: [volume(circle(15.82, -1.3, 4000), '2021-10-19T06:00:00Z', '2021-10-20T18:00:00Z')] });
+const reached = (post, party, title, stages, named = true) => ({ party, post, title: { fr: title, en: title }, named, ...Object.fromEntries(stages.map((stage, i) => [stage, signed(post, `2021-10-16T1${i + 1}:05:00Z`)])) });
+notice(23, {
+  owner: 'ocha', category: 'HUMANITARIAN_SITE', title: 'Centre de santé d’Ansongo', text: 'Quarante lits, groupe électrogène la nuit.', regime: 'INFORMATION', state: 'NOTICE_EXPIRED', shortNotice: true, urgency: 'EMERGENCY', at: '2021-10-15T02:00:00Z',
+  volumes: [volume(circle(15.67, 0.51, 800), '2021-10-15T10:00:00Z', '2021-10-18T06:00:00Z')],
+  receipts: [reached('mli.com-est', 'mli', 'Commandement Est', ['delivered', 'read', 'acknowledged']), reached('barkhane.j5', 'barkhane', 'J5', ['delivered', 'read']), reached('takuba.ops', 'takuba', 'Opérations', ['delivered'], false), reached('minusma.jco', 'minusma', 'JCO', [], false)],
+});
 notice(22, { owner: 'minusma', category: 'MOVEMENT', title: 'Patrouille logistique Gao', regime: 'NOTIFICATION', state: 'ENDED', volumes: [volume(circle(16.27, -0.05, 9000), '2021-10-14T06:00:00Z', '2021-10-14T18:00:00Z')], ending: { reason: 'Rentrée à la base.', at: '2021-10-14T17:40:00Z' } });
 views.push({
   kind: 'ConflictView',
   id: digest('c2').slice(0, 32),
   newcomer: side(reconOp, 'barkhane', 'GROUND_MANOEUVRE', false),
-  earlier: { subject: hospital.id, kind: 'NOTICE', reference: hospital.reference, owner: 'ocha', category: 'NO_FIRE_AREA', spaceTime: digest('h'), inForce: true, present: true },
+  earlier: { subject: hospital.id, kind: 'NOTICE', reference: hospital.reference, owner: 'ocha', category: 'NO_FIRE_AREA', role: 'RESTRICTS', spaceTime: digest('h'), inForce: true, present: true },
   degree: 4,
+  listedDegree: 4,
+  raised: [],
   rule: 'FORBIDDEN',
   live: true,
   settled: false,

@@ -117,6 +117,21 @@ describe('the client keeps in step', () => {
     expect(ran.links).toEqual(['connecting', 'current', 'current']);
   });
 
+  it('asks at once for a push that was lost, and does not put the later one on top', async () => {
+    const pushed = (cursor: string, since: string) => `event: delta\ndata: ${JSON.stringify(delta(cursor, { since }))}\n\n`;
+    const dropped = await run([delta('1'), delta('3')], [[pushed('3', '2')], [pushed('4', '3')]]);
+    expect(dropped.asked).toEqual(['old', '1']);
+    expect(dropped.applied).toEqual(['1', '3', '4']);
+    const whole = await run([delta('1')], [[pushed('2', '1'), pushed('3', '2')]]);
+    expect(whole.applied).toEqual(['1', '2', '3']);
+  });
+
+  it('does not ask without end when every push begins elsewhere', async () => {
+    const astray = `event: delta\ndata: ${JSON.stringify(delta('9', { since: 'x' }))}\n\n`;
+    const ran = await run([delta('1'), delta('2'), delta('3')], [[astray], [astray], [astray]]);
+    expect(ran.applied).toEqual(['1', '2', '3']);
+  });
+
   it('polls while there is no stream, from where it is', async () => {
     const ran = await run([delta('1'), delta('2'), delta('3')]);
     expect(ran.asked).toEqual(['old', '1', '2']);

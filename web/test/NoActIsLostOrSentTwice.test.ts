@@ -13,7 +13,7 @@ function act(id: string): Act {
 }
 
 function answer(id: string): Answer {
-  return { id, seq: 4, at: '2021-10-05T10:00:00Z', conflicts: [], throughHostCell: false };
+  return { id, seq: 4, at: '2021-10-05T10:00:00Z', conflicts: [], throughHostCell: false, protectedSite: false };
 }
 
 function problem(status: number, code = 'x', retryAfterMs?: number) {

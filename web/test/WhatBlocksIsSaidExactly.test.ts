@@ -35,18 +35,21 @@ const operation = (more: Partial<OperationView>): OperationView => ({
   withheld: [],
   mayWiden: [],
   throughHostCell: false,
+  protectedSite: false,
   worstDegree: 0,
   ...more,
 });
 const word = (clause: ClauseKind, confirmed: boolean): PositionView => ({ party: 'mission', clause, stance: 'FAVOURABLE', confirmed, by: by('mission') });
 const conflict = (more: Partial<ConflictView> = {}): ConflictView => {
-  const side = (subject: string, owner: string) => ({ subject, kind: 'OPERATION' as const, reference: subject.toUpperCase(), owner, category: 'MOVEMENT' as const, spaceTime: 's', inForce: true, present: false });
+  const side = (subject: string, owner: string) => ({ subject, kind: 'OPERATION' as const, reference: subject.toUpperCase(), owner, category: 'MOVEMENT' as const, role: 'TRANSITS' as const, spaceTime: 's', inForce: true, present: false });
   return {
     kind: 'ConflictView',
     id: 'c',
     newcomer: side('op', 'force'),
     earlier: side('other', 'host'),
     degree: 3,
+    listedDegree: 3,
+    raised: [],
     rule: 'SEPARATE',
     live: true,
     settled: false,

@@ -11,7 +11,9 @@ import type {
   Instant,
   NoticeAnswer,
   Release,
+  Stage,
   Stance,
+  Urgency,
   Volume,
   Window,
 } from './values';
@@ -88,7 +90,16 @@ export interface ApproveOperation extends OnVersion {
 }
 
 export type NoticeContent =
-  | { kind: 'GiveNotice'; title: string; exercise: boolean; place: Place; text: string; release: Release }
+  | {
+      kind: 'GiveNotice';
+      title: string;
+      exercise: boolean;
+      place: Place;
+      text: string;
+      release: Release;
+      urgency?: Urgency;
+    }
+  | { kind: 'ReportReceipt'; stage: Stage; notices: string[] }
   | { kind: 'AnswerNotice'; notice: string; answer: NoticeAnswer; reason?: string }
   | { kind: 'EndNotice'; notice: string; reason: string }
   | {
@@ -102,6 +113,7 @@ export type NoticeContent =
   | { kind: 'EndImmediateAction'; action: string; report: string };
 
 export type CoordinationContent =
+  | { kind: 'DeclareReach'; party: string; reachable: boolean; reason: string }
   | { kind: 'AcknowledgeConflict'; conflict: string }
   | { kind: 'ProposeArrangement'; conflict: string; terms: string }
   | { kind: 'SignArrangement'; arrangement: string }
@@ -125,6 +137,7 @@ export interface Act {
 export function subjectOf(content: Content): string | undefined {
   if ('operation' in content) return content.operation;
   if ('notice' in content) return content.notice;
+  if ('notices' in content) return content.notices[0];
   if ('action' in content) return content.action;
   if ('conflict' in content) return content.conflict;
   return undefined;

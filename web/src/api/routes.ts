@@ -36,6 +36,8 @@ export interface Session {
 
 export interface Delta {
   cursor: string;
+  /** The cursor it begins at, unless it is everything. */
+  since?: string;
   /** Everything there is for this audience: what is not in it is gone. */
   full: boolean;
   objects: View[];
@@ -51,6 +53,7 @@ export interface Answer {
   reference?: string;
   conflicts: ConflictView[];
   throughHostCell: boolean;
+  protectedSite: boolean;
 }
 
 export interface EntryLine {

@@ -1,6 +1,6 @@
 // What a party signs to keep its own house, and the host its ground: mirrors org.entente.party, .plan and
 // the sectors and matrix of .coordination.
-import type { Area, Capacity, Category, Instant, Name, Requirement, Window } from './values';
+import type { Area, Capacity, Category, Footnote, Instant, Name, Requirement, Window } from './values';
 
 export interface PublicKey {
   algorithm: string;
@@ -21,6 +21,7 @@ export interface Cell {
   a: Category;
   b: Category;
   requirement: Requirement;
+  footnote?: Footnote;
 }
 
 export interface Plan {

@@ -48,6 +48,12 @@ export type Stance = (typeof STANCES)[number];
 export const REQUIREMENTS = ['COMPATIBLE', 'NOTIFY', 'AGREE', 'SEPARATE', 'FORBIDDEN'] as const;
 export type Requirement = (typeof REQUIREMENTS)[number];
 
+/** How far a notice has come at a post, before it is acknowledged. */
+export type Footnote = 'ESTABLISHER_ALONE' | 'SEPARATE_ONCE_ACKNOWLEDGED';
+export type Raise = 'OUT_OF_REACH' | 'NOT_ACKNOWLEDGED';
+export type Role = 'OCCUPIES' | 'TRANSITS' | 'HAZARDS' | 'AIRSPACE' | 'RESTRICTS' | 'PROTECTS';
+export type Stage = 'DELIVERED' | 'READ';
+export type Urgency = 'EMERGENCY';
 export type Regime = 'APPROVAL' | 'NOTIFICATION' | 'INFORMATION';
 export type Capacity = 'HOLDER' | 'DEPUTY' | 'INTERIM' | 'WATCH';
 export type PartyKind =

@@ -7,6 +7,7 @@ import type {
   Cause,
   ClauseKind,
   Digest,
+  Footnote,
   ForceElement,
   GeoPoint,
   ImmediateKind,
@@ -14,12 +15,15 @@ import type {
   Level,
   Name,
   PartyKind,
+  Raise,
   Regime,
   Release,
   Requirement,
+  Role,
   Stance,
   SubjectKind,
   Text,
+  Urgency,
   Volume,
   Window,
 } from './values';
@@ -84,6 +88,8 @@ export interface OperationView {
   release?: Release;
   mayWiden: { release: Release; agreed: string[] }[];
   throughHostCell: boolean;
+  /** What it meets and is not released is a humanitarian site or movement. */
+  protectedSite: boolean;
   worstDegree: number;
 }
 export interface VersionView {
@@ -171,8 +177,12 @@ export interface ConflictView {
   id: string;
   newcomer: ConflictSide;
   earlier: ConflictSide;
+  /** At this instant: what the matrix gives, and one more for whoever is silent or out of reach. */
   degree: number;
+  listedDegree: number;
+  raised: { party: string; why: Raise }[];
   rule: Requirement;
+  footnote?: Footnote;
   live: boolean;
   settled: boolean;
   blocking: boolean;
@@ -190,6 +200,7 @@ export interface ConflictSide {
   reference: string;
   owner: string;
   category: Category;
+  role: Role;
   spaceTime: Digest;
   inForce: boolean;
   present: boolean;
@@ -200,6 +211,9 @@ export interface MeetingView {
   adjacent: boolean;
   region: GeoPoint[];
   areaM2: number;
+  /** Hundredths of each side's ground. */
+  newcomerShare?: number;
+  earlierShare?: number;
   /** None when a datum is unknown or the two differ: it counts as meeting. */
   band?: AltitudeBand;
   window: Window;
@@ -220,6 +234,16 @@ export interface Ending {
   reason: Text;
   at: Instant;
 }
+/** How far a notice has come at one post; a stage not reported is no proof that it was not reached. */
+export interface ReceiptView {
+  party: string;
+  post: string;
+  title: Name;
+  named: boolean;
+  delivered?: Signed;
+  read?: Signed;
+  acknowledged?: Signed;
+}
 export interface NoticeView {
   kind: 'NoticeView';
   id: string;
@@ -228,15 +252,23 @@ export interface NoticeView {
   owner: string;
   regime: Regime;
   exercise: boolean;
-  state: 'NOTIFIED' | 'OVERDUE' | 'ENDED';
+  state: 'NOTIFIED' | 'OVERDUE' | 'NOTICE_EXPIRED' | 'ENDED';
   category?: Category;
+  urgency?: Urgency;
+  /** It came later than the charter asks; it stands like any other. */
+  shortNotice: boolean;
+  /** What it says opens once this post has signed that it reads it. */
+  opensOnReading: boolean;
   volumes: Volume[];
   title?: Text;
   text?: Text;
   release?: Release;
+  receipts: ReceiptView[];
   replies: Reply[];
   ending?: Ending;
   throughHostCell: boolean;
+  /** What it meets and is not released is a humanitarian site or movement. */
+  protectedSite: boolean;
   worstDegree: number;
   at: Instant;
 }
@@ -255,6 +287,8 @@ export interface ImmediateActionView {
   replies: Reply[];
   ending?: Ending;
   throughHostCell: boolean;
+  /** What it meets and is not released is a humanitarian site or movement. */
+  protectedSite: boolean;
   worstDegree: number;
   at: Instant;
 }
@@ -267,6 +301,8 @@ export interface PartyView {
   regime: Regime;
   rules: { category: Category; regime: Regime }[];
   contingents: { id: string; name: Name; nation: string }[];
+  /** By the host's word nobody can reach it. */
+  unreached?: { reason: Text; by: Signed };
 }
 export interface PersonView {
   kind: 'PersonView';
@@ -331,6 +367,7 @@ export interface TheatreView {
   id: string;
   name: Name;
   host: string;
+  noticeTimes: { leadHours: number; emergencyLeadHours: number };
   deadlines: {
     positionHours: number;
     arrangementHours: number;
@@ -339,7 +376,7 @@ export interface TheatreView {
   };
   consultedLevel: Level;
   articles: { legalEffect: string; retention: string; erasure: string; marking: string; exit: string };
-  matrix?: { cells: { a: Category; b: Category; requirement: Requirement }[] };
+  matrix?: { cells: { a: Category; b: Category; requirement: Requirement; footnote?: Footnote }[] };
 }
 
 export type View =

@@ -5,6 +5,7 @@ import { browserLock, Outbox } from '../acts/outbox';
 import type { ActKind, Content } from '../api/acts';
 import { isRetryable, isSignedOut } from '../api/problem';
 import { api, type Answer, type Delta, type Session } from '../api/routes';
+import type { Stage } from '../api/values';
 import type { PartyView, TheatreView } from '../api/views';
 import { ReadCopy } from '../store/copy.svelte';
 import {
@@ -49,6 +50,8 @@ export class Workplace {
   private readonly tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('entente');
   private following = new AbortController();
   private readonly answered = new Map<string, Answer>();
+  /** Receipts signed since this page was opened, whether or not the record has them yet. */
+  private readonly reported = new Set<string>();
   private readonly watchers = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -159,6 +162,19 @@ export class Workplace {
     return act.id;
   }
 
+  /** Signs that this post's device was given, or the person at it opened, humanitarian notices: each once. */
+  async report(stage: Stage): Promise<void> {
+    const post = this.post;
+    const notices = this.copy.all('NoticeView').filter((one) => one.owner !== post?.party);
+    if (!post || this.link !== 'current' || notices.length === 0) return;
+    // Not needed before the first screen.
+    const { keyOf, reportsOf } = await import('../operation/receipts');
+    for (const report of reportsOf(stage, notices, post, this.reported)) {
+      report.notices.forEach((id) => this.reported.add(keyOf(stage, post.id, id)));
+      await this.sign({ kind: 'ReportReceipt', ...report });
+    }
+  }
+
   /** Tells an act's fate as soon as it is known, or that it still waits after `ms`. */
   fateOf(id: string, ms: number): Promise<Fate> {
     return new Promise((resolve) => {
@@ -265,7 +281,8 @@ export class Workplace {
     this.answered.set(queued.act.id, answer);
     // A plain receipt gives way to the next; one that opened a conflict stays until it was seen.
     const telling = this.receipts.filter((one) => one.answer.conflicts.length > 0 || one.answer.throughHostCell);
-    this.receipts = [...telling, { kind: queued.act.content.kind, answer }];
+    const routine = queued.act.content.kind === 'ReportReceipt';
+    if (!routine) this.receipts = [...telling, { kind: queued.act.content.kind, answer }];
     if (this.session) this.session = { ...this.session, head: Math.max(this.session.head, answer.seq) };
     // An exercise's clock may have been moved on meanwhile.
     if (new Date(answer.at) > clock.exact()) clock.heard(answer.at);
@@ -295,7 +312,11 @@ export class Workplace {
   }
 
   private async readQueue(): Promise<void> {
-    this.queue = await this.outbox.list();
+    const queue = await this.outbox.list();
+    // Another tab or device of this post was first: the record says what this one would have said.
+    const late = queue.filter((one) => one.act.content.kind === 'ReportReceipt' && one.problem !== undefined);
+    this.queue = queue.filter((one) => !late.includes(one));
+    for (const one of late) void this.outbox.dismiss(one.order);
     for (const watch of [...this.watchers]) watch();
   }
 }

@@ -62,6 +62,7 @@ export const STANCE_MARKS: Record<Stance, Mark> = {
 export const NOTICE_MARKS: Record<NoticeView['state'], Mark> = {
   NOTIFIED: { shape: 'dot', tone: 'info' },
   OVERDUE: { shape: 'alert', tone: 'warn' },
+  NOTICE_EXPIRED: { shape: 'clock', tone: 'warn' },
   ENDED: { shape: 'square', tone: 'soft' },
 };
 

@@ -1,6 +1,7 @@
 // A notice or an immediate action while it is written.
 import type { Category, ImmediateKind } from '../api/values';
 import type { NoticeContent } from '../api/acts';
+import type { TheatreView } from '../api/views';
 import { readGrants, type GrantRow, type Read } from './operation';
 import type { Fault } from './area';
 import { newVolumes, readVolumes, type VolumesDraft } from './volumes';
@@ -11,6 +12,8 @@ export interface NoticeDraft {
   text: string;
   volumes: VolumesDraft;
   grants: GrantRow[];
+  /** It could not be made known as early as the charter asks. */
+  emergency?: boolean;
 }
 export interface ImmediateDraft {
   reasonKind: ImmediateKind;
@@ -48,8 +51,22 @@ export function readNotice(draft: NoticeDraft, now: Date): Read<Extract<NoticeCo
       place: { category: draft.volumes.category, volumes: volumes.volumes },
       text: draft.text.trim(),
       release: { grants: grants.value },
+      ...(draft.emergency && isHumanitarian(draft.volumes.category) ? { urgency: 'EMERGENCY' as const } : {}),
     },
   };
+}
+
+export function isHumanitarian(category: Category): boolean {
+  return category === 'HUMANITARIAN_SITE' || category === 'HUMANITARIAN_MOVEMENT';
+}
+
+const HOUR_MS = 3_600_000;
+
+/** How many hours beforehand the charter asks for, if this humanitarian notice comes later; it is given all the same. */
+export function lateFor(draft: NoticeDraft, begins: string | undefined, times: TheatreView['noticeTimes'] | undefined, now: Date): number | undefined {
+  if (!times || begins === undefined || !isHumanitarian(draft.volumes.category)) return undefined;
+  const hours = draft.emergency ? times.emergencyLeadHours : times.leadHours;
+  return new Date(begins).getTime() < now.getTime() + hours * HOUR_MS ? hours : undefined;
 }
 
 export function readImmediate(

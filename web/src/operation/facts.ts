@@ -15,6 +15,7 @@ const RESTRAINTS: ReadonlySet<ActKind> = new Set<ActKind>([
   'DeclareImmediateAction',
   'EndImmediateAction',
   'RemarkOnClause',
+  'ReportReceipt',
 ]);
 
 export function maySign(post: SessionPost, kind: ActKind): boolean {

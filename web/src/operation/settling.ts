@@ -29,7 +29,8 @@ export function settlingOffers(conflict: ConflictView, settler: Settler): Settli
   if (conflict.degree >= BLOCKING && !conflict.settled) {
     // A humanitarian organisation is never asked to sign anything.
     const mayArrange = involved && !withHumanitarian(conflict, settler);
-    if (mayArrange) offers.push(...arrangementOffers(conflict, own));
+    // What is forbidden two leads cannot allow each other.
+    if (mayArrange && conflict.degree < FORBIDDEN) offers.push(...arrangementOffers(conflict, own));
     if (mayArrange && conflict.degree === FORBIDDEN && !conflict.endorsements.includes(own)) {
       offers.push({ kind: 'EndorseSettlement' });
     }

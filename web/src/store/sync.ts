@@ -23,6 +23,7 @@ const SILENCE_MS = 50_000;
 
 export async function keepInStep(ports: SyncPorts, signal: AbortSignal): Promise<void> {
   let pauseMs = FIRST_PAUSE_MS;
+  let gap = false;
   ports.tell('connecting');
   while (!signal.aborted) {
     try {
@@ -30,6 +31,10 @@ export async function keepInStep(ports: SyncPorts, signal: AbortSignal): Promise
       if (signal.aborted) return;
       ports.tell('current');
       const heard = await follow(ports, signal);
+      // Something was pushed that never arrived: it is asked for at once, but not over and over.
+      const atOnce = heard === 'gap' && !gap;
+      gap = heard === 'gap';
+      if (atOnce) continue;
       pauseMs = heard ? FIRST_PAUSE_MS : Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
     } catch (error) {
       if (signal.aborted) return;
@@ -56,8 +61,8 @@ function isBadCursor(error: unknown): boolean {
   return error instanceof ProblemError && [400, 404, 410].includes(error.problem.status);
 }
 
-/** Whether the stream brought anything before it ended; it always ends. */
-async function follow(ports: SyncPorts, outer: AbortSignal): Promise<boolean> {
+/** Whether the stream brought anything before it ended, as it always does, or one push was missing. */
+async function follow(ports: SyncPorts, outer: AbortSignal): Promise<boolean | 'gap'> {
   const cursor = ports.cursor();
   if (cursor === undefined) return false;
   const inner = new AbortController();
@@ -70,7 +75,11 @@ async function follow(ports: SyncPorts, outer: AbortSignal): Promise<boolean> {
       clearTimeout(silence);
       silence = setTimeout(stop, SILENCE_MS);
       heard = true;
-      if (event === 'delta') await ports.apply(JSON.parse(data) as Delta);
+      if (event === 'delta') {
+        const delta = JSON.parse(data) as Delta;
+        if (isGap(delta, ports.cursor())) return 'gap';
+        await ports.apply(delta);
+      }
       ports.tell('current');
     }
   } catch {
@@ -81,6 +90,11 @@ async function follow(ports: SyncPorts, outer: AbortSignal): Promise<boolean> {
     inner.abort();
   }
   return heard;
+}
+
+/** Each push says where it begins: one that begins elsewhere than this copy stands was preceded by one that got lost. */
+export function isGap(delta: Delta, cursor: string | undefined): boolean {
+  return !delta.full && delta.since !== undefined && delta.since !== cursor;
 }
 
 /** A pause that ends early when the network comes back. */

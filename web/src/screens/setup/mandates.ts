@@ -12,7 +12,7 @@ export const GROUPS: Record<ActGroup, readonly string[]> = {
   ],
   decide: [
     'ApproveOperation', 'ReturnOperation', 'RefuseOperation', 'SuspendApproval', 'LiftSuspension', 'WithdrawApproval',
-    'ReconfirmOperation', 'SettleConflict', 'AddConsulted', 'AnswerImmediateAction',
+    'ReconfirmOperation', 'SettleConflict', 'AddConsulted', 'AnswerImmediateAction', 'DeclareReach',
   ],
   ground: ['PublishPlan', 'PublishMatrix', 'EstablishSector'],
   house: [

@@ -1,6 +1,6 @@
 // Which kinds of activity may meet: every pair once, as the host signs it.
 import type { Cell } from '../../api/setup-acts';
-import { CATEGORIES, REQUIREMENTS, type Category, type Requirement } from '../../api/values';
+import { CATEGORIES, REQUIREMENTS, type Category, type Footnote, type Requirement } from '../../api/values';
 
 /** What a pair that is not listed is held to (org.entente.coordination.Matrix). */
 export const UNLISTED: Requirement = 'SEPARATE';
@@ -26,8 +26,19 @@ export function draftOf(cells: readonly Cell[] | undefined): MatrixDraft {
   return draft;
 }
 
+/** What the standard table adds for two pairs; it means something only with the requirement it belongs to. */
+const FOOTNOTES: Record<string, { requirement: Requirement; footnote: Footnote }> = {
+  'DANGER_AREA/RESTRICTED_FIRE_AREA': { requirement: 'AGREE', footnote: 'ESTABLISHER_ALONE' },
+  'DANGER_AREA/HUMANITARIAN_MOVEMENT': { requirement: 'FORBIDDEN', footnote: 'SEPARATE_ONCE_ACKNOWLEDGED' },
+};
+
+function cellOf(a: Category, b: Category, requirement: Requirement): Cell {
+  const note = FOOTNOTES[keyOf(a, b)];
+  return note?.requirement === requirement ? { a, b, requirement, footnote: note.footnote } : { a, b, requirement };
+}
+
 export function cellsOf(draft: MatrixDraft): Cell[] {
-  return CATEGORIES.flatMap((a, i) => CATEGORIES.slice(i).map((b): Cell => ({ a, b, requirement: draft[keyOf(a, b)] ?? UNLISTED })));
+  return CATEGORIES.flatMap((a, i) => CATEGORIES.slice(i).map((b): Cell => cellOf(a, b, draft[keyOf(a, b)] ?? UNLISTED)));
 }
 
 export function changesOf(draft: MatrixDraft, cells: readonly Cell[] | undefined): number {

@@ -43,12 +43,14 @@ final class ActKinds {
       PublishPlan            host            plan
       PublishMatrix          host            matrix
       EstablishSector        host            name area owner
+      DeclareReach           host,watch      party reachable reason
       AcknowledgeConflict    watch           conflict
       ProposeArrangement     humane          conflict terms
       SignArrangement        humane          arrangement
       SettleConflict         host            conflict reason
       EndorseSettlement      humane          conflict
-      GiveNotice             watch           title exercise place text release
+      GiveNotice             watch           title exercise place text release urgency?
+      ReportReceipt          speech          stage notices
       AnswerNotice           watch           notice answer reason?
       EndNotice              restraint       notice reason
       DeclareImmediateAction restraint       reasonKind exercise place text

@@ -104,8 +104,8 @@ final class ConductChecks {
           footprint.inForce()
               && (!footprint.operation() || footprint.present() || footprint.since() < approvedAt);
       int degree = s.world().live.degreeOf(s.about().lead, place, footprint, other.getValue());
-      if (stands && degree >= Conflict.BLOCKING) {
-        String id = Digests.ofConflict(place.digest(), other.getKey());
+      String id = Digests.ofConflict(place.digest(), other.getKey());
+      if (stands && raised(s, place, footprint, id, degree) >= Conflict.BLOCKING) {
         boolean settled =
             s.world()
                 .live
@@ -115,6 +115,23 @@ final class ConductChecks {
         q.require(Rule.START_UNSETTLED, settled, id, footprint.subject());
       }
     }
+  }
+
+  /// At the instant of the start; what is met only now nobody has been asked yet.
+  private static int raised(Situation s, Place place, Footprint other, String id, int degree) {
+    World world = s.world();
+    Optional<Conflict> known =
+        world.live.findConflict(id).filter(conflict -> conflict.degree >= degree);
+    Conflict conflict =
+        known.orElseGet(() ->
+            new Conflict(
+                id,
+                new Conflict.Side(place.digest(), s.about().id, s.about().lead, place.category()),
+                Conflict.Side.of(other),
+                degree,
+                world.live.footnoteOf(place, other),
+                s.entry().at()));
+    return world.degreeFor(conflict, place.digest(), s.entry().at());
   }
 
   private static void requireOwnPart(Situation s, Inquiry q) {

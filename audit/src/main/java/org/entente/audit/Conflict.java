@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Two live space-time clauses that meet.
 final class Conflict {
   static final int BLOCKING = 2;
+  static final int SEPARATE = 3;
   static final int FORBIDDEN = 4;
 
   /// One of the two.
@@ -29,21 +31,52 @@ final class Conflict {
   final Side newcomer;
   final Side earlier;
   final int degree;
+  final Optional<String> footnote;
   final Instant openedAt;
   final Set<String> acknowledged = new HashSet<>();
   final Set<String> endorsed = new HashSet<>();
   boolean settled;
 
-  Conflict(String id, Side newcomer, Side earlier, int degree, Instant openedAt) {
+  Conflict(
+      String id,
+      Side newcomer,
+      Side earlier,
+      int degree,
+      Optional<String> footnote,
+      Instant openedAt) {
     this.id = id;
     this.newcomer = newcomer;
     this.earlier = earlier;
     this.degree = degree;
+    this.footnote = footnote;
     this.openedAt = openedAt;
   }
 
   boolean involves(String party) {
     return newcomer.owner().equals(party) || earlier.owner().equals(party);
+  }
+
+  boolean isBetween(String owner) {
+    return newcomer.owner().equals(owner) && earlier.owner().equals(owner);
+  }
+
+  /// What the matrix forbids only until the notifier has acknowledged is to be kept apart then.
+  int degreeAcknowledged() {
+    boolean notifierKnows =
+        Stream.of(newcomer, earlier)
+            .anyMatch(side -> side.isHumanitarian() && acknowledged.contains(side.owner()));
+    boolean separate = footnote.equals(Optional.of("SEPARATE_ONCE_ACKNOWLEDGED")) && notifierKnows;
+    return separate ? Math.min(degree, SEPARATE) : degree;
+  }
+
+  /// Whose acknowledgement settles it for the side of a clause.
+  String agreesFor(String digest) {
+    boolean establisher = footnote.equals(Optional.of("ESTABLISHER_ALONE"));
+    return Stream.of(newcomer, earlier)
+        .filter(side -> establisher && side.category().equals("RESTRICTED_FIRE_AREA"))
+        .findFirst()
+        .orElseGet(() -> otherThan(digest))
+        .owner();
   }
 
   Side otherThan(String digest) {

@@ -1,6 +1,5 @@
 package org.entente.audit;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +10,7 @@ final class CoordinationChecks {
 
   static void check(Situation s, Inquiry q) {
     switch (s.entry().kind()) {
+      case "DeclareReach" -> checkReach(s, q);
       case "AcknowledgeConflict" -> requireOwn(s, conflict(s), q);
       case "ProposeArrangement" -> {
         requireOwn(s, conflict(s), q);
@@ -26,6 +26,16 @@ final class CoordinationChecks {
       }
       default -> {}
     }
+  }
+
+  private static void checkReach(Situation s, Inquiry q) {
+    String party = s.content().text("party");
+    boolean reachable = s.content().truth("reachable");
+    boolean known = s.roster().findParty(party).isPresent();
+    q.require(Rule.UNKNOWN_SUBJECT, known, "party", party);
+    boolean changes =
+        !s.roster().isHost(party) && s.world().outOfReach.contains(party) == reachable;
+    q.require(Rule.REACH_UNCHANGED, changes, party, reachable);
   }
 
   private static Conflict conflict(Situation s) {
@@ -44,8 +54,8 @@ final class CoordinationChecks {
   }
 
   private static void requireOpen(Situation s, Conflict conflict, Inquiry q) {
-    boolean blocking = conflict.degree >= Conflict.BLOCKING;
-    q.require(Rule.NOTHING_TO_SETTLE, blocking, conflict.degree);
+    int degree = s.world().degreeAt(conflict, s.entry().at());
+    q.require(Rule.NOTHING_TO_SETTLE, degree >= Conflict.BLOCKING, degree);
     q.require(Rule.SETTLED_ALREADY, !s.world().isSettled(conflict), conflict.id);
     for (String owner : Set.of(conflict.newcomer.owner(), conflict.earlier.owner())) {
       q.require(Rule.HUMANITARIAN_OVERRULED, !s.roster().isHumanitarian(owner), owner);
@@ -66,8 +76,7 @@ final class CoordinationChecks {
     Conflict conflict = conflict(s);
     requireLive(s, conflict, q);
     requireOpen(s, conflict, q);
-    Instant deadline =
-        conflict.openedAt.plus(Duration.ofHours(s.roster().getCharter().arrangementHours()));
+    Instant deadline = s.world().deadlineOf(conflict);
     q.require(Rule.SETTLED_BEFORE_DEADLINE, !s.entry().at().isBefore(deadline), deadline);
     boolean humane = conflict.newcomer.isHumanitarian() || conflict.earlier.isHumanitarian();
     q.require(Rule.HUMANITARIAN_OVERRULED, !humane, conflict.id);

@@ -20,6 +20,7 @@ final class Live {
   private final Map<String, Footprint> byClause = new LinkedHashMap<>();
   private final Map<String, List<Footprint>> bySubject = new HashMap<>();
   private final Map<String, Integer> matrix = new HashMap<>();
+  private final Map<String, String> footnotes = new HashMap<>();
   private final Map<String, Conflict> conflicts = new HashMap<>();
   private final Map<String, List<String>> conflictsOf = new HashMap<>();
 
@@ -45,17 +46,24 @@ final class Live {
 
   void publish(Doc table) {
     matrix.clear();
+    footnotes.clear();
     for (Doc cell : table.items("cells")) {
       int degree = DEGREES.indexOf(cell.text("requirement"));
       if (degree < 0) {
         throw new FormException("no such requirement: " + cell.text("requirement"));
       }
-      matrix.put(pair(cell.text("a"), cell.text("b")), degree);
+      String pair = pair(cell.text("a"), cell.text("b"));
+      matrix.put(pair, degree);
+      cell.findText("footnote").ifPresent(footnote -> footnotes.put(pair, footnote));
     }
   }
 
   private static String pair(String a, String b) {
     return a.compareTo(b) < 0 ? a + " " + b : b + " " + a;
+  }
+
+  Optional<String> footnoteOf(Place place, Footprint other) {
+    return Optional.ofNullable(footnotes.get(pair(place.category(), other.place().category())));
   }
 
   /// The degree at which two live places meet that share more than a boundary.

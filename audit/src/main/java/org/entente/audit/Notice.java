@@ -1,7 +1,9 @@
 package org.entente.audit;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A notice, or an immediate action.
 final class Notice {
@@ -13,6 +15,9 @@ final class Notice {
   final Optional<Place> place;
   boolean ended;
 
+  /// What posts reported, as post and stage.
+  private final Set<String> receipts = new HashSet<>();
+
   Notice(
       String id, boolean immediate, String owner, long seq, String regime, Optional<Place> place) {
     this.id = id;
@@ -21,6 +26,16 @@ final class Notice {
     this.seq = seq;
     this.regime = regime;
     this.place = place;
+  }
+
+  boolean isReceived(String post, String stage) {
+    return receipts.contains(post + " " + stage);
+  }
+
+  /// Who read it had it.
+  void receive(String post, String stage) {
+    receipts.add(post + " DELIVERED");
+    receipts.add(post + " " + stage);
   }
 
   /// An immediate action, and a humanitarian presence, last until they are ended.

@@ -1,5 +1,7 @@
 package org.entente.audit;
 
+import java.util.List;
+
 /// Notices and immediate actions (invariants 1, 11, 12).
 final class NoticeChecks {
   private NoticeChecks() {}
@@ -9,10 +11,30 @@ final class NoticeChecks {
       case "GiveNotice" -> checkGive(s, q);
       case "AnswerNotice" -> checkAnswer(s, q);
       case "AnswerImmediateAction" -> requireNotEnded(notice(s, "action"), q);
+      case "ReportReceipt" -> checkReceipt(s, q);
       case "EndNotice" -> checkEnd(s, notice(s, "notice"), q);
       case "EndImmediateAction" -> checkEnd(s, notice(s, "action"), q);
       default -> {}
     }
+  }
+
+  /// Of one other party's notices, and something that was not said before.
+  private static void checkReceipt(Situation s, Inquiry q) {
+    String post = s.entry().act().post();
+    String stage = s.content().text("stage");
+    List<Notice> notices = notices(s);
+    boolean own = notices.stream().anyMatch(one -> one.owner.equals(s.author().party()));
+    q.require(Rule.RECEIPT_BY_NOTIFIER, !own, s.author().party());
+    boolean several = notices.stream().map(one -> one.owner).distinct().count() > 1;
+    q.require(Rule.RECEIPT_OF_SEVERAL, !several, post);
+    boolean said = notices.stream().allMatch(one -> one.isReceived(post, stage));
+    q.require(Rule.RECEIPT_SAID_BEFORE, !said, post, stage);
+  }
+
+  static List<Notice> notices(Situation s) {
+    return s.content().items("notices").stream()
+        .map(id -> s.world().findNotice(id.text()).orElseThrow())
+        .toList();
   }
 
   private static Notice notice(Situation s, String member) {

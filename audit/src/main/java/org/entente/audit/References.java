@@ -8,7 +8,12 @@ final class References {
   static boolean areKnown(World world, Entry entry, Inquiry q) {
     boolean known = true;
     for (String member : entry.content().names()) {
-      if (isReference(member)) {
+      if (member.equals("notices")) {
+        for (Doc item : entry.content().items(member)) {
+          boolean found = isKnown(world, entry, "notice", item.text());
+          known &= q.require(Rule.UNKNOWN_SUBJECT, found, member, item.text());
+        }
+      } else if (isReference(member)) {
         String id = entry.content().text(member);
         known &= q.require(Rule.UNKNOWN_SUBJECT, isKnown(world, entry, member, id), member, id);
       }

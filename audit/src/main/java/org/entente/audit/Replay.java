@@ -32,6 +32,7 @@ final class Replay {
           world.sectors.put(
               id,
               new World.Sector(s.content().text("owner"), Volume.ground(s.content().get("area"))));
+      case "DeclareReach" -> reach(s);
       case "AcknowledgeConflict" -> conflict(s).acknowledged.add(s.author().party());
       case "EndorseSettlement" -> conflict(s).endorsed.add(s.author().party());
       case "SettleConflict" -> conflict(s).settled = true;
@@ -41,12 +42,14 @@ final class Replay {
       case "SignArrangement" ->
           World.get(world.arrangements, s.content().text("arrangement")).signed = true;
       case "GiveNotice", "DeclareImmediateAction" -> putNotice(s);
+      case "ReportReceipt" -> receive(s);
       case "EndNotice" -> endNotice(s, s.content().text("notice"));
       case "EndImmediateAction" -> endNotice(s, s.content().text("action"));
       case "RequestErasure" -> requestErasure(s);
       case "ConfirmErasure" ->
           World.get(world.erasures, s.content().text("erasure")).confirmed = true;
-      case "PublishPlan", "AnswerNotice", "AnswerImmediateAction" -> {}
+      case "AnswerNotice" -> acknowledge(s);
+      case "PublishPlan", "AnswerImmediateAction" -> {}
       default -> OperationReplay.apply(s);
     }
   }
@@ -103,6 +106,28 @@ final class Replay {
     s.world().notices.put(notice.id, notice);
     move(s, notice.id, notice.footprints());
     s.place().ifPresent(where -> openConflicts(s, where.digest()));
+  }
+
+  private static void reach(Situation s) {
+    String party = s.content().text("party");
+    if (s.content().truth("reachable")) {
+      s.world().outOfReach.remove(party);
+    } else {
+      s.world().outOfReach.add(party);
+    }
+  }
+
+  private static void receive(Situation s) {
+    String stage = s.content().text("stage");
+    NoticeChecks.notices(s).forEach(one -> one.receive(s.entry().act().post(), stage));
+  }
+
+  /// Who acknowledged it had it.
+  private static void acknowledge(Situation s) {
+    if (s.content().text("answer").equals("ACKNOWLEDGED")) {
+      World.get(s.world().notices, s.content().text("notice"))
+          .receive(s.entry().act().post(), "DELIVERED");
+    }
   }
 
   private static void endNotice(Situation s, String id) {
@@ -162,7 +187,12 @@ final class Replay {
     }
     Conflict conflict =
         new Conflict(
-            id, Conflict.Side.of(newcomer), Conflict.Side.of(earlier), degree, s.entry().at());
+            id,
+            Conflict.Side.of(newcomer),
+            Conflict.Side.of(earlier),
+            degree,
+            live.footnoteOf(newcomer.place(), earlier),
+            s.entry().at());
     live.open(conflict);
     tell(s, conflict, conflict.newcomer, conflict.earlier.owner());
     tell(s, conflict, conflict.earlier, conflict.newcomer.owner());

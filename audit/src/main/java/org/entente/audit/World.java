@@ -1,5 +1,6 @@
 package org.entente.audit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.audit.geometry.Ground;
 
 /// The theatre as the entries so far say it stands: plain maps, changed by the replay alone.
@@ -59,6 +61,9 @@ final class World {
   final Map<Long, Texts> texts = new HashMap<>();
   final Set<String> acts = new HashSet<>();
 
+  /// Parties nobody can reach, by the host's word.
+  final Set<String> outOfReach = new HashSet<>();
+
   /// What was found to be known before.
   static <T> T get(Map<String, T> all, String id) {
     T found = all.get(id);
@@ -88,13 +93,49 @@ final class World {
 
   boolean isSettled(Conflict conflict) {
     return conflict.settled
-        || arrangementsOf.getOrDefault(conflict.id, List.of()).stream().anyMatch(one -> one.signed);
+        || (conflict.degreeAcknowledged() < Conflict.FORBIDDEN && isArranged(conflict));
+  }
+
+  private boolean isArranged(Conflict conflict) {
+    return arrangementsOf.getOrDefault(conflict.id, List.of()).stream().anyMatch(one -> one.signed);
   }
 
   /// Whether nothing has to be agreed any more before the side of `clause` may start.
   boolean isSettledFor(Conflict conflict, String clause) {
     return isSettled(conflict)
-        || (conflict.degree < Conflict.FORBIDDEN
-            && conflict.acknowledged.contains(conflict.otherThan(clause).owner()));
+        || (conflict.degreeAcknowledged() < Conflict.FORBIDDEN
+            && conflict.acknowledged.contains(conflict.agreesFor(clause)));
+  }
+
+  /// The degree at an instant for the side of a clause: one more while the other party cannot be
+  /// reached, or was asked and let the deadline pass; never from nothing, never to forbidden.
+  int degreeFor(Conflict conflict, String clause, Instant when) {
+    int listed = conflict.degreeAcknowledged();
+    Conflict.Side other = conflict.otherThan(clause);
+    boolean asked =
+        !conflict.acknowledged.contains(other.owner())
+            && !isSettled(conflict)
+            && !conflict.isBetween(other.owner());
+    boolean silent =
+        !isProtectedBy(conflict, other.owner()) && !when.isBefore(deadlineOf(conflict));
+    boolean raised = asked && (silent || outOfReach.contains(other.owner()));
+    return raised && listed >= 1 && listed < Conflict.SEPARATE ? listed + 1 : listed;
+  }
+
+  int degreeAt(Conflict conflict, Instant when) {
+    return Math.max(
+        degreeFor(conflict, conflict.newcomer.digest(), when),
+        degreeFor(conflict, conflict.earlier.digest(), when));
+  }
+
+  /// Of the notifier of what is protected nobody asks an answer.
+  private boolean isProtectedBy(Conflict conflict, String party) {
+    return roster.isHumanitarian(party)
+        || Stream.of(conflict.newcomer, conflict.earlier)
+            .anyMatch(side -> side.owner().equals(party) && side.isHumanitarian());
+  }
+
+  Instant deadlineOf(Conflict conflict) {
+    return conflict.openedAt.plus(Duration.ofHours(roster.getCharter().arrangementHours()));
   }
 }

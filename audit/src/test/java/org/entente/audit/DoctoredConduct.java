@@ -111,6 +111,10 @@ final class DoctoredConduct {
     t.history.act("pf.chief", "ResumePart", "operation", op.id);
   }
 
+  private static void receive(Theatre t, String post, String... notices) {
+    t.history.act(post, "ReportReceipt", "stage", "DELIVERED", "notices", List.of(notices));
+  }
+
   private static void addEnds(Cases cases) {
     cases.put(
         Rule.GONE_WITHOUT_START, t -> t.report("pf.chief", "ReportDisengagement", approved(t)));
@@ -124,6 +128,26 @@ final class DoctoredConduct {
           Op op = t.propose("pf.chief", square(0, 0));
           t.reasoned("pf.chief", "WithdrawOperation", op);
           t.history.act("hn.chief", "AddConsulted", "operation", op.id, "parties", List.of("un"));
+        });
+    cases.put(
+        Rule.RECEIPT_BY_NOTIFIER,
+        t ->
+            receive(
+                t, "aid.second", t.give("aid.chief", "HUMANITARIAN_SITE", Drafts.square(5, 5))));
+    cases.put(
+        Rule.RECEIPT_OF_SEVERAL,
+        t ->
+            receive(
+                t,
+                "pf.chief",
+                t.give("aid.chief", "HUMANITARIAN_SITE", Drafts.square(5, 5)),
+                t.give("hn.chief", "POSITION", Drafts.square(7, 7))));
+    cases.put(
+        Rule.RECEIPT_SAID_BEFORE,
+        t -> {
+          String site = t.give("aid.chief", "HUMANITARIAN_SITE", Drafts.square(5, 5));
+          receive(t, "pf.chief", site);
+          receive(t, "pf.chief", site);
         });
     cases.put(
         Rule.PRESENCE_ENDED_BY_ANOTHER,

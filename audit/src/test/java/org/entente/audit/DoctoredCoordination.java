@@ -73,6 +73,18 @@ final class DoctoredCoordination {
     cases.put(
         Rule.ARRANGED_WITH_ONESELF, t -> sign(t, "pf.second", arrange(t, "pf.chief", t.pair())));
     cases.put(
+        Rule.REACH_UNCHANGED,
+        t ->
+            t.history.act(
+                "hn.chief",
+                "DeclareReach",
+                "party",
+                "un",
+                "reachable",
+                true,
+                "reason",
+                new Words("x")));
+    cases.put(
         Rule.START_UNSETTLED,
         t -> {
           Op[] pair = t.pair();

@@ -199,6 +199,8 @@ class GoodHistoriesPassTest {
   void noticesAndImmediateActions() {
     String site = theatre.give("aid.chief", "HUMANITARIAN_SITE", square(5, 5));
     String action = theatre.declare("pf.chief", square(8, 8));
+    history.act("hn.chief", "ReportReceipt", "stage", "DELIVERED", "notices", List.of(site));
+    history.act("hn.chief", "ReportReceipt", "stage", "READ", "notices", List.of(site));
     history.act("hn.chief", "AnswerNotice", "notice", site, "answer", "ACKNOWLEDGED");
     history.act(
         "hn.chief",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.kernel.Category;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.Digest;
@@ -19,6 +20,7 @@ import org.entente.party.Author;
 /// @param newcomer the side whose act opened it; overlaps are counted from it
 /// @param rule what the matrix of that hour asked of the two categories; a later matrix binds later
 ///   conflicts only
+/// @param footnote what the matrix adds for this pair
 /// @param degree 0 near, 1 inform, 2 agree, 3 separate, 4 forbidden
 /// @param acknowledgements of owners who know and accept it
 /// @param endorsements of the protected or endangered party to a settlement of degree 4
@@ -27,6 +29,7 @@ public record Conflict(
     Side newcomer,
     Side earlier,
     Requirement rule,
+    Optional<Matrix.Footnote> footnote,
     int degree,
     List<Overlap> overlaps,
     long openedSeq,
@@ -71,8 +74,36 @@ public record Conflict(
   }
 
   /// A humanitarian site or movement is on one side, whoever gave notice of it.
-  boolean isHumanitarian() {
+  public boolean isHumanitarian() {
     return newcomer.category().isHumanitarian() || earlier.category().isHumanitarian();
+  }
+
+  /// The degree by the matrix, after what was acknowledged: the footnote that a danger area is to
+  /// be kept apart from a humanitarian movement, no longer forbidden, once its notifier
+  /// acknowledged.
+  public int degreeAcknowledged() {
+    boolean notifierKnows =
+        sides()
+            .filter(side -> side.category().isHumanitarian())
+            .anyMatch(side -> acknowledgedBy(side.owner()));
+    boolean separate =
+        footnote.equals(Optional.of(Matrix.Footnote.SEPARATE_ONCE_ACKNOWLEDGED)) && notifierKnows;
+    return separate ? Math.min(degree, Requirement.SEPARATE.degree()) : degree;
+  }
+
+  /// Whose acknowledgement settles it for the side with `mine`: the other's, but where the matrix
+  /// says that the establisher of a restricted-fire area agrees alone.
+  PartyId agreesFor(Digest mine) {
+    return footnote
+        .filter(Matrix.Footnote.ESTABLISHER_ALONE::equals)
+        .flatMap(note ->
+            sides().filter(side -> side.category() == Category.RESTRICTED_FIRE_AREA).findFirst())
+        .orElseGet(() -> otherThan(mine))
+        .owner();
+  }
+
+  private Stream<Side> sides() {
+    return Stream.of(newcomer, earlier);
   }
 
   public boolean involves(PartyId party) {
@@ -91,6 +122,7 @@ public record Conflict(
         newcomer,
         earlier,
         rule,
+        footnote,
         degree,
         overlaps,
         openedSeq,
@@ -108,6 +140,7 @@ public record Conflict(
         newcomer,
         earlier,
         rule,
+        footnote,
         degree,
         overlaps,
         openedSeq,
@@ -123,6 +156,7 @@ public record Conflict(
         newcomer,
         earlier,
         rule,
+        footnote,
         degree,
         overlaps,
         openedSeq,

@@ -11,6 +11,7 @@ import org.entente.kernel.ConflictId;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Facts;
 import org.entente.kernel.Overlap;
+import org.entente.kernel.PartyId;
 import org.entente.kernel.SectorId;
 import org.entente.kernel.TrieMap;
 
@@ -19,6 +20,7 @@ import org.entente.kernel.TrieMap;
 /// @param footprints what is live, by the digest of its space-time clause
 /// @param conflictsOf conflicts by either side's digest
 /// @param arrangementsOf arrangements by conflict
+/// @param outOfReach parties nobody can reach, by the host's word
 public record Coordination(
     Optional<Matrix> matrix,
     TrieMap<SectorId, Sector> sectors,
@@ -26,10 +28,12 @@ public record Coordination(
     TrieMap<ConflictId, Conflict> conflicts,
     TrieMap<Digest, List<ConflictId>> conflictsOf,
     TrieMap<ArrangementId, Arrangement> arrangements,
-    TrieMap<ConflictId, List<ArrangementId>> arrangementsOf) {
+    TrieMap<ConflictId, List<ArrangementId>> arrangementsOf,
+    TrieMap<PartyId, OutOfReach> outOfReach) {
   public static final Coordination EMPTY =
       new Coordination(
           Optional.empty(),
+          TrieMap.empty(),
           TrieMap.empty(),
           TrieMap.empty(),
           TrieMap.empty(),
@@ -66,13 +70,21 @@ public record Coordination(
     return arrangementsOf.find(conflict).orElse(List.of()).stream().map(arrangements::get).toList();
   }
 
+  /// By what both leads signed, or by the host's word. What is forbidden two leads cannot allow
+  /// each other: that takes the host and whoever is in danger.
+  public boolean isSettled(Conflict conflict) {
+    return conflict.settlement().isPresent()
+        || (conflict.degreeAcknowledged() < Conflict.FORBIDDEN
+            && findSigned(conflict.id()).isPresent());
+  }
+
   /// Whether nothing of this conflict still has to be agreed before the side with `mine` starts.
   public boolean isSettledFor(Conflict conflict, Digest mine) {
-    if (conflict.settlement().isPresent() || findSigned(conflict.id()).isPresent()) {
+    if (isSettled(conflict)) {
       return true;
     }
-    return conflict.degree() < Conflict.FORBIDDEN
-        && conflict.acknowledgedBy(conflict.otherThan(mine).owner());
+    return conflict.degreeAcknowledged() < Conflict.FORBIDDEN
+        && conflict.acknowledgedBy(conflict.agreesFor(mine));
   }
 
   /// The degree at which two categories of two owners meet.
@@ -89,6 +101,10 @@ public record Coordination(
     return matrix
         .map(table -> table.between(one.category(), other.category()))
         .orElse(Matrix.UNLISTED);
+  }
+
+  private Optional<Matrix.Footnote> footnoteOf(Footprint one, Footprint other) {
+    return matrix.flatMap(table -> table.footnoteBetween(one.category(), other.category()));
   }
 
   public Coordination withFootprint(Footprint footprint) {
@@ -133,6 +149,7 @@ public record Coordination(
             Conflict.Side.of(newcomer),
             Conflict.Side.of(earlier),
             ruleOf(newcomer, earlier),
+            footnoteOf(newcomer, earlier),
             degree,
             overlaps,
             facts.seq(),
@@ -152,7 +169,8 @@ public record Coordination(
         conflicts.with(id, conflict),
         index,
         arrangements,
-        arrangementsOf);
+        arrangementsOf,
+        outOfReach);
   }
 
   static <K, V> TrieMap<K, List<V>> append(TrieMap<K, List<V>> map, K key, V value) {
@@ -169,11 +187,12 @@ public record Coordination(
         conflicts.with(conflict.id(), conflict),
         conflictsOf,
         arrangements,
-        arrangementsOf);
+        arrangementsOf,
+        outOfReach);
   }
 
   private Coordination withFootprints(TrieMap<Digest, Footprint> changed) {
     return new Coordination(
-        matrix, sectors, changed, conflicts, conflictsOf, arrangements, arrangementsOf);
+        matrix, sectors, changed, conflicts, conflictsOf, arrangements, arrangementsOf, outOfReach);
   }
 }

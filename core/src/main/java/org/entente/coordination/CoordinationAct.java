@@ -16,6 +16,10 @@ public sealed interface CoordinationAct extends Content {
   /// The host gives a part of the theatre to a party to answer for.
   record EstablishSector(Name name, Area area, PartyId owner) implements CoordinationAct {}
 
+  /// The host says that a party cannot be reached, or can again. What meets its volumes counts one
+  /// degree more meanwhile.
+  record DeclareReach(PartyId party, boolean reachable, Text reason) implements CoordinationAct {}
+
   /// The owner of one side knows of the conflict and accepts it.
   record AcknowledgeConflict(ConflictId conflict) implements CoordinationAct {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.coordination.CoordinationAct.AcknowledgeConflict;
+import org.entente.coordination.CoordinationAct.DeclareReach;
 import org.entente.coordination.CoordinationAct.EndorseSettlement;
 import org.entente.coordination.CoordinationAct.EstablishSector;
 import org.entente.coordination.CoordinationAct.ProposeArrangement;
@@ -32,15 +33,17 @@ public final class CoordinationDecider {
 
   public static Decision decide(
       Coordination state, Roster roster, Author author, CoordinationAct content, Facts facts) {
+    Degrees degrees = new Degrees(state, roster, facts.at());
     Optional<Rejection> found =
         switch (content) {
           case PublishMatrix publish -> hostOnly(roster, author);
           case EstablishSector sector -> checkSector(roster, author, sector);
+          case DeclareReach reach -> checkReach(state, roster, author, reach);
           case AcknowledgeConflict ack -> checkAcknowledge(state, author, ack);
-          case ProposeArrangement propose -> checkPropose(state, roster, author, propose);
-          case SignArrangement sign -> checkSign(state, roster, author, sign);
-          case SettleConflict settle -> checkSettle(state, roster, author, settle, facts.at());
-          case EndorseSettlement endorse -> checkEndorse(state, roster, author, endorse);
+          case ProposeArrangement propose -> checkPropose(degrees, author, propose);
+          case SignArrangement sign -> checkSign(degrees, author, sign);
+          case SettleConflict settle -> checkSettle(degrees, author, settle);
+          case EndorseSettlement endorse -> checkEndorse(degrees, author, endorse);
         };
     return found.map(Decision::rejected).orElse(Decision.ACCEPTED);
   }
@@ -87,57 +90,82 @@ public final class CoordinationDecider {
   }
 
   private static Optional<Rejection> checkPropose(
-      Coordination state, Roster roster, Author author, ProposeArrangement propose) {
+      Degrees degrees, Author author, ProposeArrangement propose) {
+    Coordination state = degrees.coordination();
     return checkOwn(state, author, propose.conflict())
-        .or(() -> checkSignable(state, roster, state.conflicts().get(propose.conflict())));
+        .or(() -> checkArrangeable(degrees, state.conflicts().get(propose.conflict())));
   }
 
-  private static Optional<Rejection> checkSignable(
-      Coordination state, Roster roster, Conflict conflict) {
-    if (conflict.degree() < Conflict.BLOCKING) {
-      return Optional.of(new CoordinationRejection.NothingToSettle(conflict.degree()));
+  private static Optional<Rejection> checkSignable(Degrees degrees, Conflict conflict) {
+    if (degrees.of(conflict) < Conflict.BLOCKING) {
+      return Optional.of(new CoordinationRejection.NothingToSettle(degrees.of(conflict)));
     }
-    if (involvesHumanitarian(roster, conflict)) {
+    if (involvesHumanitarian(degrees.roster(), conflict)) {
       return Optional.of(new CoordinationRejection.HumanitarianNeverAsked());
     }
-    boolean settled =
-        conflict.settlement().isPresent() || state.findSigned(conflict.id()).isPresent();
-    return settled ? Optional.of(new CoordinationRejection.AlreadySettled()) : Optional.empty();
+    return degrees.coordination().isSettled(conflict)
+        ? Optional.of(new CoordinationRejection.AlreadySettled())
+        : Optional.empty();
+  }
+
+  private static Optional<Rejection> checkArrangeable(Degrees degrees, Conflict conflict) {
+    return checkSignable(degrees, conflict)
+        .or(() ->
+            conflict.degreeAcknowledged() == Conflict.FORBIDDEN
+                ? Optional.of(new CoordinationRejection.ForbiddenNotArranged())
+                : Optional.empty());
   }
 
   private static Optional<Rejection> checkSign(
-      Coordination state, Roster roster, Author author, SignArrangement sign) {
+      Degrees degrees, Author author, SignArrangement sign) {
+    Coordination state = degrees.coordination();
     Optional<Arrangement> arrangement = state.arrangements().find(sign.arrangement());
     if (arrangement.isEmpty()) {
       return Optional.of(new CoordinationRejection.UnknownArrangement());
     }
     ConflictId id = arrangement.get().conflict();
     return checkOwn(state, author, id)
-        .or(() -> checkSignable(state, roster, state.conflicts().get(id)))
+        .or(() -> checkArrangeable(degrees, state.conflicts().get(id)))
         .or(() ->
             arrangement.get().proposedBy().party().equals(author.party())
                 ? Optional.of(new CoordinationRejection.OtherLeadSigns(author.party()))
                 : Optional.empty());
   }
 
-  private static Optional<Rejection> checkSettle(
-      Coordination state, Roster roster, Author author, SettleConflict settle, Instant at) {
+  private static Optional<Rejection> checkReach(
+      Coordination state, Roster roster, Author author, DeclareReach reach) {
+    if (!roster.hasParty(reach.party())) {
+      return Optional.of(new PartyRejection.UnknownParty(reach.party()));
+    }
+    boolean unchanged =
+        roster.isHost(reach.party())
+            || state.outOfReach().containsKey(reach.party()) != reach.reachable();
     return hostOnly(roster, author)
-        .or(() -> checkLive(state, settle.conflict()))
-        .or(() -> checkSettleable(state, roster, state.conflicts().get(settle.conflict()), at));
+        .or(() ->
+            unchanged
+                ? Optional.of(new CoordinationRejection.ReachUnchanged(reach.party()))
+                : Optional.empty());
   }
 
-  private static Optional<Rejection> checkSettleable(
-      Coordination state, Roster roster, Conflict conflict, Instant at) {
+  private static Optional<Rejection> checkSettle(
+      Degrees degrees, Author author, SettleConflict settle) {
+    Coordination state = degrees.coordination();
+    return hostOnly(degrees.roster(), author)
+        .or(() -> checkLive(state, settle.conflict()))
+        .or(() -> checkSettleable(degrees, state.conflicts().get(settle.conflict())));
+  }
+
+  private static Optional<Rejection> checkSettleable(Degrees degrees, Conflict conflict) {
+    Roster roster = degrees.roster();
     if (involvesHumanitarian(roster, conflict) || conflict.isHumanitarian()) {
       return Optional.of(new CoordinationRejection.HumanitarianNeverOverruled());
     }
-    Optional<Rejection> signable = checkSignable(state, roster, conflict);
+    Optional<Rejection> signable = checkSignable(degrees, conflict);
     if (signable.isPresent()) {
       return signable;
     }
     Instant deadline = deadlineOf(roster, conflict);
-    if (at.isBefore(deadline)) {
+    if (degrees.at().isBefore(deadline)) {
       return Optional.of(new CoordinationRejection.ArrangementDeadlineNotReached(deadline));
     }
     List<PartyId> missing =
@@ -168,10 +196,11 @@ public final class CoordinationDecider {
   }
 
   private static Optional<Rejection> checkEndorse(
-      Coordination state, Roster roster, Author author, EndorseSettlement endorse) {
+      Degrees degrees, Author author, EndorseSettlement endorse) {
+    Coordination state = degrees.coordination();
     Optional<Rejection> form =
         checkOwn(state, author, endorse.conflict())
-            .or(() -> checkSignable(state, roster, state.conflicts().get(endorse.conflict())));
+            .or(() -> checkSignable(degrees, state.conflicts().get(endorse.conflict())));
     if (form.isPresent()) {
       return form;
     }
@@ -200,8 +229,10 @@ public final class CoordinationDecider {
               state.conflicts(),
               state.conflictsOf(),
               state.arrangements(),
-              state.arrangementsOf());
+              state.arrangementsOf(),
+              state.outOfReach());
       case EstablishSector sector -> withSector(state, sector, entry);
+      case DeclareReach reach -> withReach(state, author, reach, entry);
       case AcknowledgeConflict ack ->
           state.withConflict(
               state
@@ -223,6 +254,22 @@ public final class CoordinationDecider {
     };
   }
 
+  private static Coordination withReach(
+      Coordination state, Author author, DeclareReach reach, Entry entry) {
+    OutOfReach word = new OutOfReach(author, entry.text("content/reason"), entry.seq(), entry.at());
+    return new Coordination(
+        state.matrix(),
+        state.sectors(),
+        state.footprints(),
+        state.conflicts(),
+        state.conflictsOf(),
+        state.arrangements(),
+        state.arrangementsOf(),
+        reach.reachable()
+            ? state.outOfReach().without(reach.party())
+            : state.outOfReach().with(reach.party(), word));
+  }
+
   private static Coordination withSector(Coordination state, EstablishSector sector, Entry entry) {
     SectorId id = new SectorId(entry.act().id().value());
     return new Coordination(
@@ -232,7 +279,8 @@ public final class CoordinationDecider {
         state.conflicts(),
         state.conflictsOf(),
         state.arrangements(),
-        state.arrangementsOf());
+        state.arrangementsOf(),
+        state.outOfReach());
   }
 
   private static Coordination withArrangement(
@@ -278,6 +326,7 @@ public final class CoordinationDecider {
         state.conflicts(),
         state.conflictsOf(),
         state.arrangements().with(arrangement.id(), arrangement),
-        index);
+        index,
+        state.outOfReach());
   }
 }

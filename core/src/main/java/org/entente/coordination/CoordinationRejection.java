@@ -22,7 +22,13 @@ public sealed interface CoordinationRejection extends Rejection {
 
   record AlreadyAcknowledged() implements CoordinationRejection {}
 
+  /// The record says so already, or the party is the host itself, which speaks.
+  record ReachUnchanged(PartyId party) implements CoordinationRejection {}
+
   record OtherLeadSigns(PartyId proposedBy) implements CoordinationRejection {}
+
+  /// Two leads cannot allow each other what is forbidden: the host does, with whoever is in danger.
+  record ForbiddenNotArranged() implements CoordinationRejection {}
 
   record HumanitarianNeverAsked() implements CoordinationRejection {}
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.kernel.Category;
 import org.entente.kernel.Malformed;
@@ -13,7 +14,33 @@ public record Matrix(List<Cell> cells) {
   /// What a pair that the matrix does not list is held to: unknown never counts as compatible.
   public static final Requirement UNLISTED = Requirement.SEPARATE;
 
-  public record Cell(Category a, Category b, Requirement requirement) {
+  /// What is added to a requirement for one pair.
+  public enum Footnote {
+    /// Whoever established the restricted-fire area agrees, and nobody else need.
+    ESTABLISHER_ALONE,
+    /// Forbidden, until the notifier of the humanitarian side has acknowledged: separate from then.
+    SEPARATE_ONCE_ACKNOWLEDGED
+  }
+
+  public record Cell(Category a, Category b, Requirement requirement, Optional<Footnote> footnote) {
+    public Cell {
+      boolean fits =
+          footnote.isEmpty()
+              || switch (footnote.get()) {
+                case ESTABLISHER_ALONE ->
+                    (a == Category.RESTRICTED_FIRE_AREA) != (b == Category.RESTRICTED_FIRE_AREA)
+                        && requirement != Requirement.FORBIDDEN;
+                case SEPARATE_ONCE_ACKNOWLEDGED ->
+                    a.isHumanitarian() != b.isHumanitarian()
+                        && requirement == Requirement.FORBIDDEN;
+              };
+      Malformed.unless(fits, "Matrix", "has a footnote where it means nothing");
+    }
+
+    public Cell(Category a, Category b, Requirement requirement) {
+      this(a, b, requirement, Optional.empty());
+    }
+
     boolean isFor(Category x, Category y) {
       return (a == x && b == y) || (a == y && b == x);
     }
@@ -29,11 +56,15 @@ public record Matrix(List<Cell> cells) {
   }
 
   public Requirement between(Category a, Category b) {
-    return cells.stream()
-        .filter(cell -> cell.isFor(a, b))
-        .map(Cell::requirement)
-        .findFirst()
-        .orElse(UNLISTED);
+    return find(a, b).map(Cell::requirement).orElse(UNLISTED);
+  }
+
+  public Optional<Footnote> footnoteBetween(Category a, Category b) {
+    return find(a, b).flatMap(Cell::footnote);
+  }
+
+  private Optional<Cell> find(Category a, Category b) {
+    return cells.stream().filter(cell -> cell.isFor(a, b)).findFirst();
   }
 
   /// The matrix a theatre starts from; the host publishes its own.
@@ -54,10 +85,29 @@ public record Matrix(List<Cell> cells) {
     for (int i = 0; i < all.length; i++) {
       for (int j = i; j < all.length; j++) {
         char letter = rows.getOrDefault(all[i], "").charAt(j);
-        cells.add(new Cell(all[i], all[j], byLetter(letter)));
+        cells.add(new Cell(all[i], all[j], byLetter(letter), standardFootnote(all[i], all[j])));
       }
     }
     return new Matrix(cells);
+  }
+
+  private static Optional<Footnote> standardFootnote(Category a, Category b) {
+    if (a != Category.DANGER_AREA) {
+      return Optional.empty();
+    }
+    return switch (b) {
+      case RESTRICTED_FIRE_AREA -> Optional.of(Footnote.ESTABLISHER_ALONE);
+      case HUMANITARIAN_MOVEMENT -> Optional.of(Footnote.SEPARATE_ONCE_ACKNOWLEDGED);
+      case GROUND_MANOEUVRE,
+          MOVEMENT,
+          POSITION,
+          AIR_CORRIDOR,
+          AIR_ZONE,
+          DANGER_AREA,
+          NO_FIRE_AREA,
+          HUMANITARIAN_SITE ->
+          Optional.empty();
+    };
   }
 
   private static Requirement byLetter(char letter) {

@@ -1,18 +1,21 @@
 package org.entente.notice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.entente.coordination.Footprint;
 import org.entente.coordination.SubjectKind;
 import org.entente.kernel.Digest;
 import org.entente.kernel.PartyId;
+import org.entente.kernel.PostId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.TextRef;
+import org.entente.kernel.Volume;
 import org.entente.party.Author;
 import org.entente.party.Charter;
-import org.entente.party.PartyKind;
 import org.entente.party.Regime;
 import org.entente.release.Audience;
 import org.entente.release.Level;
@@ -32,7 +35,9 @@ public record Notice(
     Digest spaceTime,
     Place place,
     Release release,
+    Optional<NoticeAct.Urgency> urgency,
     List<Reply> replies,
+    List<Receipt> receipts,
     Optional<Ending> ending,
     long seq,
     Instant at) {
@@ -49,6 +54,11 @@ public record Notice(
 
   public Notice {
     replies = List.copyOf(replies);
+    receipts = List.copyOf(receipts);
+  }
+
+  public boolean isHumanitarian() {
+    return place.category().isHumanitarian();
   }
 
   /// A humanitarian notice stays until its notifier ends it: paper ends, presence does not.
@@ -64,7 +74,7 @@ public record Notice(
                 place.category(),
                 place.volumes(),
                 true,
-                place.category().isHumanitarian(),
+                isHumanitarian(),
                 seq));
   }
 
@@ -75,39 +85,90 @@ public record Notice(
       return Level.FULL;
     }
     Level granted = release.levelFor(audience, instant);
+    Level opened = isSealedFor(audience) ? granted.orAtMost(Level.AREA) : granted;
     if (!charter.host().equals(audience.party())) {
-      return granted;
+      return opened;
     }
-    boolean humanitarian =
-        charter.find(owner).map(terms -> terms.kind() == PartyKind.HUMANITARIAN).orElse(false);
-    return granted.orAtLeast(humanitarian ? Level.EXISTENCE : Level.AREA);
+    return opened.orAtLeast(charter.isHumanitarian(owner) ? Level.EXISTENCE : Level.AREA);
+  }
+
+  /// What a humanitarian notice says opens to a post that has signed that it reads it, so that the
+  /// record says who did. Where it is shows at once: protection waits for no signature.
+  private boolean isSealedFor(Audience audience) {
+    return isHumanitarian()
+        && findReceipt(audience.post())
+            .map(receipt -> !receipt.has(NoticeAct.Stage.READ))
+            .orElse(true);
+  }
+
+  /// Whether the audience would be shown more once it has signed that it reads it.
+  public boolean opensOnReading(Audience audience, Instant instant) {
+    return !owner.equals(audience.party())
+        && isSealedFor(audience)
+        && release.levelFor(audience, instant).reaches(Level.SUMMARY);
+  }
+
+  public Optional<Receipt> findReceipt(PostId post) {
+    return receipts.stream().filter(receipt -> receipt.by().post().equals(post)).findFirst();
+  }
+
+  /// The first hour of any of its volumes.
+  public Instant begins() {
+    return place.volumes().stream()
+        .map(volume -> volume.window().from())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /// Whether it came later than the charter asks of a humanitarian notice. It is as good as any.
+  public boolean isShort(Charter.NoticeTimes times) {
+    int hours = urgency.isPresent() ? times.emergencyLeadHours() : times.leadHours();
+    return isHumanitarian() && begins().isBefore(at.plus(Duration.ofHours(hours)));
+  }
+
+  /// The last of its windows is over and nobody has ended it.
+  public boolean isPast(Instant instant) {
+    return ending.isEmpty()
+        && place.volumes().stream()
+            .map(Volume::window)
+            .allMatch(window -> window.to().map(end -> !instant.isBefore(end)).orElse(false));
   }
 
   Notice replied(Reply reply) {
     List<Reply> all = new ArrayList<>(replies);
     all.removeIf(old -> old.party().equals(reply.party()));
     all.add(reply);
-    return new Notice(
-        id, reference, owner, author, regime, exercise, title, text, spaceTime, place, release, all,
-        ending, seq, at);
+    Notice replied = with(all, receipts, ending);
+    return reply.answer() == NoticeAct.Answer.ACKNOWLEDGED
+        ? replied.received(
+            replied
+                .receiptOf(reply.by())
+                .acknowledged(new Receipt.Stamp(reply.by(), reply.seq(), reply.at())))
+        : replied;
+  }
+
+  Notice reached(NoticeAct.Stage stage, Receipt.Stamp stamp) {
+    return received(receiptOf(stamp.by()).reached(stage, stamp));
+  }
+
+  private Receipt receiptOf(Author author) {
+    return findReceipt(author.post()).orElseGet(() -> Receipt.none(author));
+  }
+
+  private Notice received(Receipt receipt) {
+    List<Receipt> all = new ArrayList<>(receipts);
+    all.removeIf(old -> old.by().post().equals(receipt.by().post()));
+    all.add(receipt);
+    return with(replies, all, ending);
   }
 
   Notice ended(Ending end) {
+    return with(replies, receipts, Optional.of(end));
+  }
+
+  private Notice with(List<Reply> answers, List<Receipt> received, Optional<Ending> end) {
     return new Notice(
-        id,
-        reference,
-        owner,
-        author,
-        regime,
-        exercise,
-        title,
-        text,
-        spaceTime,
-        place,
-        release,
-        replies,
-        Optional.of(end),
-        seq,
-        at);
+        id, reference, owner, author, regime, exercise, title, text, spaceTime, place, release,
+        urgency, answers, received, end, seq, at);
   }
 }

@@ -1,5 +1,7 @@
 package org.entente.notice;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.Content;
 import org.entente.kernel.Malformed;
@@ -10,8 +12,36 @@ import org.entente.release.Release;
 /// Acts about notices and immediate actions.
 public sealed interface NoticeAct extends Content {
   /// A movement, site or activity is made known; the notifier chooses who reads it.
-  record GiveNotice(Text title, boolean exercise, Place place, Text text, Release release)
-      implements NoticeAct {}
+  ///
+  /// @param urgency why it comes later than the charter asks; none: it is not said to be urgent
+  record GiveNotice(
+      Text title,
+      boolean exercise,
+      Place place,
+      Text text,
+      Release release,
+      Optional<Urgency> urgency)
+      implements NoticeAct {
+    /// One that is not urgent.
+    public GiveNotice(Text title, boolean exercise, Place place, Text text, Release release) {
+      this(title, exercise, place, text, release, Optional.empty());
+    }
+  }
+
+  /// A post's device was given these notices, or the person at the post opened them. All are of one
+  /// notifier, who is given the signed entry as proof.
+  record ReportReceipt(Stage stage, List<SubjectId> notices) implements NoticeAct, Content.Speech {
+    /// More than one screen shows; a longer list is reported in several acts.
+    public static final int MAX_NOTICES = 100;
+
+    public ReportReceipt {
+      notices = List.copyOf(notices);
+      Malformed.unless(!notices.isEmpty(), "ReportReceipt", "names no notice");
+      Malformed.unless(notices.size() <= MAX_NOTICES, "ReportReceipt", "names too many notices");
+      Malformed.unless(
+          new HashSet<>(notices).size() == notices.size(), "ReportReceipt", "names a notice twice");
+    }
+  }
 
   /// A recipient acknowledges, or under the notification regime the host objects.
   record AnswerNotice(SubjectId notice, Answer answer, Optional<Text> reason) implements NoticeAct {
@@ -40,6 +70,17 @@ public sealed interface NoticeAct extends Content {
   enum Answer {
     ACKNOWLEDGED,
     OBJECTED
+  }
+
+  /// How far a notice has come at a post, before it is acknowledged.
+  enum Stage {
+    DELIVERED,
+    READ
+  }
+
+  /// Why a notice comes late.
+  enum Urgency {
+    EMERGENCY
   }
 
   /// Why an action could not wait.

@@ -1,5 +1,6 @@
 package org.entente.notice;
 
+import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.Act;
 import org.entente.kernel.Entry;
@@ -12,6 +13,7 @@ import org.entente.notice.NoticeAct.DeclareImmediateAction;
 import org.entente.notice.NoticeAct.EndImmediateAction;
 import org.entente.notice.NoticeAct.EndNotice;
 import org.entente.notice.NoticeAct.GiveNotice;
+import org.entente.notice.NoticeAct.ReportReceipt;
 import org.entente.party.Author;
 import org.entente.party.Authority;
 import org.entente.party.PartyRejection;
@@ -67,6 +69,25 @@ public final class NoticeDecider {
         : Optional.empty();
   }
 
+  /// Receipt of what is over may be reported too; what the record says already may not.
+  public static Optional<Rejection> receive(
+      Author author, List<Notice> notices, ReportReceipt report) {
+    if (notices.stream().anyMatch(notice -> notice.owner().equals(author.party()))) {
+      return Optional.of(new NoticeRejection.OwnNotice());
+    }
+    if (notices.stream().map(Notice::owner).distinct().count() > 1) {
+      return Optional.of(new NoticeRejection.SeveralNotifiers());
+    }
+    boolean recorded =
+        notices.stream()
+            .allMatch(notice ->
+                notice
+                    .findReceipt(author.post())
+                    .map(receipt -> receipt.has(report.stage()))
+                    .orElse(false));
+    return recorded ? Optional.of(new NoticeRejection.ReceiptRecorded()) : Optional.empty();
+  }
+
   public static Optional<Rejection> end(Author author, Notice notice) {
     if (!notice.owner().equals(author.party())) {
       return Optional.of(new NoticeRejection.NotifierOnly(notice.owner()));
@@ -108,7 +129,9 @@ public final class NoticeDecider {
         entry.digestOf(Place.PART),
         give.place(),
         give.release(),
-        java.util.List.of(),
+        give.urgency(),
+        List.of(),
+        List.of(),
         Optional.empty(),
         entry.seq(),
         entry.at());
@@ -126,7 +149,7 @@ public final class NoticeDecider {
         entry.text("content/text"),
         entry.digestOf(Place.PART),
         declare.place(),
-        java.util.List.of(),
+        List.of(),
         Optional.empty(),
         entry.seq(),
         entry.at());
@@ -141,6 +164,10 @@ public final class NoticeDecider {
             author,
             entry.seq(),
             entry.at()));
+  }
+
+  public static Notice received(Notice notice, ReportReceipt report, Author author, Entry entry) {
+    return notice.reached(report.stage(), new Receipt.Stamp(author, entry.seq(), entry.at()));
   }
 
   public static Notice ended(Notice notice, EndNotice end, Entry entry) {

@@ -24,6 +24,12 @@ public sealed interface NoticeRejection extends Rejection {
 
   record OwnNotice() implements NoticeRejection {}
 
+  /// The record says so already: nothing is written twice.
+  record ReceiptRecorded() implements NoticeRejection {}
+
+  /// One report is about the notices of one notifier.
+  record SeveralNotifiers() implements NoticeRejection {}
+
   record ImmediateActionEnded() implements NoticeRejection {}
 
   record DeclarerOnly(PartyId owner) implements NoticeRejection {}

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.coordination.Conflict;
+import org.entente.coordination.Coordination;
+import org.entente.coordination.Degrees;
 import org.entente.coordination.Footprint;
 import org.entente.coordination.SubjectKind;
 import org.entente.kernel.ConflictId;
@@ -69,12 +71,15 @@ final class ConductRules {
   /// The re-check: whatever is in force and meets this operation must be settled. Another operation
   /// blocks only if it came into force earlier or is on the ground; a notice or an immediate action
   /// always does. What meets it is judged by the matrix of this moment: one made stricter since
-  /// counts.
+  /// counts, and so does a party that cannot be reached or was silent past its deadline.
   private static Optional<Rejection> checkNeighbours(Setting setting, Operation operation) {
     Version version = operation.inForce().orElseThrow();
     Digest mine = version.spaceTimeDigest();
+    Coordination met = DecisionRules.met(setting, version);
+    Degrees degrees = new Degrees(met, setting.roster(), setting.facts().at());
     List<ConflictId> blocking =
-        DecisionRules.met(setting, version).listLive(mine, Conflict.BLOCKING).stream()
+        met.listLive(mine, 1).stream()
+            .filter(conflict -> degrees.of(conflict, mine) >= Conflict.BLOCKING)
             .filter(conflict -> blocks(setting, operation, conflict, mine))
             .map(Conflict::id)
             .toList();

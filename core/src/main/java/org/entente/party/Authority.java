@@ -23,6 +23,7 @@ public final class Authority {
       Set.of(
           "StartOperation",
           "AcknowledgeConflict",
+          "DeclareReach",
           "SuspendApproval",
           "AnswerImmediateAction",
           "AnswerNotice",

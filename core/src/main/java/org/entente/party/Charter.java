@@ -84,8 +84,15 @@ public record Charter(
   }
 
   /// How long each answer may take, in hours. Deadlines escalate; they decide nothing.
+  ///
+  /// @param notice how long beforehand humanitarian notice is given; `NoticeTimes.USUAL` if the
+  ///   charter does not say
   public record Deadlines(
-      int positionHours, int arrangementHours, int decisionHours, int approvalValidityHours) {
+      int positionHours,
+      int arrangementHours,
+      int decisionHours,
+      int approvalValidityHours,
+      Optional<NoticeTimes> notice) {
     /// A year: longer is not a deadline.
     public static final int MAX_HOURS = 8_784;
 
@@ -94,6 +101,32 @@ public record Charter(
           new int[] {positionHours, arrangementHours, decisionHours, approvalValidityHours}) {
         Malformed.unless(hours >= 1 && hours <= MAX_HOURS, "Deadlines", "out of range");
       }
+    }
+
+    /// The usual times of notice.
+    public Deadlines(
+        int positionHours, int arrangementHours, int decisionHours, int approvalValidityHours) {
+      this(positionHours, arrangementHours, decisionHours, approvalValidityHours, Optional.empty());
+    }
+
+    public NoticeTimes noticeTimes() {
+      return notice.orElse(NoticeTimes.USUAL);
+    }
+  }
+
+  /// How long beforehand humanitarian notice is given, in hours. A shorter one is accepted and
+  /// marked: nothing is refused for being late.
+  public record NoticeTimes(int leadHours, int emergencyLeadHours) {
+    /// What the notification system for Yemen asked for: two days, one in an emergency.
+    public static final NoticeTimes USUAL = new NoticeTimes(48, 24);
+
+    public NoticeTimes {
+      Malformed.unless(
+          emergencyLeadHours >= 0
+              && emergencyLeadHours <= leadHours
+              && leadHours <= Deadlines.MAX_HOURS,
+          "NoticeTimes",
+          "out of range");
     }
   }
 

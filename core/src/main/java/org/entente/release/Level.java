@@ -19,4 +19,8 @@ public enum Level {
   public Level orAtLeast(Level other) {
     return reaches(other) ? this : other;
   }
+
+  public Level orAtMost(Level other) {
+    return reaches(other) ? other : this;
+  }
 }

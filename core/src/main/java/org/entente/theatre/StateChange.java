@@ -114,6 +114,23 @@ final class StateChange {
         .forEach(this::touchConflict);
   }
 
+  /// What its volumes meet counts more, or no longer: what is over too, since it is still shown.
+  void touchReach(PartyId party) {
+    touch(ObjectKey.Kind.PARTY, party.value());
+    coordination.conflicts().values().stream()
+        .filter(conflict -> conflict.involves(party))
+        .forEach(conflict -> touchConflict(conflict.id()));
+  }
+
+  /// A notifier is shown every post of a party to which it gave notice as a whole.
+  void touchNoticesFor(PartyId party) {
+    notices.values().stream()
+        .filter(notice ->
+            notice.release().grants().stream()
+                .anyMatch(grant -> grant.posts().isEmpty() && grant.party().equals(party)))
+        .forEach(notice -> touch(ObjectKey.Kind.NOTICE, notice.id().value()));
+  }
+
   void putOperation(Operation operation) {
     List<Footprint> before =
         operations.find(operation.id()).map(OperationFootprints::of).orElse(List.of());

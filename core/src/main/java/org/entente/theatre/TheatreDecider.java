@@ -167,6 +167,7 @@ public final class TheatreDecider {
         switch (content) {
           case CoordinationAct.PublishMatrix publish -> Optional.empty();
           case CoordinationAct.EstablishSector sector -> Optional.empty();
+          case CoordinationAct.DeclareReach reach -> Optional.empty();
           case CoordinationAct.AcknowledgeConflict ack -> Optional.of(ack.conflict());
           case CoordinationAct.ProposeArrangement propose -> Optional.of(propose.conflict());
           case CoordinationAct.SignArrangement sign ->
@@ -244,6 +245,7 @@ public final class TheatreDecider {
               author,
               facts,
               notice -> NoticeDecider.answer(state.roster(), author, notice, answer));
+      case NoticeAct.ReportReceipt report -> checkReceipt(state, author, report, facts);
       case NoticeAct.EndNotice end ->
           onNotice(state, end.notice(), author, facts, notice -> NoticeDecider.end(author, notice));
       case NoticeAct.AnswerImmediateAction answer ->
@@ -254,6 +256,20 @@ public final class TheatreDecider {
       case NoticeAct.EndImmediateAction end ->
           onAction(state, end.action(), action -> NoticeDecider.end(author, action));
     };
+  }
+
+  private static Optional<Rejection> checkReceipt(
+      TheatreState state, Author author, NoticeAct.ReportReceipt report, Facts facts) {
+    List<Notice> known =
+        report.notices().stream()
+            .flatMap(id -> state.notices().find(id).stream())
+            .filter(notice ->
+                Knowledge.ofNotice(state, notice, author.audience(), facts.at())
+                    .reaches(Level.EXISTENCE))
+            .toList();
+    return known.size() < report.notices().size()
+        ? Optional.of(new NoticeRejection.UnknownNotice())
+        : NoticeDecider.receive(author, known, report);
   }
 
   private static Optional<Rejection> onNotice(

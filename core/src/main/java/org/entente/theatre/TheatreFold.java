@@ -56,7 +56,10 @@ final class TheatreFold {
     switch (content) {
       case PartyAct.AdoptCharter adopt -> change.touchCharter(adopt.charter());
       case PartyAct.RegisterPerson person -> change.touch(ObjectKey.Kind.PERSON, id);
-      case PartyAct.CreatePost post -> change.touch(ObjectKey.Kind.POST, id);
+      case PartyAct.CreatePost post -> {
+        change.touch(ObjectKey.Kind.POST, id);
+        change.touchNoticesFor(change.roster.partyOf(entry.act().post()));
+      }
       case PartyAct.ChangeMandate mandate ->
           change.touch(ObjectKey.Kind.POST, mandate.ofPost().value());
       case PartyAct.AppointPerson appoint ->
@@ -100,6 +103,7 @@ final class TheatreFold {
           change.touch(ObjectKey.Kind.THEATRE, change.roster.getCharter().theatre().value());
       case CoordinationAct.EstablishSector sector ->
           change.touch(ObjectKey.Kind.SECTOR, entry.act().id().value());
+      case CoordinationAct.DeclareReach reach -> change.touchReach(reach.party());
       case CoordinationAct.AcknowledgeConflict ack -> change.touchConflict(ack.conflict());
       case CoordinationAct.ProposeArrangement propose -> change.touchConflict(propose.conflict());
       case CoordinationAct.SignArrangement sign -> change.touchConflict(conflictOf(change, sign));
@@ -131,6 +135,13 @@ final class TheatreFold {
           change.putNotice(
               NoticeDecider.answered(
                   change.state.notices().get(answer.notice()), answer, author, entry));
+      case NoticeAct.ReportReceipt report ->
+          report
+              .notices()
+              .forEach(id ->
+                  change.putNotice(
+                      NoticeDecider.received(
+                          change.state.notices().get(id), report, author, entry)));
       case NoticeAct.EndNotice end ->
           change.putNotice(
               NoticeDecider.ended(change.state.notices().get(end.notice()), end, entry));

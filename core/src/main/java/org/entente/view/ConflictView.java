@@ -3,7 +3,10 @@ package org.entente.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.entente.coordination.Degrees;
+import org.entente.coordination.Matrix;
 import org.entente.coordination.Requirement;
+import org.entente.coordination.Role;
 import org.entente.coordination.SubjectKind;
 import org.entente.kernel.AltitudeBand;
 import org.entente.kernel.ArrangementId;
@@ -18,6 +21,9 @@ import org.entente.kernel.Window;
 /// Two that meet (fr. interférence), explained: by which rule, at which degree, where, how high,
 /// when.
 ///
+/// @param degree at this instant
+/// @param listedDegree what the matrix gives it; at this instant it may count one more
+/// @param raised whose silence or absence makes it count more, and which
 /// @param live both versions are live
 /// @param settled an arrangement is signed, or the host settled it
 /// @param blocking it still stands in the way of a start
@@ -27,7 +33,10 @@ public record ConflictView(
     Side newcomer,
     Side earlier,
     int degree,
+    int listedDegree,
+    List<Raised> raised,
     Requirement rule,
+    Optional<Matrix.Footnote> footnote,
     boolean live,
     boolean settled,
     boolean blocking,
@@ -45,13 +54,17 @@ public record ConflictView(
       String reference,
       PartyId owner,
       Category category,
+      Role role,
       Digest spaceTime,
       boolean inForce,
       boolean present) {}
 
+  public record Raised(PartyId party, Degrees.Raise why) {}
+
   /// Where, how high and when two volumes meet.
   ///
   /// @param newcomerVolume index in the newcomer's volumes
+  /// @param newcomerShare hundredths of the newcomer's ground, none when it is no longer live
   /// @param band none when a datum is unknown or the two differ: it counts as meeting
   public record Meeting(
       int newcomerVolume,
@@ -59,6 +72,8 @@ public record ConflictView(
       boolean adjacent,
       List<GeoPoint> region,
       long areaM2,
+      Optional<Integer> newcomerShare,
+      Optional<Integer> earlierShare,
       Optional<AltitudeBand> band,
       Window window) {}
 

@@ -2,11 +2,14 @@ package org.entente.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.coordination.Arrangement;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.Coordination;
 import org.entente.coordination.CoordinationDecider;
 import org.entente.coordination.Footprint;
+import org.entente.coordination.Requirement;
+import org.entente.coordination.Role;
 import org.entente.kernel.GeoPoint;
 import org.entente.kernel.Overlap;
 import org.entente.kernel.SubjectId;
@@ -31,12 +34,19 @@ final class ConflictViews {
         conflict.id().value(),
         side(viewing, conflict.newcomer()),
         side(viewing, conflict.earlier()),
-        conflict.degree(),
+        viewing.degrees().of(conflict),
+        conflict.degreeAcknowledged(),
+        raised(viewing, conflict),
         conflict.rule(),
+        conflict.footnote(),
         coordination.isLive(conflict),
-        isSettled(coordination, conflict),
-        isBlocking(coordination, conflict),
-        places ? conflict.overlaps().stream().map(ConflictViews::meeting).toList() : List.of(),
+        coordination.isSettled(conflict),
+        isBlocking(viewing, conflict),
+        places
+            ? conflict.overlaps().stream()
+                .map(overlap -> meeting(coordination, conflict, overlap))
+                .toList()
+            : List.of(),
         acknowledgements(viewing, conflict),
         party ? arrangements(viewing, conflict) : List.of(),
         party ? conflict.endorsements() : List.of(),
@@ -60,6 +70,7 @@ final class ConflictViews {
         referenceOf(viewing, side.subject()),
         side.owner(),
         side.category(),
+        Role.of(side.category()),
         side.spaceTime(),
         live.map(Footprint::inForce).orElse(false),
         live.map(Footprint::present).orElse(false));
@@ -76,24 +87,37 @@ final class ConflictViews {
         .orElse("");
   }
 
-  private static boolean isSettled(Coordination coordination, Conflict conflict) {
-    return conflict.settlement().isPresent() || coordination.findSigned(conflict.id()).isPresent();
+  private static List<ConflictView.Raised> raised(Viewing viewing, Conflict conflict) {
+    int listed = conflict.degreeAcknowledged();
+    if (listed < 1 || listed >= Requirement.SEPARATE.degree()) {
+      return List.of();
+    }
+    return Stream.of(conflict.newcomer(), conflict.earlier())
+        .map(Conflict.Side::owner)
+        .flatMap(party ->
+            viewing.degrees().raiseBy(conflict, party).stream()
+                .map(why -> new ConflictView.Raised(party, why)))
+        .toList();
   }
 
-  private static boolean isBlocking(Coordination coordination, Conflict conflict) {
+  private static boolean isBlocking(Viewing viewing, Conflict conflict) {
+    Coordination coordination = viewing.state().coordination();
     return coordination.isLive(conflict)
-        && conflict.degree() >= Conflict.BLOCKING
+        && viewing.degrees().of(conflict) >= Conflict.BLOCKING
         && !coordination.isSettledFor(conflict, conflict.newcomer().spaceTime())
         && !coordination.isSettledFor(conflict, conflict.earlier().spaceTime());
   }
 
-  private static ConflictView.Meeting meeting(Overlap overlap) {
+  private static ConflictView.Meeting meeting(
+      Coordination state, Conflict conflict, Overlap overlap) {
     return new ConflictView.Meeting(
         overlap.mine(),
         overlap.theirs(),
         overlap.adjacent(),
         overlap.region().stream().map(ConflictViews::asDrawn).toList(),
         overlap.areaM2(),
+        GroundShare.of(state, conflict.newcomer().spaceTime(), overlap.mine(), overlap.areaM2()),
+        GroundShare.of(state, conflict.earlier().spaceTime(), overlap.theirs(), overlap.areaM2()),
         overlap.band(),
         overlap.window());
   }

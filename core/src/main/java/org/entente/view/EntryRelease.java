@@ -87,6 +87,7 @@ public final class EntryRelease {
         switch (content) {
           case CoordinationAct.PublishMatrix publish -> Optional.empty();
           case CoordinationAct.EstablishSector sector -> Optional.empty();
+          case CoordinationAct.DeclareReach reach -> Optional.empty();
           case CoordinationAct.AcknowledgeConflict ack -> Optional.of(ack.conflict());
           case CoordinationAct.ProposeArrangement propose -> Optional.of(propose.conflict());
           case CoordinationAct.SignArrangement sign ->
@@ -108,6 +109,7 @@ public final class EntryRelease {
       TheatreState state, Act act, NoticeAct content, Audience audience, Instant at) {
     SubjectId id =
         switch (content) {
+          case NoticeAct.ReportReceipt report -> report.notices().getFirst();
           case NoticeAct.GiveNotice give -> new SubjectId(act.id().value());
           case NoticeAct.DeclareImmediateAction declare -> new SubjectId(act.id().value());
           case NoticeAct.AnswerNotice answer -> answer.notice();
@@ -123,6 +125,9 @@ public final class EntryRelease {
     boolean creates =
         content instanceof NoticeAct.GiveNotice
             || content instanceof NoticeAct.DeclareImmediateAction;
+    if (content instanceof NoticeAct.ReportReceipt) {
+      return isOwner(state, id, audience) ? allButOverlaps() : Parts.NONE;
+    }
     if (!creates) {
       return isTold(state, id, audience, level) ? allButOverlaps() : Parts.NONE;
     }
@@ -131,18 +136,18 @@ public final class EntryRelease {
 
   /// Answers and endings are for the owner and the host, as far as they are shown the whole.
   private static boolean isTold(TheatreState state, SubjectId id, Audience audience, Level level) {
-    boolean owner =
-        state
-            .notices()
-            .find(id)
-            .map(notice -> notice.owner().equals(audience.party()))
-            .or(() ->
-                state
-                    .immediateActions()
-                    .find(id)
-                    .map(action -> action.owner().equals(audience.party())))
-            .orElse(false);
-    return owner || (state.roster().isHost(audience.party()) && level.reaches(Level.FULL));
+    return isOwner(state, id, audience)
+        || (state.roster().isHost(audience.party()) && level.reaches(Level.FULL));
+  }
+
+  private static boolean isOwner(TheatreState state, SubjectId id, Audience audience) {
+    return state
+        .notices()
+        .find(id)
+        .map(notice -> notice.owner())
+        .or(() -> state.immediateActions().find(id).map(action -> action.owner()))
+        .map(audience.party()::equals)
+        .orElse(false);
   }
 
   /// The header holds the list of those who may read, which is the notifier's own.

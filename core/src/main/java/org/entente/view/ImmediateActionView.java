@@ -27,6 +27,7 @@ public record ImmediateActionView(
     List<NoticeView.Reply> replies,
     Optional<NoticeView.Ending> ending,
     boolean throughHostCell,
+    boolean protectedSite,
     int worstDegree,
     Instant at)
     implements View {}

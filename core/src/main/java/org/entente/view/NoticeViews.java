@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.coordination.Conflict;
-import org.entente.kernel.Volume;
 import org.entente.notice.ImmediateAction;
 import org.entente.notice.Notice;
 import org.entente.notice.NoticeAct;
@@ -37,13 +36,18 @@ final class NoticeViews {
         notice.exercise(),
         stateOf(notice, viewing.at()),
         area ? Optional.of(notice.place().category()) : Optional.empty(),
+        area ? notice.urgency() : Optional.empty(),
+        area && notice.isShort(viewing.state().roster().getCharter().deadlines().noticeTimes()),
+        notice.opensOnReading(viewing.audience(), viewing.at()),
         area ? notice.place().volumes() : List.of(),
         viewing.textIf(summary, notice.title()),
         viewing.textIf(full, notice.text()),
         own ? Optional.of(notice.release()) : Optional.empty(),
+        Receipts.list(viewing, notice),
         own || viewing.isHost() ? replies(viewing, notice) : ownReply(viewing, notice),
         notice.ending().filter(end -> full).map(end -> ending(viewing, end)),
         viewing.throughHostCell(conflicts, own),
+        viewing.protectedSite(conflicts, own),
         viewing.worstKnown(conflicts),
         notice.at());
   }
@@ -52,11 +56,8 @@ final class NoticeViews {
     if (notice.ending().isPresent()) {
       return "ENDED";
     }
-    boolean over =
-        notice.place().volumes().stream()
-            .map(Volume::window)
-            .allMatch(window -> window.to().map(end -> !at.isBefore(end)).orElse(false));
-    return over ? "OVERDUE" : "NOTIFIED";
+    String past = notice.isHumanitarian() ? "NOTICE_EXPIRED" : "OVERDUE";
+    return notice.isPast(at) ? past : "NOTIFIED";
   }
 
   private static List<NoticeView.Reply> replies(Viewing viewing, Notice notice) {
@@ -100,6 +101,7 @@ final class NoticeViews {
         full ? action.replies().stream().map(reply -> reply(viewing, reply)).toList() : List.of(),
         action.ending().filter(end -> full).map(end -> ending(viewing, end)),
         viewing.throughHostCell(conflicts, own),
+        viewing.protectedSite(conflicts, own),
         viewing.worstKnown(conflicts),
         action.at());
   }

@@ -28,6 +28,8 @@ import org.entente.release.Release;
 /// @param consulted whom the audience may know to be consulted
 /// @param throughHostCell it meets something that is not released: coordinate through the host's
 ///   cell
+/// @param protectedSite what it meets and is not released is a humanitarian site or movement:
+///   contact the host's cell
 /// @param worstDegree of the live conflicts this audience may know of, 0 if none
 /// @param mayWiden releases that wait for other authors; shown to authors
 public record OperationView(
@@ -53,6 +55,7 @@ public record OperationView(
     Optional<Release> release,
     List<Operation.Widening> mayWiden,
     boolean throughHostCell,
+    boolean protectedSite,
     int worstDegree)
     implements View {
 

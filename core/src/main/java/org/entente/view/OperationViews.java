@@ -75,6 +75,7 @@ final class OperationViews {
         author ? Optional.of(operation.release()) : Optional.empty(),
         author ? operation.widenings() : List.of(),
         area && viewing.throughHostCell(conflicts, author),
+        area && viewing.protectedSite(conflicts, author),
         area ? viewing.worstKnown(conflicts) : 0);
   }
 

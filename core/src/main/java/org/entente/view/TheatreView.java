@@ -8,11 +8,14 @@ import org.entente.party.Charter;
 import org.entente.release.Level;
 
 /// The charter, and the matrix in use.
+///
+/// @param noticeTimes how long beforehand humanitarian notice is given
 public record TheatreView(
     String id,
     Name name,
     PartyId host,
     Charter.Deadlines deadlines,
+    Charter.NoticeTimes noticeTimes,
     Level consultedLevel,
     Charter.Articles articles,
     Optional<Matrix> matrix)

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.coordination.Conflict;
+import org.entente.coordination.Degrees;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Name;
 import org.entente.kernel.PersonId;
@@ -69,10 +71,14 @@ record Viewing(
         .toList();
   }
 
+  Degrees degrees() {
+    return new Degrees(state.coordination(), state.roster(), at);
+  }
+
   int worstKnown(List<Conflict> conflicts) {
     return conflicts.stream()
         .filter(this::knowsOf)
-        .map(Conflict::degree)
+        .map(degrees()::of)
         .max(Comparator.naturalOrder())
         .orElse(0);
   }
@@ -86,6 +92,20 @@ record Viewing(
                 !foresight
                     .map(telling -> telling.isKnown(conflict))
                     .orElseGet(() -> knowsOf(conflict)));
+  }
+
+  /// "Protected site, contact the host's cell": told to the owner only, and only that it is so.
+  boolean protectedSite(List<Conflict> conflicts, boolean owner) {
+    return owner
+        && conflicts.stream()
+            .flatMap(conflict -> Stream.of(conflict.newcomer(), conflict.earlier()))
+            .anyMatch(side -> side.category().isHumanitarian() && isOutOfSight(side.subject()));
+  }
+
+  private boolean isOutOfSight(SubjectId subject) {
+    Audience looking = foresight.map(Foresight::knower).orElse(audience);
+    Level needed = state.roster().isHost(looking.party()) ? Level.EXISTENCE : Level.AREA;
+    return !Knowledge.ofSubject(state, subject, looking, at).reaches(needed);
   }
 
   Optional<Text> textIf(boolean shown, TextRef ref) {

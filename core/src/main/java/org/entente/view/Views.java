@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.entente.coordination.Conflict;
+import org.entente.coordination.CoordinationDecider;
+import org.entente.coordination.OutOfReach;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.PersonId;
@@ -98,7 +100,7 @@ public final class Views {
               .roster()
               .charter()
               .flatMap(charter -> charter.find(new PartyId(key.id())))
-              .map(Views::party);
+              .map(terms -> party(viewing, terms));
       case POST -> state.roster().posts().find(new PostId(key.id())).map(p -> post(viewing, p));
       case PERSON ->
           state
@@ -151,19 +153,31 @@ public final class Views {
         charter.name(),
         charter.host(),
         charter.deadlines(),
+        charter.deadlines().noticeTimes(),
         charter.consultedLevel(),
         charter.articles(),
         viewing.state().coordination().matrix());
   }
 
-  private static View party(Charter.Terms terms) {
+  private static View party(Viewing viewing, Charter.Terms terms) {
     return new PartyView(
         terms.id().value(),
         terms.name(),
         terms.kind(),
         terms.regime(),
         terms.rules(),
-        terms.contingents());
+        terms.contingents(),
+        viewing
+            .state()
+            .coordination()
+            .outOfReach()
+            .find(terms.id())
+            .map(word -> unreached(viewing, word)));
+  }
+
+  private static PartyView.Unreached unreached(Viewing viewing, OutOfReach word) {
+    return new PartyView.Unreached(
+        viewing.text(word.reason()), viewing.signed(word.by(), word.seq(), word.at()));
   }
 
   private static View post(Viewing viewing, Post post) {
@@ -284,8 +298,9 @@ public final class Views {
     notice.place().volumes().forEach(volume -> end(volume.window(), instants));
   }
 
-  /// A conflict may be known of once both its sides are.
+  /// A conflict may be known of once both its sides are, and counts more once its deadline passed.
   private static void collect(TheatreState state, Conflict conflict, List<Instant> instants) {
+    instants.add(CoordinationDecider.deadlineOf(state.roster(), conflict));
     for (SubjectId id : List.of(conflict.newcomer().subject(), conflict.earlier().subject())) {
       state
           .operations()

@@ -67,6 +67,13 @@ final class EveryCoordinationRejectionTest extends EveryRejection {
             CoordinationRejection.ArrangementDeadlineNotReached.class,
             () ->
                 record.reject(AUTHORITY, new CoordinationAct.SettleConflict(conflict, because()))),
+        Map.entry(
+            CoordinationRejection.ReachUnchanged.class,
+            () ->
+                record.reject(
+                    AUTHORITY,
+                    new CoordinationAct.DeclareReach(FORCE_OPS.party(), true, because()))),
+        Map.entry(CoordinationRejection.ForbiddenNotArranged.class, this::arrangedForbidden),
         Map.entry(CoordinationRejection.ProtectedPartyMustEndorse.class, this::unendorsed));
   }
 
@@ -128,6 +135,19 @@ final class EveryCoordinationRejectionTest extends EveryRejection {
 
   private Rejection overruled() {
     return overSite(AUTHORITY, id -> new CoordinationAct.SettleConflict(id, because()));
+  }
+
+  private Rejection arrangedForbidden() {
+    GivenRecord other = GivenRecord.adopted();
+    SubjectId danger =
+        other.proposed(
+            FORCE_OPS,
+            Draft.patrol(0, 0).as(Category.DANGER_AREA).shownTo(TASKFORCE_OPS, Level.AREA));
+    other.proposed(
+        TASKFORCE_OPS, Draft.patrol(0, 0).as(Category.POSITION).shownTo(FORCE_OPS, Level.AREA));
+    return other.reject(
+        FORCE_OPS,
+        new CoordinationAct.ProposeArrangement(other.conflictOf(danger).id(), because()));
   }
 
   private Rejection unendorsed() {

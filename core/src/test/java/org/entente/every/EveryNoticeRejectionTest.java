@@ -1,5 +1,6 @@
 package org.entente.every;
 
+import static org.entente.given.Cast.AID_ACCESS;
 import static org.entente.given.Cast.FORCE_OPS;
 import static org.entente.given.Cast.MISSION_OPS;
 import static org.entente.given.Cast.MISSION_SECOND;
@@ -7,6 +8,7 @@ import static org.entente.given.Cast.PLANS;
 import static org.entente.given.Cast.TASKFORCE_OPS;
 import static org.entente.given.GivenRecord.because;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,25 +41,32 @@ final class EveryNoticeRejectionTest extends EveryRejection {
 
   @Override
   Map<Class<? extends Rejection>, Supplier<Rejection>> reached() {
-    return Map.of(
-        NoticeRejection.UnknownNotice.class,
-        () -> record.reject(TASKFORCE_OPS, acknowledge(notice)),
-        NoticeRejection.UnknownImmediateAction.class,
-        () -> record.reject(FORCE_OPS, new NoticeAct.EndImmediateAction(nothing(), because())),
-        NoticeRejection.ApprovalAsked.class,
-        () -> record.reject(FORCE_OPS, Draft.patrol(0, 0).notice()),
-        NoticeRejection.NotifierOnly.class,
-        () -> record.reject(FORCE_OPS, new NoticeAct.EndNotice(notice, because())),
-        NoticeRejection.ObjectionNotProvided.class,
-        () -> record.reject(FORCE_OPS, object(notice)),
-        NoticeRejection.OwnNotice.class,
-        () -> record.reject(MISSION_SECOND, acknowledge(notice)),
-        NoticeRejection.DeclarerOnly.class,
-        () -> record.reject(MISSION_OPS, new NoticeAct.EndImmediateAction(action, because())),
-        NoticeRejection.NoticeEnded.class,
-        this::answeredTooLate,
-        NoticeRejection.ImmediateActionEnded.class,
-        this::endedTwice);
+    return Map.ofEntries(
+        Map.entry(NoticeRejection.ReceiptRecorded.class, this::receivedTwice),
+        Map.entry(NoticeRejection.SeveralNotifiers.class, this::receivedOfTwo),
+        Map.entry(
+            NoticeRejection.UnknownNotice.class,
+            () -> record.reject(TASKFORCE_OPS, acknowledge(notice))),
+        Map.entry(
+            NoticeRejection.UnknownImmediateAction.class,
+            () -> record.reject(FORCE_OPS, new NoticeAct.EndImmediateAction(nothing(), because()))),
+        Map.entry(
+            NoticeRejection.ApprovalAsked.class,
+            () -> record.reject(FORCE_OPS, Draft.patrol(0, 0).notice())),
+        Map.entry(
+            NoticeRejection.NotifierOnly.class,
+            () -> record.reject(FORCE_OPS, new NoticeAct.EndNotice(notice, because()))),
+        Map.entry(
+            NoticeRejection.ObjectionNotProvided.class,
+            () -> record.reject(FORCE_OPS, object(notice))),
+        Map.entry(
+            NoticeRejection.OwnNotice.class,
+            () -> record.reject(MISSION_SECOND, acknowledge(notice))),
+        Map.entry(
+            NoticeRejection.DeclarerOnly.class,
+            () -> record.reject(MISSION_OPS, new NoticeAct.EndImmediateAction(action, because()))),
+        Map.entry(NoticeRejection.NoticeEnded.class, this::answeredTooLate),
+        Map.entry(NoticeRejection.ImmediateActionEnded.class, this::endedTwice));
   }
 
   private Rejection answeredTooLate() {
@@ -65,6 +74,22 @@ final class EveryNoticeRejectionTest extends EveryRejection {
     record.accept(PLANS, object(other));
     record.accept(MISSION_OPS, new NoticeAct.EndNotice(other, because()));
     return record.reject(PLANS, acknowledge(other));
+  }
+
+  private static NoticeAct received(SubjectId... ids) {
+    return new NoticeAct.ReportReceipt(NoticeAct.Stage.DELIVERED, List.of(ids));
+  }
+
+  private Rejection receivedTwice() {
+    record.accept(FORCE_OPS, received(notice));
+    return record.reject(FORCE_OPS, received(notice));
+  }
+
+  private Rejection receivedOfTwo() {
+    SubjectId other =
+        record.noticed(
+            AID_ACCESS, Draft.patrol(6, 6).as(Category.MOVEMENT).shownTo(FORCE_OPS, Level.AREA));
+    return record.reject(FORCE_OPS, received(notice, other));
   }
 
   private Rejection endedTwice() {

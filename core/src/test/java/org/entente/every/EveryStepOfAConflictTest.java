@@ -38,8 +38,8 @@ final class EveryStepOfAConflictTest {
         .in("open", (record, id) -> {})
         .in("late", (record, id) -> record.atHour(LATE))
         .in("acknowledged", (record, id) -> record.accept(FORCE_OPS, acknowledge(id)))
-        .in("proposed", (record, id) -> record.accept(TASKFORCE_OPS, propose(id)))
-        .in("signed", (record, id) -> record.arranged(TASKFORCE_OPS, FORCE_OPS, id))
+        .in("proposed", (record, id) -> arranged(record, id, false))
+        .in("signed", (record, id) -> arranged(record, id, true))
         .in("settled", EveryStepOfAConflictTest::settled)
         .in(
             "over",
@@ -55,6 +55,17 @@ final class EveryStepOfAConflictTest {
         .when("the endangered endorses", FORCE_OPS, (record, id) -> endorse(id))
         .when("the host settles", AUTHORITY, (record, id) -> settle(id))
         .when("a lead settles", FORCE_OPS, (record, id) -> settle(id));
+  }
+
+  /// What is forbidden two leads cannot arrange: there it is only late that they tried.
+  private static void arranged(GivenRecord record, ConflictId id, boolean signed) {
+    if (conflict(record, id).degree() == Conflict.FORBIDDEN) {
+      record.reject(TASKFORCE_OPS, propose(id));
+    } else if (signed) {
+      record.arranged(TASKFORCE_OPS, FORCE_OPS, id);
+    } else {
+      record.accept(TASKFORCE_OPS, propose(id));
+    }
   }
 
   private static ConflictId met(GivenRecord record, Category earlier, Category newcomer) {
@@ -108,6 +119,7 @@ final class EveryStepOfAConflictTest {
     Set<String> tried = new TreeSet<>(AGREE.kinds());
     tried.add(CoordinationAct.PublishMatrix.class.getSimpleName());
     tried.add(CoordinationAct.EstablishSector.class.getSimpleName());
+    tried.add(CoordinationAct.DeclareReach.class.getSimpleName());
     assertEquals(
         Cast.records(CoordinationAct.class)
             .map(Class::getSimpleName)
@@ -159,25 +171,21 @@ final class EveryStepOfAConflictTest {
           already-acknowledged: acknowledged
           conflict-over: over
         the earlier proposes
-          taken: open, late, acknowledged, proposed
-          already-settled: signed, settled
+          forbidden-not-arranged: open, late, acknowledged, proposed, signed
+          already-settled: settled
           conflict-over: over
         the earlier signs
-          unknown-arrangement: open, late, acknowledged, settled, over
-          taken: proposed
-          already-settled: signed
+          unknown-arrangement: open, late, acknowledged, proposed, signed, settled, over
         the newcomer signs
-          unknown-arrangement: open, late, acknowledged, settled, over
-          other-lead-signs: proposed
-          already-settled: signed
+          unknown-arrangement: open, late, acknowledged, proposed, signed, settled, over
         the endangered endorses
-          taken: open, late, acknowledged, proposed
-          already-settled: signed, settled
+          taken: open, late, acknowledged, proposed, signed
+          already-settled: settled
           conflict-over: over
         the host settles
-          arrangement-deadline-not-reached: open, acknowledged, proposed
+          arrangement-deadline-not-reached: open, acknowledged, proposed, signed
           protected-party-must-endorse: late
-          already-settled: signed, settled
+          already-settled: settled
           conflict-over: over
         a lead settles
           host-only: open, late, acknowledged, proposed, signed, settled, over

@@ -4,9 +4,13 @@ import static org.entente.given.Cast.FORCE_OPS;
 import static org.entente.given.Cast.MISSION_OPS;
 import static org.entente.given.Cast.MISSION_SECOND;
 import static org.entente.given.Cast.PLANS;
+import static org.entente.given.Cast.TASKFORCE_OPS;
 import static org.entente.given.GivenRecord.because;
+import static org.entente.notice.NoticeAct.Stage.DELIVERED;
+import static org.entente.notice.NoticeAct.Stage.READ;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,11 +33,17 @@ final class EveryStepOfANoticeTest {
           .in("given", (record, id) -> {})
           .in("acknowledged", (record, id) -> record.accept(PLANS, acknowledge(id)))
           .in("objected to", (record, id) -> record.accept(PLANS, object(id)))
+          .in("delivered", (record, id) -> record.accept(FORCE_OPS, receive(id, DELIVERED)))
+          .in("read", (record, id) -> record.accept(FORCE_OPS, receive(id, READ)))
           .in("ended", (record, id) -> record.accept(MISSION_OPS, end(id)))
           .when("the host acknowledges", PLANS, (record, id) -> acknowledge(id))
           .when("the host objects", PLANS, (record, id) -> object(id))
           .when("a recipient acknowledges", FORCE_OPS, (record, id) -> acknowledge(id))
           .when("a recipient objects", FORCE_OPS, (record, id) -> object(id))
+          .when("a recipient is given it", FORCE_OPS, (record, id) -> receive(id, DELIVERED))
+          .when("a recipient reads it", FORCE_OPS, (record, id) -> receive(id, READ))
+          .when("its notifier reads it", MISSION_SECOND, (record, id) -> receive(id, READ))
+          .when("who was not told reads it", TASKFORCE_OPS, (record, id) -> receive(id, READ))
           .when("its notifier acknowledges", MISSION_SECOND, (record, id) -> acknowledge(id))
           .when("its notifier ends it", MISSION_SECOND, (record, id) -> end(id))
           .when("another ends it", FORCE_OPS, (record, id) -> end(id));
@@ -79,6 +89,10 @@ final class EveryStepOfANoticeTest {
     return new NoticeAct.AnswerNotice(id, NoticeAct.Answer.OBJECTED, Optional.of(because()));
   }
 
+  private static NoticeAct receive(SubjectId id, NoticeAct.Stage stage) {
+    return new NoticeAct.ReportReceipt(stage, List.of(id));
+  }
+
   private static NoticeAct end(SubjectId id) {
     return new NoticeAct.EndNotice(id, because());
   }
@@ -109,25 +123,35 @@ final class EveryStepOfANoticeTest {
     assertEquals(
         """
         the host acknowledges
-          taken: given, acknowledged, objected to
+          taken: given, acknowledged, objected to, delivered, read
           notice-ended: ended
         the host objects
-          taken: given, acknowledged, objected to
+          taken: given, acknowledged, objected to, delivered, read
           notice-ended: ended
         a recipient acknowledges
-          taken: given, acknowledged, objected to
+          taken: given, acknowledged, objected to, delivered, read
           notice-ended: ended
         a recipient objects
-          objection-not-provided: given, acknowledged, objected to
+          objection-not-provided: given, acknowledged, objected to, delivered, read
           notice-ended: ended
+        a recipient is given it
+          taken: given, acknowledged, objected to, ended
+          receipt-recorded: delivered, read
+        a recipient reads it
+          taken: given, acknowledged, objected to, delivered, ended
+          receipt-recorded: read
+        its notifier reads it
+          own-notice: given, acknowledged, objected to, delivered, read, ended
+        who was not told reads it
+          unknown-notice: given, acknowledged, objected to, delivered, read, ended
         its notifier acknowledges
-          own-notice: given, acknowledged, objected to
+          own-notice: given, acknowledged, objected to, delivered, read
           notice-ended: ended
         its notifier ends it
-          taken: given, acknowledged, objected to
+          taken: given, acknowledged, objected to, delivered, read
           notice-ended: ended
         another ends it
-          notifier-only: given, acknowledged, objected to, ended
+          notifier-only: given, acknowledged, objected to, delivered, read, ended
         """,
         NOTICES.write());
   }

@@ -137,7 +137,7 @@ public final class Cast {
         new Name("Sahel", "Sahel"),
         HOST,
         parties,
-        new Charter.Deadlines(48, 24, 72, 720),
+        new Charter.Deadlines(48, 24, 72, 720, Optional.of(Charter.NoticeTimes.USUAL)),
         Level.SUMMARY,
         new Charter.Articles("", "", "", "", ""));
   }

@@ -64,10 +64,22 @@ final class DemoCast {
     "RevokeDelegation"
   };
   private static final String[] DECIDE = {
-    "ApproveOperation", "ReturnOperation", "RefuseOperation", "SuspendApproval",
-    "LiftSuspension", "WithdrawApproval", "ReconfirmOperation", "SettleConflict",
-    "AddConsulted", "AnswerNotice", "AnswerImmediateAction", "AcknowledgeConflict",
-    "DelegateMandate", "RevokeDelegation", "ConfirmCredentialReset"
+    "ApproveOperation",
+    "ReturnOperation",
+    "RefuseOperation",
+    "SuspendApproval",
+    "LiftSuspension",
+    "WithdrawApproval",
+    "ReconfirmOperation",
+    "SettleConflict",
+    "AddConsulted",
+    "AnswerNotice",
+    "AnswerImmediateAction",
+    "AcknowledgeConflict",
+    "DeclareReach",
+    "DelegateMandate",
+    "RevokeDelegation",
+    "ConfirmCredentialReset"
   };
 
   private final DemoApi api;

@@ -89,7 +89,7 @@ final class AudienceViews {
   }
 
   private Delta everything(String cursor) {
-    return new Delta(cursor, true, visible(slots.values()), List.of());
+    return new Delta(cursor, Optional.empty(), true, visible(slots.values()), List.of());
   }
 
   private Delta changedSince(long seen, String cursor) {
@@ -106,7 +106,7 @@ final class AudienceViews {
         gone.add(key);
       }
     });
-    return new Delta(cursor, false, visible(changed.values()), gone);
+    return new Delta(cursor, Optional.empty(), false, visible(changed.values()), gone);
   }
 
   private static List<byte[]> visible(Collection<Slot> slots) {

@@ -3,20 +3,33 @@ package org.entente.node.follow;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.entente.kernel.Canonical;
 import org.entente.theatre.ObjectKey;
 
 /// What an audience has to learn since a cursor: objects as they are now.
 ///
 /// @param cursor for the next question
+/// @param since the cursor it begins at: a reader that stands elsewhere has missed one, and asks
+///   again; none when it is everything
 /// @param full everything there is: what is not in it is gone
 /// @param objects views in canonical JSON, in key order; the arrays are shared, never changed
 /// @param gone objects that this audience had at its cursor and may no longer see, in key order
 // The views are kept once for all readers; copying them for each would cost more than making them.
-public record Delta(String cursor, boolean full, List<byte[]> objects, List<ObjectKey> gone) {
+public record Delta(
+    String cursor,
+    Optional<String> since,
+    boolean full,
+    List<byte[]> objects,
+    List<ObjectKey> gone) {
   public Delta {
     objects = List.copyOf(objects);
     gone = List.copyOf(gone);
+  }
+
+  /// The same, said to begin at the cursor its reader asked with, unless it is everything.
+  Delta after(Optional<String> asked) {
+    return new Delta(cursor, full ? Optional.empty() : asked, full, objects, gone);
   }
 
   public boolean isEmpty() {
@@ -35,7 +48,9 @@ public record Delta(String cursor, boolean full, List<byte[]> objects, List<Obje
       }
       out.writeBytes(objects.get(i));
     }
-    put(out, "]}");
+    put(out, "]");
+    since.ifPresent(start -> put(out, ",\"since\":" + Canonical.write(start)));
+    put(out, "}");
     return out.toByteArray();
   }
 

@@ -140,7 +140,8 @@ final class Reminders {
   }
 
   private static List<Reminder> ofNotice(Look look, NoticeView view) {
-    boolean over = view.owner().equals(look.party) && view.state().equals("OVERDUE");
+    boolean past = view.state().equals("OVERDUE") || view.state().equals("NOTICE_EXPIRED");
+    boolean over = view.owner().equals(look.party) && past;
     return over
         ? view.volumes().stream()
             .map(Volume::window)

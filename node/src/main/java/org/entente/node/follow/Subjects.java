@@ -33,6 +33,7 @@ final class Subjects {
     return switch (content) {
       case NoticeAct.GiveNotice give -> own;
       case NoticeAct.DeclareImmediateAction declare -> own;
+      case NoticeAct.ReportReceipt report -> report.notices().getFirst().value();
       case NoticeAct.AnswerNotice answer -> answer.notice().value();
       case NoticeAct.EndNotice end -> end.notice().value();
       case NoticeAct.AnswerImmediateAction answer -> answer.action().value();
@@ -44,6 +45,7 @@ final class Subjects {
     return switch (content) {
       case CoordinationAct.PublishMatrix publish -> state.roster().getCharter().theatre().value();
       case CoordinationAct.EstablishSector sector -> own;
+      case CoordinationAct.DeclareReach reach -> reach.party().value();
       case CoordinationAct.AcknowledgeConflict ack -> ack.conflict().value();
       case CoordinationAct.ProposeArrangement propose -> propose.conflict().value();
       case CoordinationAct.SignArrangement sign ->

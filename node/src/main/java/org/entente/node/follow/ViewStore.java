@@ -131,7 +131,8 @@ public final class ViewStore implements Follower {
   /// this audience's, of an earlier run or altered: everything.
   public Delta sync(Audience audience, Optional<String> cursor) {
     Optional<Cursors.Position> from = cursor.flatMap(text -> cursors.read(audience, text));
-    return read(audience, views -> views.since(from, cursors.write(audience, views.position())));
+    return read(audience, views -> views.since(from, cursors.write(audience, views.position())))
+        .after(cursor);
   }
 
   /// All objects of a kind that the audience may see, in key order, as canonical JSON.

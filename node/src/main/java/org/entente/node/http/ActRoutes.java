@@ -44,6 +44,7 @@ final class ActRoutes {
   /// @param reference of the object it is about
   /// @param conflicts of that object, as far as the author may know of them
   /// @param throughHostCell it meets something not released: coordinate through the host's cell
+  /// @param protectedSite what it meets and is not released is a humanitarian site or movement
   /// @param gaps after somebody left: what nobody of the party can sign any more
   public record Accepted(
       ActId id,
@@ -52,6 +53,7 @@ final class ActRoutes {
       Optional<String> reference,
       List<ConflictView> conflicts,
       boolean throughHostCell,
+      boolean protectedSite,
       List<Chain.Lack> gaps) {}
 
   List<Route> routes() {
@@ -97,6 +99,7 @@ final class ActRoutes {
         view.flatMap(ActRoutes::referenceOf),
         conflicts(state, entry, audience),
         view.map(ActRoutes::isThroughHostCell).orElse(false),
+        view.map(ActRoutes::isProtectedSite).orElse(false),
         gaps(state, act, audience));
   }
 
@@ -154,6 +157,15 @@ final class ActRoutes {
       case NoticeView notice -> Optional.of(notice.reference());
       case ImmediateActionView action -> Optional.of(action.reference());
       default -> Optional.empty();
+    };
+  }
+
+  private static boolean isProtectedSite(View view) {
+    return switch (view) {
+      case OperationView operation -> operation.protectedSite();
+      case NoticeView notice -> notice.protectedSite();
+      case ImmediateActionView action -> action.protectedSite();
+      default -> false;
     };
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.node.desk.TheatreNode;
 import org.entente.node.follow.EntryItem;
 import org.entente.node.follow.EntryLists;
@@ -53,7 +54,12 @@ final class ReadRoutes {
   public record ViewList(List<View> items) {}
 
   /// What an audience has to learn since its cursor.
-  public record DeltaBody(String cursor, boolean full, List<View> objects, List<ObjectRef> gone) {}
+  public record DeltaBody(
+      String cursor,
+      Optional<String> since,
+      boolean full,
+      List<View> objects,
+      List<ObjectRef> gone) {}
 
   /// Deadlines near or passed.
   public record ReminderList(List<ReminderItem> items) {}

@@ -273,10 +273,15 @@ final class RandomHistory {
   }
 
   private Content onNotice(Notice notice) {
-    return random.nextInt(3) == 0
-        ? new NoticeAct.EndNotice(notice.id(), theatre.text())
-        : new NoticeAct.AnswerNotice(
-            notice.id(), pick(List.of(NoticeAct.Answer.values())), Optional.of(theatre.text()));
+    return switch (random.nextInt(4)) {
+      case 0 -> new NoticeAct.EndNotice(notice.id(), theatre.text());
+      case 1 ->
+          new NoticeAct.AnswerNotice(
+              notice.id(), pick(List.of(NoticeAct.Answer.values())), Optional.of(theatre.text()));
+      default ->
+          new NoticeAct.ReportReceipt(
+              pick(List.of(NoticeAct.Stage.values())), List.of(notice.id()));
+    };
   }
 
   private Content onAction(ImmediateAction action) {
@@ -301,7 +306,9 @@ final class RandomHistory {
   }
 
   private Content administrative() {
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(4)) {
+      case 3 ->
+          new CoordinationAct.DeclareReach(pick(PARTIES), random.nextBoolean(), theatre.text());
       case 0 ->
           new PlanAct.PublishPlan(
               new Plan(

@@ -236,7 +236,8 @@ class WhatIsHiddenLeavesInNoFormTest {
         Connection owner = altered.database.connect(altered.database.owner());
         Statement statement = owner.createStatement()) {
       statement.execute(
-          "UPDATE entente.entry SET manifest = set_byte(manifest, 60, 48) WHERE seq = 17");
+          "UPDATE entente.entry SET manifest = set_byte(manifest, 60,"
+              + " CASE get_byte(manifest, 60) WHEN 48 THEN 49 ELSE 48 END) WHERE seq = 17");
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       new AudienceExport(altered.records, THEATRE, theatre::state, theatre, () -> theatre.now)
           .writeWhole(out);

@@ -38,6 +38,7 @@ final class CoordinationMoves {
         .maybe(60, () -> anyConflict(one -> true).flatMap(this::about))
         .maybe(25, () -> sign(one -> true))
         .add(2, this::sector)
+        .add(4, this::reach)
         .add(1, this::matrix)
         .draw(chance);
   }
@@ -110,6 +111,16 @@ final class CoordinationMoves {
         Cast.HOST,
         new CoordinationAct.EstablishSector(
             new Name("Secteur", "Sector"), play.ground().half(chance.percent(50)), owner));
+  }
+
+  /// Now and then a party nobody can reach; mostly it soon can be again.
+  private Signed reach() {
+    List<PartyId> lost = play.state().coordination().outOfReach().keys().stream().sorted().toList();
+    boolean back = !lost.isEmpty() && chance.percent(70);
+    PartyId party = back ? chance.pick(lost) : play.anyParty();
+    return by(
+        chance.percent(95) ? Cast.HOST : play.anyParty(),
+        new CoordinationAct.DeclareReach(party, back, play.text("No answer on any channel")));
   }
 
   private Signed matrix() {

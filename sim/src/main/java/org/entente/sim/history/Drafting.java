@@ -165,7 +165,8 @@ final class Drafting {
         chance.percent(30),
         place(category),
         play.text("What"),
-        release(owner));
+        release(owner),
+        chance.percent(20) ? Optional.of(NoticeAct.Urgency.EMERGENCY) : Optional.empty());
   }
 
   NoticeAct.DeclareImmediateAction immediate() {

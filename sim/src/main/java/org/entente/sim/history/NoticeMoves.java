@@ -1,10 +1,14 @@
 package org.entente.sim.history;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.PartyId;
+import org.entente.kernel.SubjectId;
 import org.entente.notice.ImmediateAction;
 import org.entente.notice.Notice;
 import org.entente.notice.NoticeAct;
+import org.entente.release.Grant;
 import org.entente.sim.Cast;
 import org.entente.sim.Chance;
 
@@ -25,6 +29,7 @@ final class NoticeMoves {
         .add(30, this::give)
         .add(12, this::declare)
         .maybe(20, () -> play.anyNotice().map(this::answer))
+        .maybe(20, () -> play.anyNotice().map(this::receive))
         .maybe(12, () -> play.anyNotice().map(this::end))
         .maybe(14, () -> play.anyAction().map(this::answer))
         .maybe(12, () -> play.anyAction().map(this::end))
@@ -50,6 +55,24 @@ final class NoticeMoves {
             notice.id(),
             objects ? NoticeAct.Answer.OBJECTED : NoticeAct.Answer.ACKNOWLEDGED,
             objects ? Optional.of(play.text("Because")) : Optional.empty()));
+  }
+
+  /// What its notifier made known, this one and perhaps others; now and then somebody else's too.
+  private Signed receive(Notice notice) {
+    PartyId party = chance.percent(85) ? recipientOf(notice) : play.anyParty();
+    List<SubjectId> about = new ArrayList<>(List.of(notice.id()));
+    play.anyNotice()
+        .filter(other -> !other.id().equals(notice.id()))
+        .filter(other -> other.owner().equals(notice.owner()) || chance.percent(15))
+        .ifPresent(other -> about.add(other.id()));
+    return play.by(
+        play.anyOf(party, "ReportReceipt"),
+        new NoticeAct.ReportReceipt(chance.any(NoticeAct.Stage.class), about));
+  }
+
+  private PartyId recipientOf(Notice notice) {
+    List<PartyId> parties = notice.release().grants().stream().map(Grant::party).toList();
+    return chance.any(parties).orElse(Cast.HOST);
   }
 
   private Signed end(Notice notice) {

@@ -59,7 +59,7 @@ final class Probes {
   private Content aboutSubject() {
     SubjectId id = chance.pick(subjects);
     Digest digest = digestOf(id);
-    return switch (chance.between(0, 11)) {
+    return switch (chance.between(0, 12)) {
       case 0 -> new OperationAct.RaiseObjection(id, play.text("a"));
       case 1 -> new OperationAct.PausePart(id, Optional.empty(), play.text("b"));
       case 2 -> new OperationAct.StartOperation(id, digest);
@@ -70,6 +70,7 @@ final class Probes {
       case 7 -> new NoticeAct.AnswerNotice(id, NoticeAct.Answer.ACKNOWLEDGED, Optional.empty());
       case 8 -> new NoticeAct.EndImmediateAction(id, play.text("f"));
       case 9 -> new OperationAct.AddConsulted(id, List.of(reader));
+      case 11 -> new NoticeAct.ReportReceipt(NoticeAct.Stage.READ, List.of(id));
       case 10 ->
           new OperationAct.RemarkOnClause(
               id, digest, ClauseKind.PURPOSE, play.text("i"), List.of());

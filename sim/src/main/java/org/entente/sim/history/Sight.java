@@ -24,7 +24,7 @@ import org.entente.view.Views;
 import org.entente.view.WhoSigns;
 
 /// All that one audience ever gets of a theatre, as text that can be compared.
-final class Sight {
+public final class Sight {
   private final SimTheatre theatre;
   private final Audience audience;
   private final ViewStore store;
@@ -32,14 +32,14 @@ final class Sight {
   private long followed;
 
   /// @param random for the cursors: the same in two theatres that are compared
-  Sight(SimTheatre theatre, Audience audience, java.util.random.RandomGenerator random) {
+  public Sight(SimTheatre theatre, Audience audience, java.util.random.RandomGenerator random) {
     this.theatre = theatre;
     this.audience = audience;
     this.store = new ViewStore(theatre.texts(), theatre.clock(), random);
   }
 
   /// What is pushed to the audience now: the delta since it asked last.
-  String push() {
+  public String push() {
     TheatreState state = theatre.state();
     if (state.seq() != followed) {
       store.advanced(state, state.touched());
@@ -52,7 +52,7 @@ final class Sight {
   }
 
   /// Everything there is, object by object, made anew.
-  List<String> views() {
+  public List<String> views() {
     List<String> all = new ArrayList<>();
     for (ObjectKey key : Views.keys(theatre.state())) {
       theatre.view(key, audience).map(Canonical::write).ifPresent(all::add);
@@ -61,7 +61,7 @@ final class Sight {
   }
 
   /// The audience's own objects as each other party is shown them, and who must sign what.
-  List<String> questions() {
+  public List<String> questions() {
     List<String> all = new ArrayList<>();
     TheatreState state = theatre.state();
     for (Actor other : List.of(Cast.AUTHORITY, Cast.FORCE_OPS, Cast.TASKFORCE_OPS)) {

@@ -46,7 +46,8 @@ final class Talkative {
           party.partyKind(),
           party.regime(),
           party.rules(),
-          party.contingents());
+          party.contingents(),
+          party.unreached());
     }
   }
 
@@ -93,7 +94,8 @@ final class Talkative {
           PartyKind.STATE,
           Regime.INFORMATION,
           List.of(),
-          List.of());
+          List.of(),
+          Optional.empty());
     }
   }
 }

@@ -90,7 +90,7 @@ final class Story {
     assertEquals(why, rejected(actor, content).getClass(), content.kind());
   }
 
-  private Rejection rejected(Actor actor, Content content) {
+  Rejection rejected(Actor actor, Content content) {
     long before = theatre.state().seq();
     Outcome outcome = submit(actor, content);
     assertEquals(before, theatre.state().seq());
@@ -154,7 +154,7 @@ final class Story {
     signs(second, new PartyAct.ConfirmAppointment(new AppointmentId(appointment)));
   }
 
-  private SubjectId proposes(
+  SubjectId proposes(
       Actor lead, List<PartyId> supporting, Clause.SpaceTime where, Release release) {
     return new SubjectId(
         signs(
