@@ -37,7 +37,15 @@ export async function checkPage(page, name, folder) {
     await page.waitForFunction((lang) => document.documentElement.lang === lang, language.toLowerCase());
     const bare = await page.evaluate(() => document.body.innerText.match(/\b(enum|act|state|fault)\.[A-Za-z.]+/g) ?? []);
     faults.push(...bare.map((word) => `${name} [${language}] bare key ${word}`));
+    faults.push(...(await page.evaluate(wordless)).map((where) => `${name} [${language}] no word in ${where}`));
   }
   await page.screenshot({ path: join(folder, `${name}.png`) });
   return faults;
+}
+
+/** What shows « … » where a word was not loaded. */
+function wordless() {
+  return [...document.body.querySelectorAll('*')]
+    .filter((one) => one.children.length === 0 && one.textContent.trim() === '…')
+    .map((one) => `${one.parentElement?.className ?? ''} ${one.tagName}`);
 }

@@ -172,6 +172,7 @@ async function tell() {
   await step('3 la condition est signée et la patrouille déclenchée', 'takuba.plans', async (one) => {
     await one.go(at.patrol);
     await one.press('Signer les conditions');
+    await one.page.locator('dialog[open] .said', { hasText: 'Compte rendu de position' }).waitFor();
     await one.confirm();
     await one.state('Approuvée');
     await one.press('Déclencher');
@@ -222,6 +223,9 @@ async function tell() {
   await step('2 le convoi signe l’arrangement', 'mali.plans', async (one) => {
     await one.go(at.convoy);
     await one.page.locator('button', { hasText: 'Signer un arrangement' }).first().click();
+    // What is signed stands in the dialog, word for word.
+    await one.page.locator('dialog[open] .said', { hasText: 'Barkhane dégage la route' }).waitFor();
+    await one.confirm();
     await one.page.locator('.mark', { hasText: 'réglée' }).first().waitFor();
   });
   await step('2 l’hôte approuve la version 2, chaque interférence cochée', 'mali.operations', async (one) => {

@@ -148,7 +148,7 @@ export class Person {
 
   async position(clause, stance, reason) {
     const row = this.page.locator('tr', { has: this.page.locator('th', { hasText: clause }) });
-    await row.locator('button', { hasText: 'Rendre un avis' }).first().click();
+    await row.locator('button', { hasText: /Rendre un avis|son avis/ }).first().click();
     await this.page.locator('dialog[open]').getByRole('radio', { name: stance, exact: true }).check();
     if (reason) await this.page.locator('dialog[open] textarea').first().fill(reason);
     await this.confirm();
@@ -163,7 +163,7 @@ export class Person {
     await page.waitForSelector('dialog[open] #valid-until');
     for (const box of await page.locator('dialog[open] fieldset .one input').all()) await box.check();
     for (const duty of duties) {
-      await page.locator('dialog[open] button', { hasText: 'Ajouter un devoir' }).first().click();
+      await page.locator('dialog[open] button', { hasText: 'Ajouter une obligation' }).first().click();
       await page.locator('dialog[open] .duty textarea').last().fill(duty);
     }
     await this.confirm();

@@ -80,6 +80,16 @@ async function tell() {
     await check('planner', '01-operations');
   });
 
+  await step('the bar is one line on a small laptop, its menu is on the screen and goes with the screen', async () => {
+    const bar = await planner.locator('header .bar').boundingBox();
+    if (bar.height > 60) throw new Error(`the bar is ${bar.height} px high`);
+    await planner.locator('header .more summary').click();
+    const menu = await planner.locator('header .menu').boundingBox();
+    if (menu.x < 0 || menu.x + menu.width > planner.viewportSize().width) throw new Error(`the menu stands at ${menu.x}`);
+    await planner.goto(`${base}#/`);
+    await planner.locator('header .menu').waitFor({ state: 'detached' });
+  });
+
   await tellProposal({ base, page: planner, step, folder, title: TITLE, check: (name) => check('planner', name) });
 
   const keyed = await byKeyboard({ step, browser, base, accounts, title: `Clavier ${TITLE.slice(6)}` });
@@ -122,6 +132,17 @@ async function tell() {
     await confirm(supporting);
     await supporting.locator('td .mark', { hasText: 'Réservé' }).waitFor();
     await check('supporting', '05-positioned');
+  });
+
+  await step('it agrees to all the rest in one gesture, one act for each clause; the host’s bar names what is reserved', async () => {
+    await supporting.locator('th button', { hasText: 'Favorable sur tout le reste' }).click();
+    await confirm(supporting);
+    await supporting.waitForFunction(
+      () => [...document.querySelectorAll('td .mark')].filter((one) => one.textContent.trim() === 'Favorable').length === 5,
+    );
+    await host.goto(base + hash);
+    await host.locator('.bar li', { hasText: /Réservé : .*Espace et temps/ }).waitFor();
+    await check('host', '05d-bar');
   });
 
   await step('the planner sees it without doing anything', async () => {

@@ -52,7 +52,8 @@ export async function setUp(browser, base, admin, folder) {
     await administrator.locator('[role=alert]', { hasText: 'à corriger' }).waitFor();
     await check('admin', 's02-charter-faults');
     await administrator.fill('#name', 'Pays, territoire d’essai');
-    await administrator.fill('#theatre', admin.theatre);
+    // The node knows which theatre it was made for.
+    await administrator.waitForFunction((theatre) => document.querySelector('#theatre')?.value === theatre, admin.theatre);
     await administrator.fill('#party-name-0', HOST.name);
     await administrator.fill('#party-name-1', FORCE.name);
     for (const i of [0, 1]) {

@@ -297,6 +297,24 @@ views.push({
   openedAt: '2021-10-17T09:00:00Z',
   arrangementDeadline: '2021-10-19T09:00:00Z',
 });
+// Settled by an arrangement that both leads signed: it stands on the printed order.
+views.push({
+  kind: 'ConflictView',
+  id: digest('c3').slice(0, 32),
+  newcomer: side(convoyOp, 'mli', 'MOVEMENT', true, true),
+  earlier: side({ id: id(4), reference: 'OP-2021-0004' }, 'minusma', 'AIR_CORRIDOR', true),
+  degree: 2,
+  rule: 'AGREE',
+  live: true,
+  settled: true,
+  blocking: false,
+  overlaps: [{ newcomerVolume: 0, earlierVolume: 0, adjacent: false, region: [], areaM2: 12_000_000, band: ground, window: { from: '2021-10-19T05:00:00Z', to: '2021-10-19T17:00:00Z' } }],
+  acknowledgements: [],
+  arrangements: [{ id: id(701), terms: 'Aucun vol sous 3 000 m au-dessus de la route de 0500Z à 0900Z le 19.', proposedBy: signed('minusma.jco', '2021-10-16T10:00:00Z'), signedBy: signed('mli.j3', '2021-10-16T15:00:00Z') }],
+  endorsements: [],
+  openedAt: '2021-10-16T09:00:00Z',
+  arrangementDeadline: '2021-10-17T09:00:00Z',
+});
 views.push({ kind: 'ImmediateActionView', id: id(30), reference: 'AI-2021-0030', level: 'FULL', owner: 'takuba', exercise: true, reasonKind: 'RESCUE', state: 'UNDER_WAY', category: 'GROUND_MANOEUVRE', volumes: [volume(circle(15.75, 2.1, 6000), '2021-10-18T13:20:00Z')], text: 'Véhicule accidenté, deux blessés ; évacuation vers Ménaka.', replies: [], throughHostCell: false, worstDegree: 1, at: '2021-10-18T13:22:00Z' });
 
 export { views, reconOp };

@@ -39,6 +39,7 @@ async function route(request, response) {
   if (path === 'api/stream') return stream(request, response);
   if (path === 'api/acts') return act(await bodyOf(request), response);
   if (path === 'api/awareness') return send(response, 200, awareness());
+  if (path === 'api/log/checkpoint') return send(response, 200, 'entente/mali\n60\n', { 'Content-Type': 'text/plain' });
   if (path === 'api/entries') return page(url, response);
   if (/^api\/entries\/\d+\/proof$/.test(path)) return send(response, 200, { leaf: 'ab'.repeat(32), proof: [], checkpoint: 'entente/mali\n60\n' });
   return problem(response, 404, 'not-found', 'Absent, ou non diffusé.');
@@ -62,7 +63,7 @@ function act(given, response) {
 }
 
 function awareness() {
-  const conflicts = views.filter((view) => view.kind === 'ConflictView').map((view) => view.id);
+  const conflicts = views.filter((view) => view.kind === 'ConflictView' && view.newcomer.subject === reconOp.id).map((view) => view.id);
   return {
     version: reconOp.latest.digest,
     asOf: head,

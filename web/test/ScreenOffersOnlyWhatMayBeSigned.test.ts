@@ -110,7 +110,17 @@ describe('a screen offers only what may be signed', () => {
   });
 
   it('shows no act that the mandate does not list, but restraint always', () => {
-    check(operation(), viewer('lead', { post: post('lead', []) }), 'WithdrawOperation PausePart RaiseObjection');
+    check(operation(), viewer('lead', { post: post('lead', []) }), 'WithdrawOperation RaiseObjection');
+    const approved = operation({ state: 'APPROVED', latest: version('APPROVED') });
+    check(approved, viewer('lead', { post: post('lead', []) }), 'WithdrawOperation PausePart RaiseObjection');
+  });
+
+  it('offers a pause from the approval until everybody has left, also when the approval was withdrawn from under it', () => {
+    const offersPause = (more: Partial<OperationView>) => offersOf(operation(more), [], viewer('lead')).some((one) => one.kind === 'PausePart');
+    expect(offersPause({})).toBe(false);
+    expect(offersPause({ state: 'APPROVED', latest: version('APPROVED') })).toBe(true);
+    expect(offersPause({ state: 'APPROVAL_WITHDRAWN', latest: version('APPROVAL_WITHDRAWN'), conduct: { word: 'ACTIVE', at: '' } })).toBe(true);
+    expect(offersPause({ state: 'DISENGAGED', latest: version('APPROVED'), conduct: { word: 'DISENGAGED', at: '' } })).toBe(false);
   });
 
   it('starts only in force, inside the window, with nothing in the way', () => {
@@ -132,7 +142,7 @@ describe('a screen offers only what may be signed', () => {
     check(active, viewer('lead'), 'ReportDisengagement ReviseOperation ChangeRelease PausePart RaiseObjection');
     check(active, viewer('host'), 'SuspendApproval WithdrawApproval ReconfirmOperation RaiseObjection');
     const left = operation({ state: 'DISENGAGED', latest: version('APPROVED'), conduct: { word: 'DISENGAGED', at: '' } });
-    check(left, viewer('lead'), 'CloseOperation ChangeRelease PausePart RaiseObjection');
+    check(left, viewer('lead'), 'CloseOperation ChangeRelease RaiseObjection');
     check(operation({ state: 'CLOSED' }), viewer('lead'), 'RaiseObjection');
   });
 

@@ -127,6 +127,8 @@ const client = new Client();
 const account = (login: string) => `api/accounts/${encodeURIComponent(login)}`;
 
 export const setupApi = {
+  /** A signed note; its first line names the log. */
+  checkpoint: () => client.text('api/log/checkpoint', {}),
   draft: () => client.get<CharterDraft>('api/charter/draft'),
   putDraft: (charter: Charter) => client.put<CharterDraft>('api/charter/draft', { charter }),
   dropDraft: () => client.delete('api/charter/draft'),

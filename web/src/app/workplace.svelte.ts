@@ -7,6 +7,7 @@ import { isRetryable, isSignedOut } from '../api/problem';
 import { api, type Answer, type Delta, type Session } from '../api/routes';
 import type { Stage } from '../api/values';
 import type { PartyView, TheatreView } from '../api/views';
+import type { Receipt } from '../operation/told';
 import { ReadCopy } from '../store/copy.svelte';
 import {
   forgetCopies,
@@ -21,12 +22,6 @@ import { browserWait, keepInStep, type Link } from '../store/sync';
 import { askFirst, type First } from './asked-first';
 import { clock } from './clock.svelte';
 import { delegationFor, heldPosts, type HeldPost } from './posts';
-
-/** What the server said to an act of ours, until the reader has seen it. */
-export interface Receipt {
-  kind: ActKind;
-  answer: Answer;
-}
 
 /** What became of an act within the time a reader waits at a form. */
 export type Fate = { is: 'accepted'; answer: Answer } | { is: 'rejected'; queued: QueuedAct } | { is: 'waiting' };
@@ -207,8 +202,8 @@ export class Workplace {
     return this.outbox.dismiss(order);
   }
 
-  dismissReceipt(receipt: Receipt): void {
-    this.receipts = this.receipts.filter((one) => one !== receipt);
+  dismissReceipts(seen: readonly Receipt[]): void {
+    this.receipts = this.receipts.filter((one) => !seen.includes(one));
   }
 
   get theatre(): TheatreView | undefined {
@@ -279,10 +274,8 @@ export class Workplace {
 
   private accepted(queued: QueuedAct, answer: Answer): void {
     this.answered.set(queued.act.id, answer);
-    // A plain receipt gives way to the next; one that opened a conflict stays until it was seen.
-    const telling = this.receipts.filter((one) => one.answer.conflicts.length > 0 || one.answer.throughHostCell);
     const routine = queued.act.content.kind === 'ReportReceipt';
-    if (!routine) this.receipts = [...telling, { kind: queued.act.content.kind, answer }];
+    if (!routine) this.receipts = [...this.receipts, { content: queued.act.content, answer }];
     if (this.session) this.session = { ...this.session, head: Math.max(this.session.head, answer.seq) };
     // An exercise's clock may have been moved on meanwhile.
     if (new Date(answer.at) > clock.exact()) clock.heard(answer.at);

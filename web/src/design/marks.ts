@@ -59,6 +59,14 @@ export const STANCE_MARKS: Record<Stance, Mark> = {
   OUT_OF_MANDATE: { shape: 'circle', tone: 'soft' },
 };
 
+/** What a decision must not pass over. */
+export const CONCERN_MARKS: Record<'unfavourable' | 'confirm' | 'unanswered' | 'reserved', Mark> = {
+  unfavourable: STANCE_MARKS.UNFAVOURABLE,
+  confirm: { shape: 'back', tone: 'warn' },
+  unanswered: { shape: 'clock', tone: 'warn' },
+  reserved: STANCE_MARKS.RESERVED,
+};
+
 export const NOTICE_MARKS: Record<NoticeView['state'], Mark> = {
   NOTIFIED: { shape: 'dot', tone: 'info' },
   OVERDUE: { shape: 'alert', tone: 'warn' },

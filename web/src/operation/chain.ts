@@ -1,16 +1,18 @@
 // The approval chain of an operation step by step: who did what when, what is open now, what comes (M7).
 import type { Instant } from '../api/values';
 import type { OperationView, Signed } from '../api/views';
-import { inForceOf, silentOf } from './facts';
+import { inForceOf } from './facts';
+import { answersIn, concernsOf } from './given-words';
 
 export type StepName = 'proposed' | 'consulted' | 'decided' | 'conditions' | 'started' | 'disengaged' | 'closed';
 export interface Step {
   name: StepName;
-  is: 'done' | 'open' | 'failed' | 'to-come';
+  /** Wanting: it is over, and something was left out. */
+  is: 'done' | 'open' | 'wanting' | 'failed' | 'to-come' | 'none';
   by?: Signed;
   at?: Instant;
-  /** Of the consulted: how many have a standing word, of how many. */
-  words?: { given: number; asked: number };
+  /** Of the consulted: how many have a standing word on every clause, of how many; and what else they said. */
+  words?: { given: number; asked: number; unfavourable: number; confirm: number; reserved: number };
 }
 
 export function chainOf(operation: OperationView): Step[] {
@@ -19,12 +21,10 @@ export function chainOf(operation: OperationView): Step[] {
   const conduct = operation.conduct;
   const started = conduct !== undefined && conduct.word !== 'WITHDRAWN';
   const left = conduct?.word === 'DISENGAGED' || conduct?.word === 'CLOSED';
-  const asked = operation.consulted.length;
-  const given = asked - silentOf(operation).length;
   const { decision } = version;
   const list: Step[] = [
     { name: 'proposed', is: 'done', ...signed(version.by) },
-    { name: 'consulted', is: given === asked || decision ? 'done' : 'open', words: { given, asked } },
+    consultedStep(operation, decision !== undefined),
     decision
       ? { name: 'decided', is: failed(decision.word) ? 'failed' : 'done', ...signed(decision.by) }
       : { name: 'decided', is: 'open' },
@@ -48,6 +48,16 @@ export function chainOf(operation: OperationView): Step[] {
     ...(conduct?.word === 'CLOSED' ? { at: conduct.at } : {}),
   });
   return list;
+}
+
+/** Done only when everybody asked has answered everything and objects to nothing. */
+function consultedStep(operation: OperationView, decided: boolean): Step {
+  if (operation.consulted.length === 0) return { name: 'consulted', is: 'none' };
+  const concerns = concernsOf(operation);
+  const count = (of: string) => concerns.filter((one) => one.of === of).reduce((sum, one) => sum + one.clauses.length, 0);
+  const words = { ...answersIn(operation), unfavourable: count('unfavourable'), confirm: count('confirm'), reserved: count('reserved') };
+  const is = words.unfavourable > 0 ? 'failed' : concerns.length === 0 ? 'done' : decided || words.given === words.asked ? 'wanting' : 'open';
+  return { name: 'consulted', is, words };
 }
 
 const failed = (word: string) => word === 'RETURNED' || word === 'REFUSED' || word === 'WITHDRAWN';

@@ -1,7 +1,7 @@
 // A clause as lines of text, so that two versions of it can be laid against one another.
 import { here } from '../app/workplace.svelte';
 import type { ClauseView } from '../api/views';
-import type { Volume } from '../api/values';
+import { CLAUSE_KINDS, type ClauseKind, type Volume } from '../api/values';
 import { writePlace } from '../geo/coordinates';
 import { areaKm2, lengthMetres } from '../geo/shape';
 import { named, number, t, textOf } from '../i18n/i18n.svelte';
@@ -27,6 +27,12 @@ export function bandWords({ band }: Volume): string {
   });
 }
 
+/** Names of clauses, in their order; all of them in one word. */
+export function clauseList(clauses: ClauseKind[]): string {
+  if (clauses.length >= CLAUSE_KINDS.length) return t('clause.all');
+  return CLAUSE_KINDS.filter((one) => clauses.includes(one)).map((one) => t(`enum.ClauseKind.${one}`)).join(', ');
+}
+
 export function clauseLines(clause: ClauseView): string[] {
   if (clause.withheld) return [t('clause.withheld')];
   const name = (party: string) => named(here().party(party)?.name) || party;
@@ -47,8 +53,8 @@ export function clauseLines(clause: ClauseView): string[] {
 }
 
 /** A corner moved is a change that the size alone would not show. */
-function cornersOf({ area }: Volume): string[] {
+export function cornersOf({ area }: Volume): string[] {
   if (area.kind === 'Circle') return [];
-  const points = area.kind === 'Polygon' ? (area.rings[0] ?? []).slice(0, -1) : area.line;
+  const points = area.kind === 'Polygon' ? area.rings.flatMap((ring) => ring.slice(0, -1)) : area.line;
   return points.map((point) => writePlace(point));
 }

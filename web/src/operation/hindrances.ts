@@ -17,7 +17,7 @@ export type Hindrance =
   | { is: 'expired'; at: Instant }
   | { is: 'overdue'; party: string };
 
-/** What a conflict lacks to be settled, and of whom. */
+/** What would settle a conflict, and of whom: one of them is enough. */
 export type Lack =
   | { of: 'acknowledgement'; party: string }
   | { of: 'arrangement' }
@@ -27,6 +27,7 @@ export type Lack =
   | { of: 'change' };
 
 const BINDING = 2;
+const FORBIDDEN = 4;
 
 export function hindrancesOf(
   operation: OperationView,
@@ -94,20 +95,24 @@ function ofConflicts(
 ): Hindrance[] {
   if (isOnTheGround(operation)) return [];
   return conflicts
-    .filter((conflict) => conflict.live && !conflict.settled && conflict.degree >= BINDING)
-    .map((conflict) => {
-      const other = conflict.newcomer.subject === operation.id ? conflict.earlier : conflict.newcomer;
+    .map((conflict) => ({ conflict, other: conflict.newcomer.subject === operation.id ? conflict.earlier : conflict.newcomer }))
+    .filter(({ conflict, other }) => conflict.live && conflict.degree >= BINDING && !isSettledFor(conflict, other.owner))
+    .map(({ conflict, other }) => {
       const { degree } = conflict;
-      const lacks: Lack[] = withHumanitarian(conflict, { isHumanitarian }) ? [{ of: 'change' }] : lacksOf(conflict, now);
+      const lacks: Lack[] = withHumanitarian(conflict, { isHumanitarian }) ? [{ of: 'change' }] : lacksOf(conflict, other.owner, now);
       return { is: 'conflict', degree, reference: other.reference, lacks };
     });
 }
 
-function lacksOf(conflict: ConflictView, now: Date): Lack[] {
+/** The other owner knew and said nothing against it: that is enough, unless the matrix forbids the pair. */
+function isSettledFor(conflict: ConflictView, other: string): boolean {
+  return conflict.settled || (conflict.degree < FORBIDDEN && conflict.acknowledgements.some((by) => by.party === other));
+}
+
+/** Any one of them settles it. */
+function lacksOf(conflict: ConflictView, other: string, now: Date): Lack[] {
   const owners = [...new Set([conflict.newcomer.owner, conflict.earlier.owner])];
-  const lacks: Lack[] = owners
-    .filter((party) => !conflict.acknowledgements.some((by) => by.party === party))
-    .map((party) => ({ of: 'acknowledgement', party }));
+  const lacks: Lack[] = conflict.degree < FORBIDDEN ? [{ of: 'acknowledgement', party: other }] : [];
   const open = conflict.arrangements.filter((one) => one.signedBy === undefined).at(-1);
   if (open === undefined) lacks.push({ of: 'arrangement' });
   for (const party of owners) {

@@ -116,8 +116,11 @@ export function mayBlock(conflict: ConflictView, operation: string): boolean {
 
 function partOffers(operation: OperationView, viewer: Viewer): Offer[] {
   const offers: Offer[] = [];
+  // A part stands still between the approval and the departure; one's own pause can be lifted at any time.
+  const underWay = (inForceOf(operation) !== undefined || isOnTheGround(operation)) && operation.state !== 'DISENGAGED';
   if (takesPart(operation, viewer.post.party) && !isOver(operation)) {
-    offers.push({ kind: ownPause(operation, viewer) ? 'ResumePart' : 'PausePart' });
+    if (ownPause(operation, viewer)) offers.push({ kind: 'ResumePart' });
+    else if (underWay) offers.push({ kind: 'PausePart' });
   }
   offers.push({ kind: 'RaiseObjection' });
   return offers;

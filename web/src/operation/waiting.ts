@@ -8,12 +8,14 @@ import { answersTo } from './answers';
 import { maySign } from './facts';
 import { attentionOf, windowOf, type Attention } from './reading';
 
-export type Asked = Attention | 'answer' | 'regularise';
+export type Asked = Attention | 'arrange' | 'answer' | 'regularise';
 
 export interface Waiting {
   asked: Asked;
   about: OperationView | NoticeView | ImmediateActionView;
   hash: string;
+  /** The reference of what it meets, where a conflict is to be settled. */
+  with?: string;
   /** The instant by which it is due; none: the charter sets none. */
   due: Instant | undefined;
   /** The worst degree of what it has not settled. */
@@ -33,6 +35,7 @@ const ANSWERED_BY: Record<Asked, ActKind> = {
   revise: 'ReviseOperation',
   disengage: 'ReportDisengagement',
   settle: 'AcknowledgeConflict',
+  arrange: 'SignArrangement',
   answer: 'AnswerNotice',
   regularise: 'AnswerImmediateAction',
 };
@@ -45,7 +48,7 @@ export interface Seen {
   theatre: TheatreView | undefined;
 }
 
-/** Open conflicts first, then what is due soonest; what is due at no named instant comes last. */
+/** What the post itself may sign first; open conflicts, then what is due soonest; what is due at no named instant comes last. */
 export function waitingFor(post: SessionPost, isHost: boolean, seen: Seen): Waiting[] {
   const open = openConflicts(seen.conflicts);
   const all = [
@@ -55,7 +58,8 @@ export function waitingFor(post: SessionPost, isHost: boolean, seen: Seen): Wait
   const due = (one: Waiting) => one.due ?? '9';
   return all.sort(
     (a, b) =>
-      Number(b.asked === 'settle') - Number(a.asked === 'settle') ||
+      Number(b.mine) - Number(a.mine) ||
+      Number(b.with !== undefined) - Number(a.with !== undefined) ||
       due(a).localeCompare(due(b)) ||
       a.about.reference.localeCompare(b.about.reference),
   );
@@ -75,22 +79,32 @@ function aboutOperation(
   open: ConflictView[],
   seen: Seen,
 ): Waiting[] {
-  const own = open.filter((one) => sideOf(one, operation.id)?.owner === post.party);
-  const asked = attentionOf(operation, { party: post.party, isHost }) ?? (own.length > 0 ? 'settle' : undefined);
-  if (asked === undefined) return [];
-  const degree = open
-    .filter((one) => sideOf(one, operation.id) !== undefined)
-    .reduce((worst, one) => Math.max(worst, one.degree), 0);
-  return [
-    {
-      asked,
-      about: operation,
-      hash: `#/operations/${operation.id}`,
-      due: dueAt(asked, operation, post.party, own, seen.theatre),
-      degree,
-      mine: maySign(post, ANSWERED_BY[asked]),
-    },
-  ];
+  const row = (asked: Asked, conflicts: ConflictView[], due: ConflictView[]): Waiting => ({
+    asked,
+    about: operation,
+    hash: `#/operations/${operation.id}`,
+    due: dueAt(asked, operation, post.party, due, seen.theatre),
+    degree: conflicts.reduce((worst, one) => Math.max(worst, one.degree), 0),
+    mine: maySign(post, ANSWERED_BY[asked]),
+  });
+  const met = open.filter((one) => sideOf(one, operation.id) !== undefined);
+  // A line for each: one signature settles one conflict.
+  const own = met
+    .filter((one) => sideOf(one, operation.id)?.owner === post.party)
+    .flatMap((one): Waiting[] => {
+      const asked = owedBy(post.party, one);
+      const other = one.newcomer.subject === operation.id ? one.earlier : one.newcomer;
+      return asked === undefined ? [] : [{ ...row(asked, [one], [one]), with: other.reference }];
+    });
+  const asked = attentionOf(operation, { party: post.party, isHost });
+  return asked === undefined || (asked === 'settle' && met.length > 0) ? own : [...own, row(asked, met, [])];
+}
+
+/** What a conflict waits for from one of its owners; nothing once its own arrangement lies with the other. */
+function owedBy(party: string, conflict: ConflictView): 'arrange' | 'settle' | undefined {
+  const offered = conflict.arrangements.filter((one) => one.signedBy === undefined).at(-1);
+  if (offered === undefined) return 'settle';
+  return offered.proposedBy.party === party ? undefined : 'arrange';
 }
 
 function sideOf(conflict: ConflictView, subject: string) {
@@ -111,6 +125,7 @@ function dueAt(
     case 'confirm':
       return operation.consulted.find((one) => one.party === party)?.deadline;
     case 'settle':
+    case 'arrange':
       return open.map((one) => one.arrangementDeadline).sort()[0];
     case 'disengage':
       return windowOf(operation)?.to;

@@ -10,6 +10,7 @@ import type { Geometry } from 'ol/geom';
 import Circle from 'ol/geom/Circle';
 import LineString from 'ol/geom/LineString';
 import Polygon from 'ol/geom/Polygon';
+import DoubleClickZoom from 'ol/interaction/DoubleClickZoom';
 import Draw from 'ol/interaction/Draw';
 import VectorLayer from 'ol/layer/Vector';
 import { fromLonLat, toLonLat, transformExtent } from 'ol/proj';
@@ -99,6 +100,7 @@ export function openMap({ element, pointed, scaled }: MapOptions): MapPort {
 
   function draw(shape: DrawShape, done: (drawn: Drawn) => void) {
     stopDrawing();
+    keepStill();
     drawing = new Draw({ type: DRAW_TYPES[shape], style: drawingStyle(palette) });
     drawing.on('drawend', (event) => {
       done(drawnOf(event.feature.getGeometry()));
@@ -107,9 +109,15 @@ export function openMap({ element, pointed, scaled }: MapOptions): MapPort {
     map.addInteraction(drawing);
   }
 
+  /** A double click ends a drawing: it must not zoom away from it. */
+  function keepStill() {
+    for (const one of map.getInteractions().getArray()) if (one instanceof DoubleClickZoom) one.setActive(false);
+  }
+
   async function edit(changed: (change: EditChange) => void): Promise<MapEditor> {
     const { openEditor } = await import('./edit');
     editing = true;
+    keepStill();
     show(shown);
     return openEditor(map, source, () => palette, changed);
   }

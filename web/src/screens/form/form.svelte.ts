@@ -20,8 +20,12 @@ export class Form<T extends object, C extends Content> {
   draft: T;
   tried = $state(false);
   busy = $state(false);
-  /** Found in the browser at the last try. */
-  own = $state.raw<Fault[]>([]);
+  /** Found in the browser since the first try: what is put right is right at once. */
+  private readonly own = $derived.by<Fault[]>(() => {
+    if (!this.tried) return [];
+    const read = this.read($state.snapshot(this.draft) as T, clock.now);
+    return read.ok ? [] : read.faults;
+  });
   /** Said by the server, and about which field. */
   said = $state.raw<{ field: string | undefined; text: string } | undefined>();
   /** Other drafts of the same kind on this device. */
@@ -114,7 +118,6 @@ export class Form<T extends object, C extends Content> {
     this.history = new History(draft);
     this.untouched = JSON.stringify(draft);
     this.tried = false;
-    this.own = [];
     this.said = undefined;
   }
 
@@ -138,7 +141,6 @@ export class Form<T extends object, C extends Content> {
     this.tried = true;
     this.said = undefined;
     const read = this.read($state.snapshot(this.draft) as T, clock.exact());
-    this.own = read.ok ? [] : read.faults;
     if (!read.ok) return toSummary();
     this.busy = true;
     const place = here();

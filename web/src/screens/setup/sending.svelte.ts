@@ -27,7 +27,7 @@ export class Sending {
       }
       this.done = fate.is === 'accepted' ? `${said} ${t('setup.entry', { seq: fate.answer.seq })}` : t('setup.queued');
       // Said here, it need not be said again on top of the page.
-      for (const receipt of place.receipts) if (receipt.answer.id === made) place.dismissReceipt(receipt);
+      place.dismissReceipts(place.receipts.filter((receipt) => receipt.answer.id === made));
       return made;
     });
   }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Content } from '../src/api/acts';
+import type { ConflictView } from '../src/api/views';
+import { isNews, toldOf, type Receipt } from '../src/operation/told';
+import { committedWordsOf } from '../tools/words.mjs';
+
+let seq = 0;
+const conflict = (more: Partial<ConflictView> = {}) => ({ id: 'c', live: true, settled: false, ...more }) as ConflictView;
+function receipt(content: Partial<Content> & { kind: Content['kind'] }, more: Partial<Receipt['answer']> = {}): Receipt {
+  seq += 1;
+  return { content: content as Content, answer: { id: `a${seq}`, seq, at: '2021-10-20T06:00:00Z', conflicts: [], throughHostCell: false, protectedSite: false, ...more } };
+}
+const word = (clause: 'PURPOSE' | 'MEANS', stance: 'FAVOURABLE' | 'RESERVED' = 'FAVOURABLE') =>
+  receipt({ kind: 'TakePosition', operation: 'op', clause, digest: 'd', stance }, { throughHostCell: true });
+const nothing = () => undefined;
+
+describe('a receipt is told once, and no longer than it is news', () => {
+  it('is one line for words alike on several clauses, which it names', () => {
+    const told = toldOf([word('PURPOSE'), word('MEANS'), word('MEANS', 'RESERVED')], nothing);
+    expect(told.map((one) => one.clauses)).toEqual([['MEANS'], ['PURPOSE', 'MEANS']]);
+  });
+
+  it('keeps two things done about two operations apart', () => {
+    expect(toldOf([receipt({ kind: 'StartOperation', operation: 'one' }), receipt({ kind: 'StartOperation', operation: 'two' })], nothing)).toHaveLength(2);
+  });
+
+  it('stays until it was seen only when it opened a conflict, or met what may not be named', () => {
+    expect(isNews(word('PURPOSE'))).toBe(false);
+    expect(isNews(receipt({ kind: 'ProposeOperation' }, { throughHostCell: true }))).toBe(true);
+    expect(isNews(receipt({ kind: 'ReviseOperation', operation: 'op' }, { conflicts: [conflict()] }))).toBe(true);
+  });
+
+  it('counts no conflict that was settled since, or is over', () => {
+    const opening = [receipt({ kind: 'ReviseOperation', operation: 'op' }, { conflicts: [conflict()] })];
+    const opened = (now: ConflictView | undefined) => toldOf(opening, () => now)[0]?.opened;
+    expect(opened(undefined)).toBe(1);
+    expect(opened(conflict())).toBe(1);
+    expect(opened(conflict({ settled: true }))).toBe(0);
+    expect(opened(conflict({ live: false }))).toBe(0);
+  });
+
+  it('has words for every act there is', async () => {
+    const screens = (await import('../src/i18n/screens.fr.json')).default as Record<string, string>;
+    const acts = ['words', 'shell-words'].flatMap((part) => Object.keys(committedWordsOf(part, 'fr'))).filter((key) => key.startsWith('act.'));
+    expect(acts.map((key) => key.replace('act.', 'did.')).filter((key) => !(key in screens))).toEqual([]);
+  });
+});
