@@ -80,21 +80,6 @@ export async function setUp(browser, base, admin, folder) {
     await check('admin', 's05-accounts');
   });
 
-  await step('each party’s founder reads it in full and signs; the last signature makes entry 1', async () => {
-    for (const [who, { id, name }] of Object.entries({ host: HOST, force: FORCE })) {
-      const page = await open(`${who}-chef`, `${id}.chef`, SECRET);
-      await page.locator('li.next a', { hasText: 'signer pour' }).or(page.locator('li a', { hasText: 'Lire la charte' })).first().waitFor();
-      if (who === 'host') await check('host-chef', 's06-founder-steps');
-      await go(page, '#/setup/charter');
-      await page.locator('article', { hasText: 'ESSAI — texte de l’article (exit)' }).waitFor();
-      await page.locator('.sign input[type=checkbox]').check();
-      if (who === 'host') await check('host-chef', 's07-charter-read');
-      await page.locator('.sign button.main', { hasText: name }).click();
-      await says(page, who === 'host' ? 'Charte signée' : 'écriture n° 1');
-    }
-    await check('force-chef', 's08-charter-adopted');
-  });
-
   /** What binds a party is signed with a password that its holder chose. */
   async function ownPassword(page, current) {
     await go(page, '#/setup/own');
@@ -104,15 +89,31 @@ export async function setUp(browser, base, admin, folder) {
     await page.locator('form button.main').click();
     await says(page, 'Mot de passe changé');
   }
-  await step('a founder sets a password of his own', async () => {
-    const page = people['host-chef'].page;
-    // The other party signed last: this page learns of it on the first steps.
-    await go(page, '#/setup');
-    await page.locator('li.next', { hasText: 'Enregistrer les personnes' }).waitFor();
-    await page.locator('.note.warn', { hasText: 'posé par un autre' }).waitFor();
-    await ownPassword(page, SECRET);
-    await page.locator('.note.warn', { hasText: 'posé par un autre' }).waitFor({ state: 'detached' });
+  await step('each party’s founder reads it in full and signs; the last signature makes entry 1', async () => {
+    for (const [who, { id, name }] of Object.entries({ host: HOST, force: FORCE })) {
+      const page = await open(`${who}-chef`, `${id}.chef`, SECRET);
+      await page.locator('li.next a', { hasText: 'signer pour' }).or(page.locator('li a', { hasText: 'Lire la charte' })).first().waitFor();
+      if (who === 'host') await check('host-chef', 's06-founder-steps');
+      await go(page, '#/setup/charter');
+      await page.locator('article', { hasText: 'ESSAI — texte de l’article (exit)' }).waitFor();
+      await page.locator('.sign input[type=checkbox]').check();
+      // Whoever opened the account knows its password, and could have signed for the party.
+      await page.locator('.sign .note.warn', { hasText: 'mot de passe que vous seul connaissez' }).waitFor();
+      if (await page.locator('.sign button.main').isEnabled()) throw new Error('a password set by the administrator was to sign the charter');
+      await ownPassword(page, SECRET);
+      await go(page, '#/setup/charter');
+      await page.locator('.note.warn', { hasText: 'posé par un autre' }).waitFor({ state: 'detached' });
+      await page.locator('.sign input[type=checkbox]').check();
+      if (who === 'host') await check('host-chef', 's07-charter-read');
+      await page.locator('.sign button.main', { hasText: name }).click();
+      await says(page, who === 'host' ? 'Charte signée' : 'écriture n° 1');
+    }
+    await check('force-chef', 's08-charter-adopted');
   });
+
+  // The other party signed last: the first founder's page learns of it on the first steps.
+  await go(people['host-chef'].page, '#/setup');
+  await people['host-chef'].page.locator('li.next', { hasText: 'Enregistrer les personnes' }).waitFor();
 
   async function register(page, name, rank) {
     await page.fill('#new-person', name);

@@ -128,6 +128,8 @@ export interface DecisionView {
   window?: Window;
   validUntil?: Instant;
   awarenessRoot?: Digest;
+  /** By whom, and by which entry, the lead bound itself to the conditions. */
+  conditionsSigned?: Signed;
 }
 export interface ConsultedView {
   party: string;

@@ -30,7 +30,7 @@ export function chainOf(operation: OperationView): Step[] {
       : { name: 'decided', is: 'open' },
   ];
   if (decision && decision.conditions.length > 0) {
-    list.push({ name: 'conditions', is: version.state === 'CONDITIONS_OFFERED' ? 'open' : 'done' });
+    list.push({ name: 'conditions', is: version.state === 'CONDITIONS_OFFERED' ? 'open' : 'done', ...signed(decision.conditionsSigned) });
   }
   list.push({
     name: 'started',

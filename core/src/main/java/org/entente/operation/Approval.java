@@ -12,7 +12,8 @@ import org.entente.party.Author;
 
 /// The host's decision on one version, with what it was aware of and what it was not told.
 ///
-/// @param seq the entry of the decision, or of the lead's signature once conditions bind
+/// @param seq the entry of the decision
+/// @param bound the lead's signature under the conditions, if there are any and it was given
 /// @param window the version's window, narrowed by the conditions
 public record Approval(
     Author by,
@@ -25,9 +26,13 @@ public record Approval(
     List<ClauseKind> withoutKnowledgeOf,
     List<Bound> conditions,
     Window window,
-    Instant validUntil) {
+    Instant validUntil,
+    Optional<Signature> bound) {
   /// A condition as the fold keeps it.
   public record Bound(Optional<TextRef> duty, Optional<Window> window) {}
+
+  /// By which the conditions bind.
+  public record Signature(Author by, long seq, Instant at) {}
 
   public Approval {
     acknowledged = List.copyOf(acknowledged);
@@ -36,10 +41,15 @@ public record Approval(
     conditions = List.copyOf(conditions);
   }
 
-  Approval boundAt(long newSeq) {
+  /// The entry by which it came into force: the decision's own, or the lead's signature.
+  public long inForceSince() {
+    return bound.map(Signature::seq).orElse(seq);
+  }
+
+  Approval boundBy(Signature signature) {
     return new Approval(
         by,
-        newSeq,
+        seq,
         asOf,
         at,
         acknowledged,
@@ -48,6 +58,7 @@ public record Approval(
         withoutKnowledgeOf,
         conditions,
         window,
-        validUntil);
+        validUntil,
+        Optional.of(signature));
   }
 }

@@ -165,7 +165,7 @@ final class ConductRules {
   /// The entry since which this version is the one that counts.
   private static long stoodSince(Version version) {
     return switch (version.state()) {
-      case VersionState.InForce inForce -> inForce.approval().seq();
+      case VersionState.InForce inForce -> inForce.approval().inForceSince();
       case VersionState.Submitted submitted -> version.seq();
       case VersionState.ConditionsOffered offered -> version.seq();
       case VersionState.Ended ended -> version.seq();

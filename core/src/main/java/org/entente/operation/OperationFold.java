@@ -101,7 +101,7 @@ public final class OperationFold {
       case AddConsulted add -> operation;
       case TakePosition position -> takePosition(operation, position, author, entry);
       case ApproveOperation approve -> approve(operation, approve, author, entry);
-      case SignConditions sign -> signConditions(operation, entry);
+      case SignConditions sign -> signConditions(operation, author, entry);
       case ReturnOperation back ->
           operation.withVersion(
               operation
@@ -209,7 +209,8 @@ public final class OperationFold {
             approve.withoutKnowledgeOf(),
             bound(approve.conditions(), entry),
             narrowed(operation, approve.conditions()),
-            approve.validUntil());
+            approve.validUntil(),
+            Optional.empty());
     return approve.conditions().isEmpty()
         ? putInForce(operation, approval)
         : operation.withVersion(
@@ -242,11 +243,13 @@ public final class OperationFold {
     return window;
   }
 
-  private static Operation signConditions(Operation operation, Entry entry) {
+  private static Operation signConditions(Operation operation, Author author, Entry entry) {
     Approval offered = ((VersionState.ConditionsOffered) operation.latest().state()).approval();
     Optional<Operation.Suspension> since =
         operation.suspension().filter(suspension -> suspension.seq() > offered.seq());
-    Operation bound = putInForce(operation, offered.boundAt(entry.seq()));
+    Operation bound =
+        putInForce(
+            operation, offered.boundBy(new Approval.Signature(author, entry.seq(), entry.at())));
     return change(bound).suspension(since).done();
   }
 

@@ -46,7 +46,10 @@ final class DecisionViews {
         approval.withoutKnowledgeOf(),
         Optional.of(approval.window()),
         Optional.of(approval.validUntil()),
-        Optional.of(approval.awareness()));
+        Optional.of(approval.awareness()),
+        approval
+            .bound()
+            .map(signature -> viewing.signed(signature.by(), signature.seq(), signature.at())));
   }
 
   private static OperationView.ConditionView condition(Viewing viewing, Approval.Bound bound) {
@@ -63,6 +66,7 @@ final class DecisionViews {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

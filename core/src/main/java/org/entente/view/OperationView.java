@@ -87,6 +87,7 @@ public record OperationView(
 
   /// @param withoutKnowledgeOf clauses the host decided without seeing
   /// @param silent those who had not answered, by name, as far as the audience may know of them
+  /// @param conditionsSigned by whom the lead bound itself to the conditions
   public record DecisionView(
       String word,
       Signed by,
@@ -97,7 +98,8 @@ public record OperationView(
       List<ClauseKind> withoutKnowledgeOf,
       Optional<Window> window,
       Optional<Instant> validUntil,
-      Optional<Digest> awarenessRoot) {}
+      Optional<Digest> awarenessRoot,
+      Optional<Signed> conditionsSigned) {}
 
   public record ConditionView(Optional<Text> duty, Optional<Window> window) {}
 

@@ -119,6 +119,7 @@ final class CharterRoutes {
     if (!founder) {
       throw new ProblemFound(new Problem.Forbidden());
     }
+    CredentialGuard.requireOwn(call.caller());
     boolean other = body.digest().map(read -> !read.equals(draft.digest())).orElse(false);
     if (other || !drafts.sign(draft, body.party(), person, theatre.now())) {
       throw new ProblemFound(new Problem.CharterChanged());

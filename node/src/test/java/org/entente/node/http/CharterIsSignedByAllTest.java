@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 final class CharterIsSignedByAllTest {
   private static final String DRAFT = "/api/charter/draft";
   private static final String SIGNATURES = "/api/charter/signatures";
+  private static final String OWN = "mon propre mot de passe";
 
   private final TestNode node = new TestNode();
   private final Client administrator = node.script(node.newAdministrator());
@@ -20,10 +21,19 @@ final class CharterIsSignedByAllTest {
     node.close();
   }
 
+  /// Signed in with a password that the founder chose after somebody else had opened the account.
   private Client founder(String party) {
+    String login = open(party);
+    String change = "{\"current\":\"" + TestNode.PASSWORD + "\",\"password\":\"" + OWN + "\"}";
+    Client.Reply changed = node.browser(login).put("/api/session/password", change);
+    assertEquals(204, changed.status(), changed.toString());
+    return node.nobody().signIn(login, OWN);
+  }
+
+  private String open(String party) {
     String login = party + ".chef";
     node.open(login, Optional.of(login), false);
-    return node.script(login);
+    return login;
   }
 
   private String key(String post) {
@@ -92,6 +102,17 @@ final class CharterIsSignedByAllTest {
     String read = host.get(DRAFT).json().path("digest").asString();
     String body = "{\"party\":\"hote\",\"digest\":\"" + read + "\"}";
     assertEquals(200, host.post(SIGNATURES, body).status());
+  }
+
+  @Test
+  void whoSetAFoundersPasswordCouldNotSignForTheParty() {
+    administrator.put(DRAFT, draft("mali-2021"));
+    String login = open("hote");
+    String body = "{\"party\":\"hote\"}";
+    assertEquals("own-credential-needed", node.browser(login).post(SIGNATURES, body).code());
+    assertEquals("own-credential-needed", node.script(login).post(SIGNATURES, body).code());
+    String signed = administrator.get(DRAFT).json().path("signed").toString();
+    assertEquals("[]", signed);
   }
 
   @Test

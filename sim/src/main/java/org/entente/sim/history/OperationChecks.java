@@ -165,7 +165,8 @@ final class OperationChecks {
                   .footprints()
                   .find(other.spaceTime())
                   .map(found ->
-                      found.inForce() && (found.present() || found.since() < approval.seq()))
+                      found.inForce()
+                          && (found.present() || found.since() < approval.inForceSince()))
                   .orElse(false);
           boolean accepted =
               one.degree() < 4
