@@ -44,7 +44,7 @@ final class NoticeViews {
         viewing.textIf(full, notice.text()),
         own ? Optional.of(notice.release()) : Optional.empty(),
         Receipts.list(viewing, notice),
-        own || viewing.isHost() ? replies(viewing, notice) : ownReply(viewing, notice),
+        own || (viewing.isHost() && full) ? replies(viewing, notice) : ownReply(viewing, notice),
         notice.ending().filter(end -> full).map(end -> ending(viewing, end)),
         viewing.throughHostCell(conflicts, own),
         viewing.protectedSite(conflicts, own),
@@ -60,6 +60,8 @@ final class NoticeViews {
     return notice.isPast(at) ? past : "NOTIFIED";
   }
 
+  /// Who answered tells to whom it was released, which is the notifier's own affair: the host is
+  /// told only of a notice it is shown the whole of.
   private static List<NoticeView.Reply> replies(Viewing viewing, Notice notice) {
     return notice.replies().stream().map(reply -> reply(viewing, reply)).toList();
   }

@@ -14,11 +14,13 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.TheatreId;
 import org.entente.node.demo.DemoTheatre;
+import org.entente.node.demo.ExerciseClock;
 import org.entente.node.desk.TheatreNode;
 import org.entente.node.identity.Accounts;
 import org.entente.node.identity.Credentials;
@@ -51,6 +53,10 @@ final class TestNode implements AutoCloseable {
 
   /// A node whose theatre lives at another time.
   TestNode(InstantSource theatreClock) {
+    this(theatreClock, System::nanoTime);
+  }
+
+  private TestNode(InstantSource theatreClock, LongSupplier theatreNanos) {
     Database database = TestPostgres.database();
     pool = pool(database);
     InstantSource clock = () -> InstantSource.system().instant().plus(ahead.get());
@@ -62,7 +68,7 @@ final class TestNode implements AutoCloseable {
       theatre =
           TheatreNode.open(
               new TheatreNode.Setting(
-                  THEATRE, records, pool, keys, folder, theatreClock, System::nanoTime));
+                  THEATRE, records, pool, keys, folder, theatreClock, theatreNanos));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,6 +80,15 @@ final class TestNode implements AutoCloseable {
   static TestNode demonstration() {
     Duration back = Duration.between(InstantSource.system().instant(), DemoTheatre.BEGINNING);
     TestNode node = new TestNode(() -> InstantSource.system().instant().plus(back));
+    return loaded(node);
+  }
+
+  /// The demonstration on a clock that the caller moves.
+  static TestNode demonstration(ExerciseClock clock) {
+    return loaded(new TestNode(clock, clock::nanos));
+  }
+
+  private static TestNode loaded(TestNode node) {
     node.open(DemoTheatre.ADMINISTRATOR, Optional.empty(), true);
     URI base = URI.create("http://127.0.0.1:" + node.server.port());
     DemoTheatre.load(base, node.token(DemoTheatre.ADMINISTRATOR), false);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.entente.kernel.Area;
 import org.junit.jupiter.api.Test;
 
 class MalformedActsAreRefusedWithAPointerTest {
@@ -114,6 +115,43 @@ class MalformedActsAreRefusedWithAPointerTest {
           "malformed",
           "/content/place/volumes/0/window/from");
     }
+  }
+
+  @Test
+  void anEndThatIsNotAfterTheBeginning() {
+    String circle = "{\"kind\":\"Circle\",\"centre\":{\"lonE7\":0,\"latE7\":0},\"radiusMetres\":5}";
+    String begins = "\"from\":\"2021-10-05T10:00:00Z\"";
+    for (String end : new String[] {"2021-10-05T09:59:59.999Z", "2021-10-05T10:00:00Z"}) {
+      String json =
+          NOTICE.replace("AREA", circle).replace(begins, begins + ",\"to\":\"" + end + "\"");
+      check(json, "malformed", "/content/place/volumes/0/window");
+    }
+  }
+
+  /// As many points as an area may have are read; one more is not, wherever it lies.
+  @Test
+  void tenThousandPointsAndOneMore() {
+    ActReader.readSubmitted(notice(circleOf(Area.MAX_POINTS)));
+    check(
+        new String(notice(circleOf(Area.MAX_POINTS + 1)), UTF_8),
+        "malformed",
+        "/content/place/volumes/0/area");
+  }
+
+  /// A closed ring of so many points.
+  private static String circleOf(int points) {
+    int corners = points - 1;
+    StringBuilder ring = new StringBuilder("{\"kind\":\"Polygon\",\"rings\":[[");
+    for (int i = 0; i <= corners; i++) {
+      double angle = 2 * Math.PI * (i % corners) / corners;
+      ring.append(i == 0 ? "" : ",")
+          .append("{\"lonE7\":")
+          .append(Math.round(10_000_000 * Math.cos(angle)))
+          .append(",\"latE7\":")
+          .append(Math.round(10_000_000 * Math.sin(angle)))
+          .append('}');
+    }
+    return ring.append("]]}").toString();
   }
 
   @Test
