@@ -95,6 +95,9 @@ final class NoRouteTellsAnyActsTextTest {
   private static String logged;
   private static final Map<String, String> SAID = new HashMap<>();
 
+  /// Of what was said, what was asked for when all was over; the streams tell of the time before.
+  private static final Map<String, String> ASKED = new HashMap<>();
+
   @BeforeAll
   static void playAndAsk(@TempDir Path folder) throws Exception {
     ExerciseClock clock = ExerciseClock.open(InstantSource.system(), folder, DemoTheatre.BEGINNING);
@@ -107,7 +110,9 @@ final class NoRouteTellsAnyActsTextTest {
       RouteWalk walk = new RouteWalk(node, asked());
       for (StreamTap tap : taps) {
         tap.awaitIfLet(end);
-        SAID.put(tap.role(), walk.all(tap.role()) + tap.said());
+        String asked = walk.all(tap.role());
+        ASKED.put(tap.role(), asked);
+        SAID.put(tap.role(), asked + tap.said());
       }
       logged = log.said();
     } finally {
@@ -466,6 +471,15 @@ final class NoRouteTellsAnyActsTextTest {
     return said.substring(said.lastIndexOf('\n', at) + 1).split(":", 2)[0]
         + " … "
         + said.substring(start, Math.min(said.length(), at + 80));
+  }
+
+  @ParameterizedTest
+  @MethodSource("roles")
+  void whatWasErasedIsToldToNobodyWhoAsksAfterwards(String role) {
+    assertFalse(secrets.erasedWords().isEmpty());
+    for (String word : secrets.erasedWords()) {
+      assertFalse(ASKED.getOrDefault(role, "").contains(word), word);
+    }
   }
 
   /// Otherwise the word was nowhere, and its absence proves nothing.

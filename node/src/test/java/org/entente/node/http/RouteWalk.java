@@ -94,11 +94,11 @@ final class RouteWalk {
   static String postOf(TestNode node, String role) {
     return holdsNoPost(role)
         ? ""
-        : node.script(role).get("/api/session").json().at("/posts/0/id").asString("");
+        : node.keptScript(role).get("/api/session").json().at("/posts/0/id").asString("");
   }
 
   static Client client(TestNode node, String role) {
-    return role.equals("nobody") ? node.nobody() : node.script(role);
+    return role.equals("nobody") ? node.nobody() : node.keptScript(role);
   }
 
   private List<Client.Reply> replies(
@@ -162,7 +162,7 @@ final class RouteWalk {
         HttpRequest.newBuilder(
             URI.create("http://127.0.0.1:" + node.server.port() + "/api/stream?post=" + post));
     if (!role.equals("nobody")) {
-      request.header("Authorization", "Bearer " + node.token(role));
+      request.header("Authorization", "Bearer " + node.keptToken(role));
     }
     try {
       HttpResponse<InputStream> response =

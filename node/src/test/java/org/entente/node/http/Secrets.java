@@ -46,6 +46,7 @@ final class Secrets {
 
   private final TestNode node;
   private final Map<String, Set<String>> readers = new LinkedHashMap<>();
+  private final Set<String> erased = new java.util.TreeSet<>();
   private final Map<String, Set<String>> ids = new LinkedHashMap<>();
   private final Map<String, String> posts = new LinkedHashMap<>();
   private final List<Attempt> attempts = new ArrayList<>();
@@ -84,8 +85,12 @@ final class Secrets {
     return Text.of("Mot " + word(name, parties));
   }
 
+  Set<String> erasedWords() {
+    return Set.copyOf(erased);
+  }
+
   void erased(String name) {
-    readers.put("secret-" + name + ".", Set.of());
+    erased.add("secret-" + name + ".");
   }
 
   /// Signs, and answers the act's id.
@@ -95,7 +100,7 @@ final class Secrets {
 
   String sign(String id, String login, Content content) {
     String post = postOf(login);
-    Client.Reply reply = node.script(login).post("/api/acts", act(id, post, content));
+    Client.Reply reply = node.keptScript(login).post("/api/acts", act(id, post, content));
     assertEquals(201, reply.status(), content.kind() + " as " + login + ": " + reply);
     head = reply.json().path("seq").asLong();
     if (first == 0) {
@@ -177,7 +182,7 @@ final class Secrets {
   }
 
   JsonNode operation(String login, String id) {
-    return node.script(login).get("/api/operations/" + id).json();
+    return node.keptScript(login).get("/api/operations/" + id).json();
   }
 
   Digest latest(String id) {
@@ -187,7 +192,9 @@ final class Secrets {
   /// The approval that names what the node says it must.
   OperationAct approval(String id, List<Condition> conditions) {
     JsonNode basis =
-        node.script(HOST).post("/api/awareness", Canonical.write(Map.of("operation", id))).json();
+        node.keptScript(HOST)
+            .post("/api/awareness", Canonical.write(Map.of("operation", id)))
+            .json();
     List<ConflictId> conflicts = new ArrayList<>();
     basis.at("/acknowledged/conflicts").forEach(one -> conflicts.add(new ConflictId(text(one))));
     List<PartyId> silent = new ArrayList<>();
@@ -209,7 +216,7 @@ final class Secrets {
 
   /// The live conflict of an operation with another, as its lead is shown it.
   ConflictId conflict(String login, String one, String other) {
-    for (JsonNode conflict : node.script(login).get("/api/conflicts").json().path("items")) {
+    for (JsonNode conflict : node.keptScript(login).get("/api/conflicts").json().path("items")) {
       Set<String> sides =
           Set.of(
               conflict.at("/newcomer/subject").asString(),

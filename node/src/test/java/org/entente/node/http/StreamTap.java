@@ -33,7 +33,7 @@ final class StreamTap implements AutoCloseable {
     String path = "/api/stream?post=" + RouteWalk.postOf(node, role);
     HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
     if (!role.equals("nobody")) {
-      request.header("Authorization", "Bearer " + node.token(role));
+      request.header("Authorization", "Bearer " + node.keptToken(role));
     }
     try {
       return new StreamTap(
@@ -54,6 +54,7 @@ final class StreamTap implements AutoCloseable {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
       lines.lines().forEach(this::note);
+      note("(ended)");
     } catch (IOException | UncheckedIOException e) {
       note("(closed)");
     }
@@ -66,8 +67,18 @@ final class StreamTap implements AutoCloseable {
   /// Waits until the word has come, if the role has a stream at all.
   void awaitIfLet(String word) {
     if (response.statusCode() == 200) {
-      Await.until("the stream tells of " + word, () -> said().contains(word));
+      String what = "the stream of " + role + " tells of " + word;
+      try {
+        Await.until(what, () -> said().contains(word));
+      } catch (AssertionError | RuntimeException late) {
+        throw new AssertionError(what + ", but said " + tail(), late);
+      }
     }
+  }
+
+  private String tail() {
+    String all = said();
+    return all.length() + " characters: …" + all.substring(Math.max(0, all.length() - 800));
   }
 
   synchronized String said() {

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -34,6 +36,7 @@ import org.entente.node.text.Language;
 
 /// A node's edge, listening on a port of its own, over a database of its own.
 final class TestNode implements AutoCloseable {
+  private final Map<String, String> kept = new ConcurrentHashMap<>();
   static final TheatreId THEATRE = new TheatreId("mali-2021");
   static final String PASSWORD = "correct horse battery";
 
@@ -138,6 +141,15 @@ final class TestNode implements AutoCloseable {
     return edge.credentials()
         .issueToken(new Login(login), "test", Credentials.TOKEN_LIFE, "cli")
         .reveal();
+  }
+
+  /// The same each time: an account keeps only so many tokens, and a stream ends with its own.
+  String keptToken(String login) {
+    return kept.computeIfAbsent(login, this::token);
+  }
+
+  Client keptScript(String login) {
+    return nobody().token(keptToken(login));
   }
 
   void open(String login, Optional<String> person, boolean administrator) {
