@@ -60,6 +60,7 @@ final class AnswersToANoticeAreItsNotifiersTest {
     SubjectId id =
         movement(
             Draft.patrol(0, 0).as(Category.HUMANITARIAN_MOVEMENT).shownTo(AUTHORITY, Level.FULL));
+    record.accept(AUTHORITY, new NoticeAct.ReportReceipt(NoticeAct.Stage.READ, List.of(id)));
     assertEquals(1, replies(AUTHORITY, id).size());
   }
 }

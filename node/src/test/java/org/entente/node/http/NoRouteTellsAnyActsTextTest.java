@@ -87,6 +87,10 @@ final class NoRouteTellsAnyActsTextTest {
           "admin",
           "nobody");
 
+  private static final String[] EVERYBODY = {
+    BARKHANE, MALI, TAKUBA, "minusma", "g5-sahel", "france", "humanitaire"
+  };
+
   /// Every party's founding posts bind it, so who fills them is told to all.
   private static final Set<String> OPEN = Set.of("AdoptCharter-charter");
 
@@ -355,6 +359,14 @@ final class NoRouteTellsAnyActsTextTest {
                 Secrets.shownTo(TAKUBA, Level.FULL)));
     secrets.known(vehicles, "humanitaire", TAKUBA, MALI);
     secrets.attempt(Secrets.acknowledge(vehicles, Text.of("Vu.")), "humanitaire", TAKUBA, MALI);
+    // What it says opens to a post that has signed that it reads it.
+    secrets.sign(
+        "takuba.plans",
+        new NoticeAct.ReportReceipt(NoticeAct.Stage.READ, List.of(new SubjectId(vehicles))));
+    secrets.sign(
+        HOST,
+        new CoordinationAct.DeclareReach(
+            new PartyId("g5-sahel"), false, secrets.text("DeclareReach-reason", EVERYBODY)));
     secrets.sign(
         "takuba.plans",
         Secrets.acknowledge(
@@ -387,7 +399,7 @@ final class NoRouteTellsAnyActsTextTest {
                 new PostId(liaison),
                 List.of("GiveNotice"),
                 DemoTheatre.BEGINNING.plus(Duration.ofDays(9))));
-    secrets.known(lent, BARKHANE);
+    secrets.known(lent, BARKHANE, MALI);
     secrets.attempt(new PartyAct.RevokeDelegation(new DelegationId(lent)), BARKHANE);
     String reset =
         secrets.sign("barkhane.chef", new PartyAct.RequestCredentialReset(new PersonId(person)));
