@@ -304,6 +304,8 @@ views.push({
   newcomer: side(convoyOp, 'mli', 'MOVEMENT', true, true),
   earlier: side({ id: id(4), reference: 'OP-2021-0004' }, 'minusma', 'AIR_CORRIDOR', true),
   degree: 2,
+  listedDegree: 2,
+  raised: [],
   rule: 'AGREE',
   live: true,
   settled: true,

@@ -13,15 +13,16 @@ const version = (window: VersionView['window'], state: VersionView['state'] = 'P
 const operation = (id: string, more: Partial<OperationView> = {}): OperationView => ({
   kind: 'OperationView', id, reference: `OP-${id}`, level: 'FULL', lead: 'lead', exercise: true, state: 'PROPOSED', supporting: [],
   latest: version({ from: hours(10), to: hours(20) }), versions: [], consulted: [], positions: [], pauses: [], objections: [], remarks: [],
-  withheld: [], mayWiden: [], throughHostCell: false, worstDegree: 0, ...more,
+  withheld: [], mayWiden: [], throughHostCell: false, protectedSite: false, worstDegree: 0, ...more,
 });
 const notice = (id: string, more: Partial<NoticeView> = {}): NoticeView => ({
   kind: 'NoticeView', id, reference: `NT-${id}`, level: 'FULL', owner: 'un', regime: 'NOTIFICATION', exercise: true, state: 'NOTIFIED',
-  volumes: [], replies: [], throughHostCell: false, worstDegree: 0, at: hours(-2), ...more,
+  shortNotice: false, opensOnReading: false, volumes: [], receipts: [], replies: [], throughHostCell: false, protectedSite: false,
+  worstDegree: 0, at: hours(-2), ...more,
 });
-const side = (subject: string, owner: string): ConflictSide => ({ subject, kind: 'OPERATION', reference: `OP-${subject}`, owner, category: 'MOVEMENT', spaceTime: subject, inForce: false, present: false });
+const side = (subject: string, owner: string): ConflictSide => ({ subject, kind: 'OPERATION', reference: `OP-${subject}`, owner, category: 'MOVEMENT', role: 'TRANSITS', spaceTime: subject, inForce: false, present: false });
 const conflict = (id: string, a: ConflictSide, b: ConflictSide, more: Partial<ConflictView> = {}): ConflictView => ({
-  kind: 'ConflictView', id, newcomer: a, earlier: b, degree: 2, rule: 'AGREE', live: true, settled: false, blocking: true, overlaps: [],
+  kind: 'ConflictView', id, newcomer: a, earlier: b, degree: 2, listedDegree: 2, raised: [], rule: 'AGREE', live: true, settled: false, blocking: true, overlaps: [],
   acknowledgements: [], arrangements: [], endorsements: [], openedAt: hours(-1), arrangementDeadline: hours(11), ...more,
 });
 const theatre = { deadlines: { positionHours: 24, arrangementHours: 12, decisionHours: 48, approvalValidityHours: 720 } } as TheatreView;
