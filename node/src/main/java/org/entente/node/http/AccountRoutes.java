@@ -121,6 +121,7 @@ final class AccountRoutes {
             body.demo().orElse(false),
             language,
             caller(call));
+    guard.admitDemo(opening.demo());
     Passwords.requireFit(body.password());
     guard.admitNew(body.person(), body.login(), caller(call));
     return accounts

@@ -34,9 +34,11 @@ final class ActRoutes {
   private static final int MAX_BODY_BYTES = 2 * 1024 * 1024;
 
   private final TheatreNode theatre;
+  private final CredentialGuard guard;
 
-  ActRoutes(TheatreNode theatre) {
+  ActRoutes(TheatreNode theatre, CredentialGuard guard) {
     this.theatre = theatre;
+    this.guard = guard;
   }
 
   /// What the author learns of his act.
@@ -70,7 +72,7 @@ final class ActRoutes {
   private Answer submit(Call call) {
     SubmittedAct submitted = ActReader.readSubmitted(call.bytes());
     Act act = submitted.by(Posts.person(call));
-    CredentialGuard.requireOwn(call.caller(), act);
+    guard.requireOwn(call.caller(), act);
     return answer(theatre.submit(act));
   }
 

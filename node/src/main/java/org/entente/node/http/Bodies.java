@@ -29,7 +29,7 @@ public final class Bodies {
   ///
   /// @param person whom it signs as; not for an administrator
   /// @param locale `fr` or `en`
-  /// @param demo whether it is a demo's; a node that serves for real refuses to start beside it
+  /// @param demo whether it is a demo's, which only a demo takes
   public record NewAccount(
       Login login,
       String password,

@@ -27,10 +27,12 @@ final class CharterRoutes {
 
   private final TheatreNode theatre;
   private final CharterDrafts drafts;
+  private final CredentialGuard guard;
 
-  CharterRoutes(TheatreNode theatre, CharterDrafts drafts) {
+  CharterRoutes(TheatreNode theatre, CharterDrafts drafts, CredentialGuard guard) {
     this.theatre = theatre;
     this.drafts = drafts;
+    this.guard = guard;
   }
 
   public record DraftBody(Charter charter) {}
@@ -119,7 +121,7 @@ final class CharterRoutes {
     if (!founder) {
       throw new ProblemFound(new Problem.Forbidden());
     }
-    CredentialGuard.requireOwn(call.caller());
+    guard.requireOwn(call.caller());
     boolean other = body.digest().map(read -> !read.equals(draft.digest())).orElse(false);
     if (other || !drafts.sign(draft, body.party(), person, theatre.now())) {
       throw new ProblemFound(new Problem.CharterChanged());

@@ -29,8 +29,12 @@ final class CredentialGuard {
   private final JdbcClient sql;
   private final Accounts accounts;
   private final TheatreNode theatre;
+  private final boolean exercise;
 
-  CredentialGuard(DataSource database, Accounts accounts, TheatreNode theatre) {
+  /// @param exercise whether the node plays an exercise, where alone there are a demo's accounts
+  CredentialGuard(
+      DataSource database, Accounts accounts, TheatreNode theatre, boolean exercise) {
+    this.exercise = exercise;
     this.sql = JdbcClient.create(database);
     this.accounts = accounts;
     this.theatre = theatre;
@@ -86,6 +90,16 @@ final class CredentialGuard {
     }
   }
 
+  /// A demo's account signs what binds a party with a password that is on a screen, and keeps a real
+  /// node from starting again.
+  ///
+  /// @throws ProblemFound if the account is a demo's and the node is not
+  void admitDemo(boolean demo) {
+    if (demo && !exercise) {
+      throw new ProblemFound(new Problem.DemoAccountRefused());
+    }
+  }
+
   private void requireReset(Optional<PersonId> person, Login login, String by) {
     boolean admitted = usable(person).stream().anyMatch(reset -> use(reset, login, by));
     if (!admitted) {
@@ -96,7 +110,7 @@ final class CredentialGuard {
   /// What binds a party is not signed with a password or a token that somebody else has, or had.
   ///
   /// @throws ProblemFound if it would be
-  static void requireOwn(Caller caller, Act act) {
+  void requireOwn(Caller caller, Act act) {
     if (Mandate.isDeciding(act.content().kind())) {
       requireOwn(caller);
     }
@@ -106,8 +120,8 @@ final class CredentialGuard {
   /// least the password is then the founding person's own.
   ///
   /// @throws ProblemFound if what was shown is known to somebody else
-  static void requireOwn(Caller caller) {
-    if (!caller.isOwn()) {
+  void requireOwn(Caller caller) {
+    if (!caller.isOwn(exercise)) {
       throw new ProblemFound(new Problem.OwnCredentialNeeded());
     }
   }

@@ -64,20 +64,21 @@ public final class Edge {
       TheatreNode theatre, Streams streams, Posts posts, Optional<Predicate<Instant>> exercise) {
     List<Route> routes = new ArrayList<>();
     Identification identification = new Identification(credentials);
+    CredentialGuard guard =
+        new CredentialGuard(database, accounts, theatre, exercise.isPresent());
     routes.addAll(
         new SessionRoutes(
                 signIn, accounts, credentials, identification, theatre, posts, exercise.isPresent())
             .routes());
-    routes.addAll(new ActRoutes(theatre).routes());
+    routes.addAll(new ActRoutes(theatre, guard).routes());
     routes.addAll(new ReadRoutes(theatre, posts).routes());
     routes.addAll(streams.routes());
     routes.addAll(new LogRoutes(theatre, posts).routes());
     routes.addAll(new SigningRoutes(theatre, posts).routes());
     routes.addAll(new QuestionRoutes(theatre, posts).routes());
     CharterDrafts drafts = new CharterDrafts(database, theatre.theatre());
-    routes.addAll(new CharterRoutes(theatre, drafts).routes());
+    routes.addAll(new CharterRoutes(theatre, drafts, guard).routes());
     exercise.ifPresent(move -> routes.addAll(new ExerciseRoutes(move).routes()));
-    CredentialGuard guard = new CredentialGuard(database, accounts, theatre);
     routes.addAll(
         new AccountRoutes(accounts, credentials, clock, guard, person -> nameOf(theatre, person))
             .routes());

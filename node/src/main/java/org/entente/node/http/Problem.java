@@ -47,6 +47,9 @@ public sealed interface Problem {
 
   record AccountExists() implements Problem {}
 
+  /// A demo's account, on a node that serves for real.
+  record DemoAccountRefused() implements Problem {}
+
   /// Credentials of a deciding post are set anew only where two posts of its party confirmed it.
   record ResetNeeded() implements Problem {}
 
@@ -85,6 +88,7 @@ public sealed interface Problem {
       case MethodNotAllowed method -> 405;
       case ActIdReused reused -> 409;
       case AccountExists exists -> 409;
+      case DemoAccountRefused refused -> 409;
       case ResetNeeded needed -> 409;
       case OwnCredentialNeeded needed -> 409;
       case CharterSigned signed -> 409;

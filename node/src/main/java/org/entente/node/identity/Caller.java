@@ -8,9 +8,12 @@ import java.time.Instant;
 /// @param byReset a token that a credential reset by two posts was used for
 public record Caller(Account account, Kind kind, Instant until, boolean byReset) {
   /// Whether nobody but the person, or two posts of its party, had a hand in what was shown. A
-  /// demo's passwords are on a screen anyhow.
-  public boolean isOwn() {
-    return account.demo()
+  /// demo's passwords are on a screen anyhow; a node that serves for real does not believe an
+  /// account that calls itself a demo's.
+  ///
+  /// @param exercise whether the node plays an exercise
+  public boolean isOwn(boolean exercise) {
+    return (exercise && account.demo())
         || switch (kind) {
           case SESSION -> isOwnSession(account);
           case TOKEN -> byReset;

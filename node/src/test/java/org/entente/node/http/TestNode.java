@@ -56,10 +56,10 @@ final class TestNode implements AutoCloseable {
 
   /// A node whose theatre lives at another time.
   TestNode(InstantSource theatreClock) {
-    this(theatreClock, System::nanoTime);
+    this(theatreClock, System::nanoTime, true);
   }
 
-  private TestNode(InstantSource theatreClock, LongSupplier theatreNanos) {
+  private TestNode(InstantSource theatreClock, LongSupplier theatreNanos, boolean exercise) {
     Database database = TestPostgres.database();
     pool = pool(database);
     InstantSource clock = () -> InstantSource.system().instant().plus(ahead.get());
@@ -75,8 +75,17 @@ final class TestNode implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Optional<Predicate<Instant>> exercise = Optional.of(to -> to.isAfter(clock.instant()));
-    server = edge.start(NodeServer.Listening.onLoopback(0), theatre, exercise);
+    Predicate<Instant> move = to -> to.isAfter(clock.instant());
+    server =
+        edge.start(
+            NodeServer.Listening.onLoopback(0),
+            theatre,
+            Optional.of(move).filter(any -> exercise));
+  }
+
+  /// A node that serves for real.
+  static TestNode real() {
+    return new TestNode(InstantSource.system(), System::nanoTime, false);
   }
 
   /// The demonstration, as it begins.
@@ -88,7 +97,7 @@ final class TestNode implements AutoCloseable {
 
   /// The demonstration on a clock that the caller moves.
   static TestNode demonstration(ExerciseClock clock) {
-    return loaded(new TestNode(clock, clock::nanos));
+    return loaded(new TestNode(clock, clock::nanos, true));
   }
 
   private static TestNode loaded(TestNode node) {
