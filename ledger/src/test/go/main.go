@@ -74,7 +74,7 @@ func main() {
 	for i, line := range lines {
 		require(checkHolds(line), "line %d: check", i)
 		if i > 0 && int64(i) <= tree.N {
-			checkEntry(line, int64(i), commitments[i-1])
+			checkEntry(line, int64(i), commitments[i-1], head.Audience == "*")
 		}
 	}
 	var last struct{ Check, Checkpoint string }
@@ -160,13 +160,15 @@ func proveSome(tree tlog.Tree, commitments [][]byte, hashes stored) {
 	}
 }
 
-func checkEntry(line []byte, seq int64, commitment []byte) {
+// A whole record withholds nothing: only a text, which may have been erased, may be missing.
+func checkEntry(line []byte, seq int64, commitment []byte, whole bool) {
 	var e entry
 	decode(line, &e)
 	require(e.Seq == seq, "entry %d in the place of %d", e.Seq, seq)
 	leaf := tlog.RecordHash(commitment)
 	require(e.Leaf == hex.EncodeToString(leaf[:]), "entry %d: leaf", seq)
 	if e.Manifest == "" {
+		require(!whole, "entry %d: closed in a whole record", seq)
 		return
 	}
 	own := sha256.Sum256([]byte(e.Manifest))
@@ -198,6 +200,10 @@ func checkEntry(line []byte, seq int64, commitment []byte) {
 		require(len(salt) == 16, "entry %d: salt", seq)
 		digest := sha256.Sum256([]byte("entente/part/v1\n" + name + "\n" + string(salt) + p.Body))
 		require(digests[name] == hex.EncodeToString(digest[:]), "entry %d: part %s", seq, name)
+	}
+	for name := range digests {
+		_, given := e.Parts[name]
+		require(given || !whole || strings.HasPrefix(name, "text:"), "entry %d: no part %s", seq, name)
 	}
 }
 

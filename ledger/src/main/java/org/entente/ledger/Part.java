@@ -18,6 +18,11 @@ public final class Part {
     return name.equals(FACTS) || name.startsWith(FACTS + ":");
   }
 
+  /// Whether a part may be erased, its digest standing on: free texts, and nothing else.
+  public static boolean isErasable(String name) {
+    return name.startsWith("text:");
+  }
+
   /// A body above this is an attachment, not a clause or a text; it bounds what a reader holds.
   public static final int MAX_BODY_BYTES = 1024 * 1024;
 

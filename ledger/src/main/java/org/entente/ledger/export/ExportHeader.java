@@ -26,6 +26,11 @@ public record ExportHeader(String audience, VerifierKey key, long size) {
     }
   }
 
+  /// Whether it says of itself that nothing is withheld in it.
+  boolean isWhole() {
+    return audience.equals(EVERYTHING);
+  }
+
   Json.Members toJson() {
     Json log =
         Json.object(Map.of("key", Json.text(key.toString()), "origin", Json.text(key.name())));

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.entente.ledger.Checkpoint;
 import org.entente.ledger.Custody;
 import org.entente.ledger.Hash;
 import org.entente.ledger.MalformedException;
 import org.entente.ledger.Manifest;
+import org.entente.ledger.Part;
+import org.entente.ledger.PartDigest;
 import org.entente.ledger.RootBuilder;
 import org.entente.ledger.SignedNote;
 import org.entente.ledger.VerifierKey;
@@ -75,7 +79,7 @@ public final class ExportVerifier {
         ExportHeader header = header();
         for (long seq = 1; seq <= header.size(); seq++) {
           signatures.requireNoneFailed();
-          entry(seq, signatures);
+          entry(seq, header, signatures);
         }
         verdict = closing(header);
       } catch (AlteredException e) {
@@ -114,7 +118,8 @@ public final class ExportVerifier {
     }
   }
 
-  private void entry(long seq, SignatureChecks signatures) throws IOException, AlteredException {
+  private void entry(long seq, ExportHeader header, SignatureChecks signatures)
+      throws IOException, AlteredException {
     byte[] line;
     Json json;
     try {
@@ -132,6 +137,9 @@ public final class ExportVerifier {
     if (!checkHolds(line, json)) {
       throw new AlteredException(Altered.entry(seq, Reason.CHECK, ""));
     }
+    if (header.isWhole()) {
+      requireWhole(entry);
+    }
     root.append(entry.leaf());
     if (entry instanceof ExportedEntry.Opened(Hash leaf, Manifest manifest, var given)) {
       count(manifest, given.size());
@@ -140,6 +148,23 @@ public final class ExportVerifier {
       }
     }
     witness.see(entry);
+  }
+
+  /// The whole record withholds nothing: only a text may be missing, which was erased then.
+  private static void requireWhole(ExportedEntry entry) throws AlteredException {
+    switch (entry) {
+      case ExportedEntry.Closed closed ->
+          throw new AlteredException(Altered.entry(closed.seq(), Reason.CLOSED, ""));
+      case ExportedEntry.Opened opened -> {
+        Set<String> given = opened.parts().stream().map(Part::name).collect(Collectors.toSet());
+        for (PartDigest listed : opened.manifest().parts()) {
+          if (!given.contains(listed.name()) && !Part.isErasable(listed.name())) {
+            throw new AlteredException(
+                Altered.entry(opened.seq(), Reason.PART_MISSING, listed.name()));
+          }
+        }
+      }
+    }
   }
 
   private void count(Manifest manifest, int given) {

@@ -98,6 +98,10 @@ public sealed interface Verdict {
     PART_UNKNOWN,
     /// A part is not the one whose digest was signed and logged.
     PART,
+    /// The record says that it is whole, and does not open the entry.
+    CLOSED,
+    /// The record says that it is whole, and lacks a part that nobody could have erased.
+    PART_MISSING,
     /// The manifest is not the one that the log has.
     LEAF,
     /// A signature does not hold.

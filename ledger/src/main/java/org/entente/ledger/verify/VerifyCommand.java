@@ -151,6 +151,7 @@ public final class VerifyCommand {
     out.println(messages.text("key", verified.header().key()));
     out.println(messages.text(verified.pinned() ? "key.expected" : "key.unknown"));
     out.println(messages.text("audience", verified.header().audience()));
+    out.println(messages.text("audience.unproved"));
     long closed = tally.entries() - tally.opened();
     out.println(messages.text("entries", tally.opened(), closed));
     out.println(messages.text("parts", tally.parts(), tally.withheld()));

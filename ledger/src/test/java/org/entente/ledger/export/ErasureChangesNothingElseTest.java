@@ -16,7 +16,7 @@ class ErasureChangesNothingElseTest {
     SampleRecord record = new SampleRecord(3, 8);
     List<byte[]> before = SampleRecord.lines(record.export());
     byte[] erased =
-        record.export((seq, part) -> seq != 4 || !part.startsWith("text:"), seq -> true);
+        record.export("*", (seq, part) -> seq != 4 || !part.startsWith("text:"), seq -> true);
     List<byte[]> after = SampleRecord.lines(erased);
     for (int line = 0; line < before.size(); line++) {
       if (line == 4) {

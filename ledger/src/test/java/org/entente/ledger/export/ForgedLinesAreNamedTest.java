@@ -57,6 +57,28 @@ class ForgedLinesAreNamedTest {
     assertHeader(Reason.UNEXPECTED, forge(0, "\"origin\":\"entente/", "\"origin\":\"Entente/"));
   }
 
+  @Test
+  void aWholeRecordThatLacksSomethingIsNotWhole() {
+    assertEntry(
+        4, Reason.CLOSED, RECORD.export("*", (seq, part) -> true, seq -> seq != 4));
+    for (String gone : List.of("act", "clause:means", "facts")) {
+      byte[] lacking = RECORD.export("*", (seq, part) -> seq != 4 || !part.equals(gone), any -> true);
+      assertEntry(4, Reason.PART_MISSING, lacking);
+    }
+  }
+
+  @Test
+  void aTextErasedLeavesItWhole() {
+    assertVerified(
+        RECORD.export("*", (seq, part) -> !part.startsWith("text:"), any -> true));
+  }
+
+  @Test
+  void aPartysExportCalledWholeIsFound() {
+    byte[] relabelled = forge(RECORD.partlyReleased(), 0, "\"audience\":\"un\"", "\"audience\":\"*\"", 0);
+    assertEntry(1, Reason.PART_MISSING, relabelled);
+  }
+
   /// All of the entry is made anew, signed by a key of the forger's: only the root remains.
   @Test
   void anEntryReplacedWholeIsFoundByTheRoot() {
@@ -105,7 +127,11 @@ class ForgedLinesAreNamedTest {
 
   /// Replaces, drops as many characters after it, and makes the check agree.
   private static byte[] forge(int line, String from, String to, int dropped) {
-    List<byte[]> lines = new ArrayList<>(SampleRecord.lines(RECORD.export()));
+    return forge(RECORD.export(), line, from, to, dropped);
+  }
+
+  private static byte[] forge(byte[] export, int line, String from, String to, int dropped) {
+    List<byte[]> lines = new ArrayList<>(SampleRecord.lines(export));
     String text = new String(lines.get(line), UTF_8);
     int at = text.indexOf(from);
     assertNotEquals(-1, at, from);

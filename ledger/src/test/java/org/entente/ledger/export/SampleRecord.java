@@ -82,7 +82,7 @@ public final class SampleRecord {
 
   /// The host's export: everything.
   public byte[] export() {
-    return export((seq, part) -> true, seq -> true);
+    return export(ExportHeader.EVERYTHING, (seq, part) -> true, seq -> true);
   }
 
   /// A party's export: every fifth entry closed, facts and every third text withheld.
@@ -102,10 +102,16 @@ public final class SampleRecord {
     boolean opens(long seq);
   }
 
+  /// A party's.
   public byte[] export(PartRule parts, EntryRule opened) {
+    return export("un", parts, opened);
+  }
+
+  /// @param audience for whom it says that it was made
+  public byte[] export(String audience, PartRule parts, EntryRule opened) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      ExportHeader header = new ExportHeader("*", signer.key(), entries.size());
+      ExportHeader header = new ExportHeader(audience, signer.key(), entries.size());
       ExportWriter writer = new ExportWriter(out, header);
       for (int i = 0; i < entries.size(); i++) {
         long seq = i + 1L;

@@ -95,7 +95,7 @@ final class SessionRoutes {
             .by(SIGNED_IN)
             .about("Who is signed in, and which posts he holds.")
             .answers(200, "Who is signed in", SessionView.class)
-            .with(call -> who(call.caller().account(), call.caller().isOwn())),
+            .with(call -> who(call.caller().account(), call.caller().isOwn(exercise))),
         Route.delete("/api/session")
             .by(SIGNED_IN)
             .about("Signs out.")
@@ -126,7 +126,7 @@ final class SessionRoutes {
   private Answer signedIn(Call call, String login, String password) {
     return switch (signIn.attempt(login, password, call.address())) {
       case SignIn.Outcome.SignedIn in ->
-          withCookies(who(in.account(), Caller.isOwnSession(in.account())), call, in.session());
+          withCookies(who(in.account(), Caller.isOwnSession(in.account(), exercise)), call, in.session());
       case SignIn.Outcome.Refused refused -> throw new ProblemFound(new Problem.CredentialsWrong());
       case SignIn.Outcome.TooSoon soon ->
           throw new ProblemFound(new Problem.Throttled(soon.delay()));

@@ -13,16 +13,15 @@ public record Caller(Account account, Kind kind, Instant until, boolean byReset)
   ///
   /// @param exercise whether the node plays an exercise
   public boolean isOwn(boolean exercise) {
-    return (exercise && account.demo())
-        || switch (kind) {
-          case SESSION -> isOwnSession(account);
-          case TOKEN -> byReset;
-        };
+    return switch (kind) {
+      case SESSION -> isOwnSession(account, exercise);
+      case TOKEN -> byReset || (exercise && account.demo());
+    };
   }
 
   /// Whether a session of the account is its holder's alone: its password is of his own setting.
-  public static boolean isOwnSession(Account account) {
-    return account.demo() || account.passwordSetBy().equals(account.login().value());
+  public static boolean isOwnSession(Account account, boolean exercise) {
+    return (exercise && account.demo()) || account.passwordSetBy().equals(account.login().value());
   }
 
   /// What was shown.
