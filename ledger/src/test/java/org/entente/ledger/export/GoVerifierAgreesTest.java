@@ -68,6 +68,27 @@ class GoVerifierAgreesTest {
     }
   }
 
+  @Test
+  void butNotOnAWholeRecordThatLacksSomething() throws Exception {
+    SampleRecord record = new SampleRecord(18, 40);
+    record.writeTo(folder);
+    assertLacks(record.export("*", (seq, part) -> true, seq -> seq != 7), "entry 7: closed");
+    assertLacks(
+        record.export("*", (seq, part) -> seq != 7 || !part.equals("act"), any -> true),
+        "entry 7: no part act");
+    Files.write(
+        folder.resolve(LogSource.RECORD),
+        record.export("*", (seq, part) -> !part.startsWith("text:"), any -> true));
+    assertAgrees(record);
+  }
+
+  private void assertLacks(byte[] export, String said) throws Exception {
+    Files.write(folder.resolve(LogSource.RECORD), export);
+    Run run = run(verifier(), folder.toString());
+    assertEquals(1, run.status, run.output);
+    assertEquals(said, run.output.substring(0, Math.min(said.length(), run.output.length())));
+  }
+
   /// Were it to agree with anything, its agreement would be worth nothing.
   @Test
   void butNotOnChangedBytes() throws Exception {
