@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.kernel.Malformed;
 import org.entente.node.identity.Account;
 import org.entente.node.postgres.PostgresFault;
@@ -90,9 +91,13 @@ final class Gate {
     return identified;
   }
 
-  /// A request that a proxy on this machine passes on comes from elsewhere.
+  private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+  /// A request that a proxy on this machine passes on comes from elsewhere; and so does one made by
+  /// a page whose name somebody let point to this machine.
   private static boolean isLocal(HttpServletRequest request) {
     return Call.address(request).isLoopbackAddress()
+        && OWN_NAMES.contains(request.getServerName())
         && request.getHeader("Forwarded") == null
         && request.getHeader("X-Forwarded-For") == null;
   }

@@ -1,6 +1,7 @@
 package org.entente.node.http;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.entente.node.identity.Credentials;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
@@ -10,6 +11,8 @@ import org.springframework.boot.http.converter.autoconfigure.HttpMessageConverte
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -54,6 +57,17 @@ class HttpConfiguration {
   @Bean
   ErrorPages errorPages() {
     return new ErrorPages();
+  }
+
+  /// A slash in disguise comes as far as the firewall, which refuses it in the words of everything
+  /// else; the container would answer with a page of its own.
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> slashesInDisguise() {
+    return factory ->
+        factory.addConnectorCustomizers(
+            connector ->
+                connector.setEncodedSolidusHandling(
+                    EncodedSolidusHandling.PASS_THROUGH.getValue()));
   }
 
   @Bean

@@ -4,6 +4,7 @@ import static org.entente.node.http.Access.OPEN;
 import static org.entente.node.http.Access.SIGNED_IN;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.Malformed;
@@ -178,7 +179,7 @@ final class SessionRoutes {
             posts.list(account.person()),
             state.roster().charter().map(Charter::theatre),
             state.seq(),
-            theatre.now(),
+            theatre.now().truncatedTo(ChronoUnit.MILLIS),
             PublicKey.Custody.NODE,
             account.passwordSetAt(),
             account.passwordSetBy(),
