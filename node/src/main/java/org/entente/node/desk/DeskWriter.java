@@ -3,7 +3,6 @@ package org.entente.node.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.entente.kernel.Bug;
@@ -14,7 +13,6 @@ import org.entente.node.records.Outcome;
 import org.entente.node.records.Records;
 import org.entente.node.records.RecordsFault;
 import org.entente.node.records.StoredEntry;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +28,11 @@ final class DeskWriter implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeskWriter.class);
 
-  private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+  /// Deciding for one batch, whose first act is not answered before the last: a batch of common acts
+  /// takes a tenth of it, while a few of the largest would keep everybody waiting.
+  private static final long LONGEST_DECIDING_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  private final WaitingLine line = new WaitingLine();
   private final Sequencer sequencer;
   private final Records records;
   private final Consumer<Publication> publisher;
@@ -48,6 +50,13 @@ final class DeskWriter implements Runnable {
     this.records = records;
     this.head = head;
     this.publisher = publisher;
+    problem.ifPresent(
+        bad ->
+            LOG.error(
+                "The stored record of {} is damaged: {}. What comes before is served; nothing is"
+                    + " decided any more",
+                head.theatre(),
+                bad.getMessage()));
     this.state =
         problem
             .<DeskState>map(
@@ -61,14 +70,14 @@ final class DeskWriter implements Runnable {
 
   /// Submissions the writer has not taken up.
   int waiting() {
-    return queue.size();
+    return line.size();
   }
 
   /// Takes a submission. Its ruling comes in any case.
   void submit(Submission submission) {
-    queue.add(submission);
+    line.add(submission);
     if (state instanceof DeskState.ReadOnly) {
-      // The writer may have emptied the queue for the last time before this came into it.
+      // The writer may have emptied the line for the last time before this came into it.
       submission.ruling().complete(Ruling.UNAVAILABLE);
     }
   }
@@ -76,7 +85,7 @@ final class DeskWriter implements Runnable {
   /// Ends the writer after the batch under way.
   void stop() {
     stopping = true;
-    queue.add(new Waiting.Wake());
+    line.wake();
   }
 
   /// Ends a writer that was never started.
@@ -89,7 +98,7 @@ final class DeskWriter implements Runnable {
   public void run() {
     try {
       while (!stopping && state.decides()) {
-        handle(nextBatch());
+        take().ifPresent(this::handleFrom);
       }
       if (state.decides()) {
         state = new DeskState.ReadOnly(Reason.CLOSED, "");
@@ -101,34 +110,30 @@ final class DeskWriter implements Runnable {
     }
   }
 
-  private List<Submission> nextBatch() {
-    List<Waiting> taken = new ArrayList<>();
-    taken.add(take());
-    queue.drainTo(taken, Records.BATCH_LIMIT - 1);
-    List<Submission> batch = new ArrayList<>(taken.size());
-    for (Waiting waiting : taken) {
-      switch (waiting) {
-        case Submission submission -> batch.add(submission);
-        case Waiting.Wake wake -> {}
-      }
-    }
-    return batch;
-  }
-
-  private Waiting take() {
+  private Optional<Submission> take() {
     try {
-      return queue.take();
+      return line.take();
     } catch (InterruptedException e) {
       stopping = true;
-      return new Waiting.Wake();
+      return Optional.empty();
     }
   }
 
-  private void handle(List<Submission> batch) {
-    List<Ruling> rulings = new ArrayList<>(batch.size());
+  /// Decides what waits, as it comes to the head of the line: what restrains and comes meanwhile is
+  /// next. Ends with the line, a full batch, or its time.
+  private void handleFrom(Submission first) {
+    List<Submission> batch = new ArrayList<>();
+    List<Ruling> rulings = new ArrayList<>();
+    long begin = System.nanoTime();
     try {
-      for (Submission submission : batch) {
-        rulings.add(sequencer.decide(submission.act()));
+      Optional<Submission> next = Optional.of(first);
+      while (next.isPresent()) {
+        batch.add(next.get());
+        rulings.add(sequencer.decide(next.get().act()));
+        boolean more =
+            batch.size() < Records.BATCH_LIMIT
+                && System.nanoTime() - begin < LONGEST_DECIDING_NANOS;
+        next = more ? line.poll() : Optional.empty();
       }
       List<StoredEntry> entries = sequencer.pendingEntries();
       Outcome outcome =
@@ -210,29 +215,21 @@ final class DeskWriter implements Runnable {
     for (long left = end - System.nanoTime();
         left > 0 && !stopping;
         left = end - System.nanoTime()) {
-      turnAway(poll(left));
+      poll(left).ifPresent(one -> answerAll(List.of(one), Ruling.UNAVAILABLE));
     }
   }
 
-  private @Nullable Waiting poll(long nanos) {
+  private Optional<Submission> poll(long nanos) {
     try {
-      return queue.poll(nanos, TimeUnit.NANOSECONDS);
+      return line.poll(nanos);
     } catch (InterruptedException e) {
       stopping = true;
-      return null;
+      return Optional.empty();
     }
   }
 
   private void turnAwayWaiting() {
-    List<Waiting> all = new ArrayList<>();
-    queue.drainTo(all);
-    all.forEach(DeskWriter::turnAway);
-  }
-
-  private static void turnAway(@Nullable Waiting waiting) {
-    if (waiting instanceof Submission submission) {
-      submission.ruling().complete(Ruling.UNAVAILABLE);
-    }
+    answerAll(line.drain(), Ruling.UNAVAILABLE);
   }
 
   private void stopFenced() {

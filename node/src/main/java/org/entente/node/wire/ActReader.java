@@ -15,7 +15,9 @@ public final class ActReader {
   ///
   /// @throws WireProblem with the pointer to what is wrong
   public static SubmittedAct readSubmitted(byte[] json) {
-    return SUBMITTED.read(json);
+    SubmittedAct submitted = SUBMITTED.read(json);
+    DrawnCorners.check(submitted.content());
+    return submitted;
   }
 
   /// A whole act with its author, in canonical form or any other spelling of it.

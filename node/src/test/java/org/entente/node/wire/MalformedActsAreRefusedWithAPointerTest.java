@@ -138,6 +138,21 @@ class MalformedActsAreRefusedWithAPointerTest {
         "/content/place/volumes/0/area");
   }
 
+  /// What one act draws is bounded too, however it is spread over volumes.
+  @Test
+  void sixtyFourOutlinesHaveNoMoreCornersThanOneTogether() {
+    String one = new String(notice(circleOf(280)), UTF_8);
+    int begin = one.indexOf("\"volumes\":[") + "\"volumes\":[".length();
+    String volume = one.substring(begin, one.lastIndexOf("]}}}"));
+    ActReader.readSubmitted(repeated(one, volume, 35));
+    check(new String(repeated(one, volume, 64), UTF_8), "too-many-corners", "/content");
+  }
+
+  private static byte[] repeated(String act, String volume, int times) {
+    String all = String.join(",", java.util.Collections.nCopies(times, volume));
+    return act.replace(volume, all).getBytes(UTF_8);
+  }
+
   /// A closed ring of so many points.
   private static String circleOf(int points) {
     int corners = points - 1;
