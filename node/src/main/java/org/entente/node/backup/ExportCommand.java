@@ -20,6 +20,7 @@ import org.entente.node.config.NodePlace;
 import org.entente.node.desk.BadEntry;
 import org.entente.node.desk.LogUnavailable;
 import org.entente.node.desk.StillTheatre;
+import org.entente.node.records.RecordDamaged;
 import org.entente.party.Charter;
 import org.entente.release.Audience;
 
@@ -58,6 +59,9 @@ public final class ExportCommand implements Subcommand {
       return problem.isPresent() ? CommandLine.FAILED : CommandLine.DONE;
     } catch (LogUnavailable e) {
       terminal.say("export.impossible");
+      return CommandLine.FAILED;
+    } catch (RecordDamaged e) {
+      terminal.say("export.broken", e.seq(), String.valueOf(e.getMessage()));
       return CommandLine.FAILED;
     }
   }

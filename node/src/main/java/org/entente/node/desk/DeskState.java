@@ -24,6 +24,11 @@ public sealed interface DeskState {
     CLOSED
   }
 
+  /// Whether it stays so until somebody mends it: whoever sends an act again is not served either.
+  default boolean isPermanent() {
+    return this instanceof ReadOnly(Reason reason, String detail) && reason != Reason.CLOSED;
+  }
+
   default boolean decides() {
     return this instanceof Deciding;
   }

@@ -5,18 +5,31 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import org.entente.kernel.Text;
 import org.entente.kernel.TextRef;
 import org.entente.kernel.TheatreId;
+import org.entente.ledger.Hash;
+import org.entente.ledger.Hasher;
+import org.entente.ledger.MalformedException;
+import org.entente.ledger.Manifest;
 import org.entente.node.records.Records;
 import org.entente.node.records.StoredEntry;
 import org.entente.node.records.StoredPart;
+import org.entente.node.text.Catalogue;
+import org.entente.node.text.Language;
 import org.entente.node.wire.TextReader;
 import org.entente.view.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The texts that the folded state only points at, read from the store and kept while they are
-/// asked for.
+/// asked for. Each is compared with what was signed before anybody sees it: one that was altered
+/// where it is stored is said to be, and shown to nobody.
 ///
 /// Safe for many threads; nobody waits for another one's reading.
 public final class TextStore implements Texts {
@@ -26,16 +39,32 @@ public final class TextStore implements Texts {
   /// Entries read at once: whoever asks for one operation's texts mostly asks for its neighbours'.
   private static final int PAGE = 32;
 
+  /// Damaged entries that are remembered; whoever alters more of them is noticed by the first.
+  private static final int MAX_DAMAGED = 1_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(TextStore.class);
+
+  private static final Text DAMAGED =
+      Text.of(
+          Catalogue.in(Language.FR).get("text.damaged")
+              + " · "
+              + Catalogue.in(Language.EN).get("text.damaged"));
+
   private final Records records;
   private final TheatreId theatre;
   private final LongSupplier published;
+  private final LongFunction<Hash> leaves;
+  private final SortedSet<Long> damaged = new ConcurrentSkipListSet<>();
   private final LinkedHashMap<Long, Map<String, Text>> byEntry =
       new LinkedHashMap<>(1 << 10, 0.75f, true);
   private long chars;
   private long erasures;
 
   /// @param published the number of the last entry that is there to be read
-  TextStore(Records records, TheatreId theatre, LongSupplier published) {
+  /// @param leaves what the log has for the entry of a number, from 1
+  TextStore(
+      Records records, TheatreId theatre, LongSupplier published, LongFunction<Hash> leaves) {
+    this.leaves = leaves;
     this.records = records;
     this.theatre = theatre;
     this.published = published;
@@ -50,6 +79,11 @@ public final class TextStore implements Texts {
       }
     }
     return load(where.seq()).getOrDefault(where.part(), Text.ERASED);
+  }
+
+  /// The entries found to hold a text that is not what was signed.
+  List<Long> listDamaged() {
+    return List.copyOf(damaged);
   }
 
   private Map<String, Text> load(long seq) {
@@ -70,14 +104,45 @@ public final class TextStore implements Texts {
     return wanted;
   }
 
-  private static Map<String, Text> textsOf(StoredEntry entry) {
+  private Map<String, Text> textsOf(StoredEntry entry) {
+    Hasher hasher = new Hasher();
+    Optional<Manifest> manifest = manifestOf(entry, hasher);
     Map<String, Text> texts = new HashMap<>();
     for (StoredPart part : entry.parts()) {
       if (part.erasable()) {
-        texts.put(part.name(), TextReader.readPart(part.body()));
+        boolean genuine =
+            manifest
+                .flatMap(list -> list.findDigest(part.name()))
+                .map(hasher.part(part.name(), part.salt(), part.body())::equals)
+                .orElse(false);
+        texts.put(part.name(), genuine ? TextReader.readPart(part.body()) : damaged(entry, part));
       }
     }
     return texts;
+  }
+
+  /// The list of digests, if it is the one that the log has.
+  private Optional<Manifest> manifestOf(StoredEntry entry, Hasher hasher) {
+    try {
+      return Manifest.leaf(hasher, entry.manifest()).equals(leaves.apply(entry.seq()))
+          ? Optional.of(Manifest.parse(entry.manifest()))
+          : Optional.empty();
+    } catch (MalformedException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Text damaged(StoredEntry entry, StoredPart part) {
+    LOG.error(
+        "The stored record of {} is damaged: entry {}: its part {} is not what was signed; it is"
+            + " not shown",
+        theatre,
+        entry.seq(),
+        part.name());
+    if (damaged.size() < MAX_DAMAGED) {
+      damaged.add(entry.seq());
+    }
+    return DAMAGED;
   }
 
   /// Keeps what was read, unless something was erased meanwhile: it may be what was read before.

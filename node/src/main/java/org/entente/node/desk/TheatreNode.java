@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.entente.kernel.Act;
 import org.entente.kernel.Digest;
@@ -43,6 +44,7 @@ public final class TheatreNode implements AutoCloseable {
   private final CheckpointFile checkpoints;
   private final ViewStore views;
   private final Timekeeper timekeeper;
+  private final Optional<BadEntry> damage;
 
   /// What a theatre stands on.
   ///
@@ -67,8 +69,11 @@ public final class TheatreNode implements AutoCloseable {
 
   private TheatreNode(Setting setting, Folded folded, LogSigner signer) {
     this.setting = setting;
+    this.damage = folded.problem();
     this.log = new TheatreLog(folded, signer, setting.records);
-    this.texts = new TextStore(setting.records, setting.theatre, log::size);
+    this.texts = 
+        new TextStore(
+            setting.records, setting.theatre, log::size, seq -> log.tree().leaf(seq - 1));
     this.eraser = new Eraser(setting.records, setting.theatre, texts, folded.state());
     this.checkpoints = new CheckpointFile(checkpointFile(setting), log);
     this.views = new ViewStore(texts, setting.clock, new SecureRandom());
@@ -143,6 +148,19 @@ public final class TheatreNode implements AutoCloseable {
   /// Whether acts are taken, and if not why.
   public DeskState deskState() {
     return desk.state();
+  }
+
+  /// The entries that are not what was appended, so far as it was noticed: at the start the first
+  /// one, later those whose texts somebody asked for.
+  public List<Long> listDamaged() {
+    return Stream.concat(damage.map(BadEntry::seq).stream(), texts.listDamaged().stream())
+        .distinct()
+        .toList();
+  }
+
+  /// Whether the node keeps this very key for the post, which could not sign otherwise.
+  public boolean keepsKey(PostId post, PublicKey key) {
+    return setting.keys.findSigner(setting.theatre, post, key).isPresent();
   }
 
   /// The state after the last durable entry. For deciding who a caller is and may be; what is shown

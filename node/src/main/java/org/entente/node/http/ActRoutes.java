@@ -9,6 +9,7 @@ import org.entente.kernel.Act;
 import org.entente.kernel.ActId;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Entry;
+import org.entente.kernel.PostId;
 import org.entente.node.desk.DeskAnswer;
 import org.entente.node.desk.TheatreNode;
 import org.entente.node.wire.ActReader;
@@ -73,7 +74,18 @@ final class ActRoutes {
     SubmittedAct submitted = ActReader.readSubmitted(call.bytes());
     Act act = submitted.by(Posts.person(call));
     guard.requireOwn(call.caller(), act);
+    requireKeyKept(act);
     return answer(theatre.submit(act));
+  }
+
+  /// A post signs with the key the node keeps for it: one created with another could never sign, not
+  /// even to restrain.
+  private void requireKeyKept(Act act) {
+    if (act.content() instanceof PartyAct.CreatePost create
+        && !theatre.keepsKey(new PostId(act.id().value()), create.key())) {
+      throw new ProblemFound(
+          new Problem.Malformed("key-not-kept", "CreatePost", "/content/key"));
+    }
   }
 
   private Answer answer(DeskAnswer answer) {
@@ -83,7 +95,8 @@ final class ActRoutes {
       case DeskAnswer.Rejected rejected ->
           throw new ProblemFound(new Problem.Rejected(rejected.rejection()));
       case DeskAnswer.IdReused reused -> throw new ProblemFound(new Problem.ActIdReused());
-      case DeskAnswer.Unavailable none -> throw new ProblemFound(new Problem.Unavailable());
+      case DeskAnswer.Unavailable none ->
+          throw new ProblemFound(Problem.undecided(theatre.deskState()));
       case DeskAnswer.OutcomeUnknown unknown ->
           throw new ProblemFound(new Problem.OutcomeUnknown());
     };

@@ -130,5 +130,13 @@ public final class Bodies {
       Optional<List<String>> allowed) {}
 
   /// Whether the node can do its work.
-  public record Health(String status) {}
+  ///
+  /// @param reason why it takes no acts, as the desk names it
+  /// @param damaged numbers of stored entries found not to be what was signed; what they say is in
+  ///   the node's diagnostics
+  public record Health(String status, Optional<String> reason, List<Long> damaged) {
+    static Health up() {
+      return new Health("UP", Optional.empty(), List.of());
+    }
+  }
 }

@@ -165,7 +165,8 @@ final class CharterRoutes {
       case DeskAnswer.Rejected rejected ->
           throw new ProblemFound(new Problem.Rejected(rejected.rejection()));
       case DeskAnswer.IdReused reused -> throw new ProblemFound(new Problem.ActIdReused());
-      case DeskAnswer.Unavailable none -> throw new ProblemFound(new Problem.Unavailable());
+      case DeskAnswer.Unavailable none ->
+          throw new ProblemFound(Problem.undecided(theatre.deskState()));
       case DeskAnswer.OutcomeUnknown unknown ->
           throw new ProblemFound(new Problem.OutcomeUnknown());
     }

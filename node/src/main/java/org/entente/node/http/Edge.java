@@ -84,7 +84,7 @@ public final class Edge {
             .routes());
     routes.addAll(new MapRoutes(new MapLayers(database, clock)).routes());
     routes.addAll(new CatalogueRoutes().routes());
-    routes.addAll(new HealthRoutes(() -> theatre.deskState().decides(), meters).routes());
+    routes.addAll(new HealthRoutes(theatre, meters).routes());
     return routes;
   }
 

@@ -3,19 +3,20 @@ package org.entente.node.http;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import org.entente.node.desk.DeskState;
+import org.entente.node.desk.TheatreNode;
 import org.entente.node.http.Bodies.Health;
 
 /// For whoever watches over the node: is it up, can it work, how does it do.
 final class HealthRoutes {
   private static final String EXPOSITION = "text/plain; version=0.0.4; charset=utf-8";
 
-  private final BooleanSupplier ready;
+  private final TheatreNode theatre;
   private final PrometheusMeterRegistry meters;
 
-  /// @param ready whether acts can be taken now
-  HealthRoutes(BooleanSupplier ready, PrometheusMeterRegistry meters) {
-    this.ready = ready;
+  HealthRoutes(TheatreNode theatre, PrometheusMeterRegistry meters) {
+    this.theatre = theatre;
     this.meters = meters;
   }
 
@@ -25,10 +26,12 @@ final class HealthRoutes {
             .by(Access.OPEN)
             .about("Answers as long as the node runs.")
             .answers(200, "It runs", Health.class)
-            .with(call -> Answer.ok(new Health("UP"))),
+            .with(call -> Answer.ok(Health.up())),
         Route.get("/health/ready")
             .by(Access.OPEN)
-            .about("Whether the node takes acts.")
+            .about(
+                "Whether the node takes acts; if not, why, and which stored entries were found"
+                    + " damaged.")
             .answers(200, "It does", Health.class)
             .answers(503, "It does not for the moment", Health.class)
             .with(call -> ready()),
@@ -41,8 +44,14 @@ final class HealthRoutes {
   }
 
   private Answer ready() {
-    return ready.getAsBoolean()
-        ? Answer.ok(new Health("UP"))
-        : Answer.json(503, new Health("DOWN"));
+    List<Long> damaged = theatre.listDamaged();
+    return switch (theatre.deskState()) {
+      case DeskState.Deciding deciding ->
+          Answer.ok(new Health("UP", Optional.empty(), damaged));
+      case DeskState.InDoubt doubt ->
+          Answer.json(503, new Health("DOWN", Optional.of("IN_DOUBT"), damaged));
+      case DeskState.ReadOnly readOnly ->
+          Answer.json(503, new Health("DOWN", Optional.of(readOnly.reason().name()), damaged));
+    };
   }
 }

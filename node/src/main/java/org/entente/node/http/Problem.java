@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.Rejection;
+import org.entente.node.desk.DeskState;
 
 /// All that can be answered instead of what was asked for.
 public sealed interface Problem {
@@ -68,13 +69,24 @@ public sealed interface Problem {
   /// The world failed; nothing was decided.
   record Unavailable() implements Problem {}
 
+  /// The node decides no more until somebody mends it; nothing was decided.
+  record RecordClosed() implements Problem {}
+
   /// The world failed while deciding: the act may or may not be recorded.
   record OutcomeUnknown() implements Problem {}
+
+  /// More keys were asked for than posts were created.
+  record TooManyKeys(int limit) implements Problem {}
 
   /// An invariant broke.
   ///
   /// @param reference the request's id, by which the node's own diagnostics name it
   record Bug(String reference) implements Problem {}
+
+  /// Why a desk decided nothing.
+  static Problem undecided(DeskState state) {
+    return state.isPermanent() ? new RecordClosed() : new Unavailable();
+  }
 
   default int status() {
     return switch (this) {
@@ -97,8 +109,10 @@ public sealed interface Problem {
       case UnsupportedMediaType type -> 415;
       case Rejected rejected -> 422;
       case Throttled throttled -> 429;
+      case TooManyKeys many -> 429;
       case Bug bug -> 500;
       case Unavailable unavailable -> 503;
+      case RecordClosed closed -> 503;
       case OutcomeUnknown unknown -> 503;
     };
   }

@@ -1,10 +1,14 @@
 package org.entente.node.http;
 
 import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.Set;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.Digest;
 import org.entente.kernel.PostId;
@@ -12,6 +16,7 @@ import org.entente.kernel.PublicKey;
 import org.entente.kernel.SubjectId;
 import org.entente.node.awareness.AwarenessRoots;
 import org.entente.node.desk.TheatreNode;
+import org.entente.node.identity.Login;
 import org.entente.node.wire.RecordReader;
 import org.entente.operation.Awareness;
 import org.entente.operation.ClauseKind;
@@ -33,6 +38,11 @@ final class SigningRoutes {
   private static final RecordReader<AwarenessQuestion> AWARENESS =
       RecordReader.of(AwarenessQuestion.class);
 
+  /// Keys one account may have made for posts that are not created yet: a charter of a hundred
+  /// parties has some hundreds of founding posts, and each key is a row in the database.
+  static final int MAX_UNUSED_KEYS = 1_000;
+
+  private final Map<Login, Set<PostId>> unused = new HashMap<>();
   private final SecureRandom random = new SecureRandom();
   private final TheatreNode theatre;
   private final Posts posts;
@@ -67,13 +77,31 @@ final class SigningRoutes {
             .about("The public key of a post to be created, whose private key the node keeps.")
             .body(KeyQuestion.class, MAX_BODY_BYTES)
             .answers(200, "The key", PublicKey.class)
-            .with(call -> Answer.ok(theatre.publicKeyOf(call.body(KEY).post()))),
+            .with(call -> Answer.ok(keyOf(call))),
         Route.post("/api/awareness")
             .by(Access.MEMBER)
             .about("What the host's decision on an operation has to name.")
             .body(AwarenessQuestion.class, MAX_BODY_BYTES)
             .answers(200, "The basis of a decision", Basis.class)
             .with(this::awareness));
+  }
+
+  private PublicKey keyOf(Call call) {
+    PostId post = call.body(KEY).post();
+    admitKey(call.caller().account().login(), post);
+    return theatre.publicKeyOf(post);
+  }
+
+  private synchronized void admitKey(Login login, PostId post) {
+    TheatreState state = theatre.state();
+    Set<PostId> asked = unused.computeIfAbsent(login, any -> new HashSet<>());
+    asked.removeIf(known -> state.roster().posts().find(known).isPresent());
+    if (state.roster().posts().find(post).isEmpty()
+        && !asked.contains(post)
+        && asked.size() >= MAX_UNUSED_KEYS) {
+      throw new ProblemFound(new Problem.TooManyKeys(MAX_UNUSED_KEYS));
+    }
+    asked.add(post);
   }
 
   private Answer awareness(Call call) {

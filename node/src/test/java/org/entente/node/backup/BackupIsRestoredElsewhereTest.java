@@ -2,6 +2,7 @@ package org.entente.node.backup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -109,6 +110,24 @@ class BackupIsRestoredElsewhereTest {
         VerifyCommand.run(new String[] {"--lang", "en", whole.toString()}, out, out));
     assertTrue(said.toString(UTF_8).contains("entry 3"), () -> said.toString(UTF_8));
     check(1, "3", "import", "--data", second, whole);
+  }
+
+  @Test
+  void ofARecordCutOffTheEntryIsNamedAndNothingIsExported() throws Exception {
+    try (OpenFolder open = OpenFolder.openAlone(new NodePlace(first, Optional.empty()));
+        TheatreNode node = node(open)) {
+      accept(node, Given.charter(open.keys()));
+      accept(node, Given.matrix());
+      accept(node, Given.act(Given.FORCE, Given.patrol(Given.FORCE, 1, 1)));
+    }
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(first);
+        Connection owner = server.database().connect(server.database().owner());
+        Statement statement = owner.createStatement()) {
+      statement.executeUpdate("DELETE FROM entente.erasable_part WHERE seq = 3");
+      statement.executeUpdate("DELETE FROM entente.entry WHERE seq = 3");
+    }
+    check(1, "l’écriture 3 est endommagée ou manque", "export", "--data", first, "--out", whole);
+    assertFalse(Files.exists(whole));
   }
 
   private static void damage(Database database) throws Exception {

@@ -110,6 +110,8 @@ class DamagedRecordIsServedReadOnlyTest {
       assertEquals(DeskState.Reason.DAMAGED, state.reason());
       assertTrue(state.detail().contains(named), state::detail);
       assertEquals(seq, open.node.state().seq());
+      assertTrue(state.isPermanent(), "sending again does not help");
+      assertEquals(1, open.node.listDamaged().size());
       assertInstanceOf(DeskAnswer.Unavailable.class, open.node.submit(patrol));
       assertThrows(LogUnavailable.class, () -> open.node.log().checkpoint());
     }
