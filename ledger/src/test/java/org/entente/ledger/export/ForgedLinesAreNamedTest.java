@@ -59,23 +59,23 @@ class ForgedLinesAreNamedTest {
 
   @Test
   void aWholeRecordThatLacksSomethingIsNotWhole() {
-    assertEntry(
-        4, Reason.CLOSED, RECORD.export("*", (seq, part) -> true, seq -> seq != 4));
+    assertEntry(4, Reason.CLOSED, RECORD.export("*", (seq, part) -> true, seq -> seq != 4));
     for (String gone : List.of("act", "clause:means", "facts")) {
-      byte[] lacking = RECORD.export("*", (seq, part) -> seq != 4 || !part.equals(gone), any -> true);
+      byte[] lacking =
+          RECORD.export("*", (seq, part) -> seq != 4 || !part.equals(gone), any -> true);
       assertEntry(4, Reason.PART_MISSING, lacking);
     }
   }
 
   @Test
   void aTextErasedLeavesItWhole() {
-    assertVerified(
-        RECORD.export("*", (seq, part) -> !part.startsWith("text:"), any -> true));
+    assertVerified(RECORD.export("*", (seq, part) -> !part.startsWith("text:"), any -> true));
   }
 
   @Test
   void aPartysExportCalledWholeIsFound() {
-    byte[] relabelled = forge(RECORD.partlyReleased(), 0, "\"audience\":\"un\"", "\"audience\":\"*\"", 0);
+    byte[] relabelled =
+        forge(RECORD.partlyReleased(), 0, "\"audience\":\"un\"", "\"audience\":\"*\"", 0);
     assertEntry(1, Reason.PART_MISSING, relabelled);
   }
 

@@ -28,8 +28,8 @@ final class DeskWriter implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeskWriter.class);
 
-  /// Deciding for one batch, whose first act is not answered before the last: a batch of common acts
-  /// takes a tenth of it, while a few of the largest would keep everybody waiting.
+  /// Deciding for one batch, whose first act is not answered before the last: a batch of common
+  /// acts takes a tenth of it, while a few of the largest would keep everybody waiting.
   private static final long LONGEST_DECIDING_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final WaitingLine line = new WaitingLine();
@@ -50,13 +50,12 @@ final class DeskWriter implements Runnable {
     this.records = records;
     this.head = head;
     this.publisher = publisher;
-    problem.ifPresent(
-        bad ->
-            LOG.error(
-                "The stored record of {} is damaged: {}. What comes before is served; nothing is"
-                    + " decided any more",
-                head.theatre(),
-                bad.getMessage()));
+    problem.ifPresent(bad ->
+        LOG.error(
+            "The stored record of {} is damaged: {}. What comes before is served; nothing is"
+                + " decided any more",
+            head.theatre(),
+            bad.getMessage()));
     this.state =
         problem
             .<DeskState>map(

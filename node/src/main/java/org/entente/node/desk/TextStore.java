@@ -62,8 +62,7 @@ public final class TextStore implements Texts {
 
   /// @param published the number of the last entry that is there to be read
   /// @param leaves what the log has for the entry of a number, from 1
-  TextStore(
-      Records records, TheatreId theatre, LongSupplier published, LongFunction<Hash> leaves) {
+  TextStore(Records records, TheatreId theatre, LongSupplier published, LongFunction<Hash> leaves) {
     this.leaves = leaves;
     this.records = records;
     this.theatre = theatre;

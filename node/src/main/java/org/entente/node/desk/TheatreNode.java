@@ -71,9 +71,8 @@ public final class TheatreNode implements AutoCloseable {
     this.setting = setting;
     this.damage = folded.problem();
     this.log = new TheatreLog(folded, signer, setting.records);
-    this.texts = 
-        new TextStore(
-            setting.records, setting.theatre, log::size, seq -> log.tree().leaf(seq - 1));
+    this.texts =
+        new TextStore(setting.records, setting.theatre, log::size, seq -> log.tree().leaf(seq - 1));
     this.eraser = new Eraser(setting.records, setting.theatre, texts, folded.state());
     this.checkpoints = new CheckpointFile(checkpointFile(setting), log);
     this.views = new ViewStore(texts, setting.clock, new SecureRandom());

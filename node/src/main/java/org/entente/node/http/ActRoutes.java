@@ -78,13 +78,12 @@ final class ActRoutes {
     return answer(theatre.submit(act));
   }
 
-  /// A post signs with the key the node keeps for it: one created with another could never sign, not
-  /// even to restrain.
+  /// A post signs with the key the node keeps for it: one created with another could never sign,
+  /// not even to restrain.
   private void requireKeyKept(Act act) {
     if (act.content() instanceof PartyAct.CreatePost create
         && !theatre.keepsKey(new PostId(act.id().value()), create.key())) {
-      throw new ProblemFound(
-          new Problem.Malformed("key-not-kept", "CreatePost", "/content/key"));
+      throw new ProblemFound(new Problem.Malformed("key-not-kept", "CreatePost", "/content/key"));
     }
   }
 

@@ -32,8 +32,7 @@ final class CredentialGuard {
   private final boolean exercise;
 
   /// @param exercise whether the node plays an exercise, where alone there are a demo's accounts
-  CredentialGuard(
-      DataSource database, Accounts accounts, TheatreNode theatre, boolean exercise) {
+  CredentialGuard(DataSource database, Accounts accounts, TheatreNode theatre, boolean exercise) {
     this.exercise = exercise;
     this.sql = JdbcClient.create(database);
     this.accounts = accounts;
@@ -90,8 +89,8 @@ final class CredentialGuard {
     }
   }
 
-  /// A demo's account signs what binds a party with a password that is on a screen, and keeps a real
-  /// node from starting again.
+  /// A demo's account signs what binds a party with a password that is on a screen, and keeps a
+  /// real node from starting again.
   ///
   /// @throws ProblemFound if the account is a demo's and the node is not
   void admitDemo(boolean demo) {

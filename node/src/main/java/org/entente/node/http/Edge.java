@@ -64,8 +64,7 @@ public final class Edge {
       TheatreNode theatre, Streams streams, Posts posts, Optional<Predicate<Instant>> exercise) {
     List<Route> routes = new ArrayList<>();
     Identification identification = new Identification(credentials);
-    CredentialGuard guard =
-        new CredentialGuard(database, accounts, theatre, exercise.isPresent());
+    CredentialGuard guard = new CredentialGuard(database, accounts, theatre, exercise.isPresent());
     routes.addAll(
         new SessionRoutes(
                 signIn, accounts, credentials, identification, theatre, posts, exercise.isPresent())

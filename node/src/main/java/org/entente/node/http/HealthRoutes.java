@@ -46,8 +46,7 @@ final class HealthRoutes {
   private Answer ready() {
     List<Long> damaged = theatre.listDamaged();
     return switch (theatre.deskState()) {
-      case DeskState.Deciding deciding ->
-          Answer.ok(new Health("UP", Optional.empty(), damaged));
+      case DeskState.Deciding deciding -> Answer.ok(new Health("UP", Optional.empty(), damaged));
       case DeskState.InDoubt doubt ->
           Answer.json(503, new Health("DOWN", Optional.of("IN_DOUBT"), damaged));
       case DeskState.ReadOnly readOnly ->

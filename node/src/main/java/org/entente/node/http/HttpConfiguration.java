@@ -64,10 +64,8 @@ class HttpConfiguration {
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> slashesInDisguise() {
     return factory ->
-        factory.addConnectorCustomizers(
-            connector ->
-                connector.setEncodedSolidusHandling(
-                    EncodedSolidusHandling.PASS_THROUGH.getValue()));
+        factory.addConnectorCustomizers(connector ->
+            connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
   }
 
   @Bean

@@ -9,8 +9,8 @@ import org.entente.notice.NoticeAct;
 import org.entente.operation.Clause;
 import org.entente.operation.OperationAct;
 
-/// How much there is to compare in what an act draws. Asked of acts that come from outside, never of
-/// the record, which holds what it holds.
+/// How much there is to compare in what an act draws. Asked of acts that come from outside, never
+/// of the record, which holds what it holds.
 final class DrawnCorners {
   /// All volumes of an act together: as many as one area may have. Every pair of outlines is
   /// compared edge by edge by the one writer, so the work grows with the square: an act of 17,920

@@ -83,10 +83,7 @@ final class SmallDoorsAreShutTest {
                 + "\"mandate\":{\"acts\":[\"Remark\"],\"sectors\":[],\"categories\":[]},"
                 + "\"key\":%s}}")
             .formatted(
-                id,
-                session.at("/posts/0/id").asString(),
-                session.path("head").asLong(),
-                key));
+                id, session.at("/posts/0/id").asString(), session.path("head").asLong(), key));
   }
 
   @Test

@@ -78,9 +78,7 @@ final class TestNode implements AutoCloseable {
     Predicate<Instant> move = to -> to.isAfter(clock.instant());
     server =
         edge.start(
-            NodeServer.Listening.onLoopback(0),
-            theatre,
-            Optional.of(move).filter(any -> exercise));
+            NodeServer.Listening.onLoopback(0), theatre, Optional.of(move).filter(any -> exercise));
   }
 
   /// A node that serves for real.
