@@ -28,7 +28,8 @@ export const GROUP_NAMES = Object.keys(GROUPS) as ActGroup[];
 /** Acts that bind a party (org.entente.party.Mandate): a post with one of them is filled by two posts. */
 const DECIDING: ReadonlySet<string> = new Set([
   'ApproveOperation', 'ReturnOperation', 'RefuseOperation', 'SuspendApproval', 'LiftSuspension', 'WithdrawApproval',
-  'ReconfirmOperation', 'SettleConflict', 'ConfirmAppointment', 'ConfirmCredentialReset', 'ConfirmErasure',
+  'ReconfirmOperation', 'SettleConflict', 'CreatePost', 'ChangeMandate', 'AppointPerson', 'ConfirmAppointment',
+  'RequestCredentialReset', 'ConfirmCredentialReset', 'RequestErasure', 'ConfirmErasure',
 ]);
 
 export function isDeciding(acts: readonly string[]): boolean {

@@ -47,6 +47,7 @@ final class AuthorityChecks {
               .orElse(false);
       boolean may = lenderMay && lent.get().acts.contains(act.kind());
       q.require(Rule.ACT_NOT_IN_MANDATE, may, act.kind(), post.id());
+      q.require(Rule.LENT_TO_ONE, post.mandate().mayBorrow(act.kind()), post.id(), act.kind());
     }
   }
 

@@ -41,7 +41,8 @@ final class Roster {
       Set<String> acts, Set<String> sectors, Set<String> categories, Optional<Long> maxPersonnel) {
     static final Mandate NONE = new Mandate(Set.of(), Set.of(), Set.of(), Optional.empty());
 
-    /// Whoever holds such a post binds the party; two posts must have put them there.
+    /// Whoever holds such a post binds the party, or makes others who do; two posts must have put
+    /// them there.
     private static final Set<String> DECIDING =
         Set.of(
             "ApproveOperation",
@@ -52,8 +53,13 @@ final class Roster {
             "LiftSuspension",
             "ReconfirmOperation",
             "SettleConflict",
+            "CreatePost",
+            "ChangeMandate",
+            "AppointPerson",
             "ConfirmAppointment",
+            "RequestCredentialReset",
             "ConfirmCredentialReset",
+            "RequestErasure",
             "ConfirmErasure");
 
     static Mandate of(Doc doc) {
@@ -66,6 +72,12 @@ final class Roster {
 
     boolean decides() {
       return acts.stream().anyMatch(DECIDING::contains);
+    }
+
+    /// Whether a post under it may sign such an act by a delegation: one that binds only if it has
+    /// one of its own, for then two filled it.
+    boolean mayBorrow(String act) {
+      return !DECIDING.contains(act) || decides();
     }
 
     /// Acts that bind a party and that the other mandate has not.

@@ -181,7 +181,13 @@ final class RosterChecks {
   }
 
   private static void checkDelegate(Situation s, Inquiry q) {
-    requireOwnPost(s, s.content().text("to"), q);
+    String to = s.content().text("to");
+    requireOwnPost(s, to, q);
+    Roster.Mandate borrower =
+        s.roster().findPost(to).map(Roster.Post::mandate).orElse(Roster.Mandate.NONE);
+    for (String act : s.content().texts("acts")) {
+      q.require(Rule.LENT_TO_ONE, borrower.mayBorrow(act), to, act);
+    }
     Roster.Post from = s.roster().findPost(s.entry().act().post()).orElseThrow();
     boolean own = from.mandate().acts().containsAll(s.content().texts("acts"));
     boolean lasts = s.content().instant("until").isAfter(s.entry().at());

@@ -123,6 +123,21 @@ final class DoctoredAuthority {
 
   private static void addChanges(Cases cases) {
     cases.put(
+        Rule.LENT_TO_ONE,
+        t -> {
+          String[] held = t.postAndPerson(Drafts.mandate(List.of("ConfirmErasure")), "HOLDER");
+          changeMandate(t, held[0], List.of("TakePosition"));
+          t.history.act(
+              "pf.chief",
+              "DelegateMandate",
+              "to",
+              held[0],
+              "acts",
+              List.of("AppointPerson"),
+              "until",
+              Theatre.DAY.toString());
+        });
+    cases.put(
         Rule.MANDATE_WOULD_DECIDE,
         t -> {
           List<String> acts = List.of("RegisterPerson", "ConfirmErasure");

@@ -98,8 +98,17 @@ public final class Authority {
         delegation.get().acts().contains(kind)
             && roster.getPost(delegation.get().from()).mandate().acts().contains(kind);
     return lent
-        ? Optional.empty()
+        ? checkFilling(post, kind)
         : Optional.of(new PartyRejection.ActNotInMandate(post.id(), kind));
+  }
+
+  /// Whether a post may be lent such an act: one that binds only where two filled the post. Asked
+  /// when it is lent and when it is used: a mandate may have been cut in between, and the post then
+  /// filled by one.
+  static Optional<Rejection> checkFilling(Post borrower, String kind) {
+    return Mandate.isDeciding(kind) && !borrower.mandate().mayDecide()
+        ? Optional.of(new PartyRejection.NotFilledByTwo(borrower.id(), kind))
+        : Optional.empty();
   }
 
   /// The first limit of area, kind or size that `reach` passes.

@@ -35,6 +35,7 @@ public record Mandate(
     return new Mandate(List.of(acts), List.of(), List.of(), Optional.empty());
   }
 
+  /// Whether it has an act that binds the party: whoever holds such a post was put there by two.
   public boolean mayDecide() {
     return acts.stream().anyMatch(DECIDING_ACTS::contains);
   }
@@ -44,7 +45,10 @@ public record Mandate(
     return DECIDING_ACTS.contains(act);
   }
 
-  /// Acts that give or take the host's word, or bind a party: their posts are filled by two.
+  /// Acts that bind a party, and so their posts are filled by two: those that give or take the
+  /// host's word, those that say who may (posts, mandates, appointments, credentials), and both of
+  /// every pair of signatures. Of "two posts" one would else be filled by the other alone, with a
+  /// person made up for it.
   static final List<String> DECIDING_ACTS =
       List.of(
           "ApproveOperation",
@@ -55,7 +59,12 @@ public record Mandate(
           "WithdrawApproval",
           "ReconfirmOperation",
           "SettleConflict",
+          "CreatePost",
+          "ChangeMandate",
+          "AppointPerson",
           "ConfirmAppointment",
+          "RequestCredentialReset",
           "ConfirmCredentialReset",
+          "RequestErasure",
           "ConfirmErasure");
 }

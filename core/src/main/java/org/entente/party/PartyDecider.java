@@ -208,10 +208,14 @@ public final class PartyDecider {
       return Optional.of(new PartyRejection.DelegationAlreadyOver(delegate.until()));
     }
     List<String> own = from.mandate().acts();
+    Optional<String> beyond =
+        delegate.acts().stream().filter(kind -> !own.contains(kind)).findFirst();
+    if (beyond.isPresent()) {
+      return beyond.map(PartyRejection.CannotDelegateFurther::new);
+    }
     return delegate.acts().stream()
-        .filter(kind -> !own.contains(kind))
-        .findFirst()
-        .map(PartyRejection.CannotDelegateFurther::new);
+        .flatMap(kind -> Authority.checkFilling(to.get(), kind).stream())
+        .findFirst();
   }
 
   private static Optional<Rejection> checkRevoke(Roster roster, Act act, RevokeDelegation revoke) {

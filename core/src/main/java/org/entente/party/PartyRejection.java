@@ -70,6 +70,10 @@ public sealed interface PartyRejection extends Rejection {
   /// @param act the kind of act whose chain would have no end
   record ChainUnreachable(PartyId party, String act, Chain.Gap gap) implements PartyRejection {}
 
+  /// An act that binds the party is signed only by a post that two filled: it is not lent to
+  /// another.
+  record NotFilledByTwo(PostId post, String act) implements PartyRejection {}
+
   record DelegationAlreadyOver(Instant until) implements PartyRejection {}
 
   record HostOnly(PartyId host) implements PartyRejection {}

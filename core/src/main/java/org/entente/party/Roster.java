@@ -64,28 +64,20 @@ public record Roster(
     return List.copyOf(held);
   }
 
-  /// The deciding posts that a person holds or will hold, or to which such acts are lent, in id
-  /// order.
+  /// The deciding posts that a person holds or will hold, in id order. Such acts are lent to such
+  /// posts only.
   public List<PostId> listDecidingOf(PersonId person, Instant instant) {
     List<PostId> held = new ArrayList<>();
     posts.forEach((id, post) -> {
       boolean stands =
           post.appointments().stream()
               .anyMatch(one -> one.person().equals(person) && one.standsAfter(instant));
-      if (stands && (post.mandate().mayDecide() || isLentDecisions(id, instant))) {
+      if (stands && post.mandate().mayDecide()) {
         held.add(id);
       }
     });
     held.sort(java.util.Comparator.naturalOrder());
     return List.copyOf(held);
-  }
-
-  private boolean isLentDecisions(PostId post, Instant instant) {
-    return delegations.values().stream()
-        .anyMatch(lent ->
-            lent.to().equals(post)
-                && lent.isInEffect(instant)
-                && lent.acts().stream().anyMatch(Mandate.DECIDING_ACTS::contains));
   }
 
   /// The confirmed resets of a person's credentials that may still be used at the instant, in id

@@ -153,6 +153,7 @@ final class EveryPartyRejectionTest extends EveryRejection {
                     FORCE_OPS,
                     new PartyAct.ChangeMandate(FORCE_SECOND.post(), Mandate.of("TakePosition")))),
         Map.entry(PartyRejection.CannotDelegateFurther.class, this::delegatedFurther),
+        Map.entry(PartyRejection.NotFilledByTwo.class, this::lentToOne),
         Map.entry(PartyRejection.DelegationNotInEffect.class, this::delegationOver),
         Map.entry(PartyRejection.ActNotInMandate.class, () -> limited(Mandate.of("TakePosition"))),
         Map.entry(PartyRejection.WatchMayNotConclude.class, this::watch),
@@ -248,6 +249,15 @@ final class EveryPartyRejectionTest extends EveryRejection {
         clerk,
         new PartyAct.DelegateMandate(
             FORCE_OPS.post(), List.of("TakePosition"), record.now().plusSeconds(1)));
+  }
+
+  private Rejection lentToOne() {
+    Actor clerk =
+        record.joins(FORCE_OPS, FORCE_SECOND, Capacity.HOLDER, Mandate.of("TakePosition"));
+    return record.reject(
+        FORCE_OPS,
+        new PartyAct.DelegateMandate(
+            clerk.post(), List.of("AppointPerson"), record.now().plusSeconds(1)));
   }
 
   private Rejection delegationOver() {

@@ -87,7 +87,7 @@ final class AdministratorSignsNothingTest {
 
   @Test
   void aBorrowedSignatureIsNoSecondOne() {
-    Actor clerk = record.joins(PLANS, CHIEF, Capacity.HOLDER, Mandate.of("PublishPlan"));
+    Actor clerk = record.joins(PLANS, CHIEF, Capacity.HOLDER, Mandate.of("ConfirmErasure"));
     DelegationId lent = record.lends(PLANS, clerk, "ConfirmAppointment");
     Window open = new Window(record.now(), Optional.empty());
     Entry entry =

@@ -94,10 +94,9 @@ final class CredentialResetTakesTwoPostsTest {
         record.joins(FORCE_OPS, FORCE_SECOND, Capacity.WATCH, Mandate.of("ConfirmErasure"));
     assertEquals(List.of(), deciding(clerk));
     assertEquals(List.of(watch.post()), deciding(watch));
-    record.lends(FORCE_OPS, clerk, "ConfirmErasure");
-    assertEquals(List.of(clerk.post()), deciding(clerk));
-    record.atHour(100);
-    assertEquals(List.of(), deciding(clerk));
+    record.accept(
+        FORCE_OPS, new PartyAct.ChangeMandate(watch.post(), Mandate.of("TakePosition")));
+    assertEquals(List.of(), deciding(watch));
   }
 
   private List<PostId> deciding(Actor actor) {

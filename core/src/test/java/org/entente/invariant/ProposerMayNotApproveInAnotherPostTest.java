@@ -60,7 +60,7 @@ final class ProposerMayNotApproveInAnotherPostTest {
 
   @Test
   void whoBorrowsTheProposersMandateDoesNotApprove() {
-    Actor clerk = record.joins(CHIEF, AUTHORITY, Capacity.HOLDER, Mandate.of("PublishPlan"));
+    Actor clerk = record.joins(CHIEF, AUTHORITY, Capacity.HOLDER, Mandate.of("ReturnOperation"));
     SubjectId id = record.proposed(PLANS, Draft.patrol(0, 0));
     DelegationId lent = record.lends(PLANS, clerk, "ApproveOperation");
     assertEquals(no, record.reject(clerk.under(lent), record.approval(id)));
