@@ -94,8 +94,7 @@ final class CredentialResetTakesTwoPostsTest {
         record.joins(FORCE_OPS, FORCE_SECOND, Capacity.WATCH, Mandate.of("ConfirmErasure"));
     assertEquals(List.of(), deciding(clerk));
     assertEquals(List.of(watch.post()), deciding(watch));
-    record.accept(
-        FORCE_OPS, new PartyAct.ChangeMandate(watch.post(), Mandate.of("TakePosition")));
+    record.accept(FORCE_OPS, new PartyAct.ChangeMandate(watch.post(), Mandate.of("TakePosition")));
     assertEquals(List.of(), deciding(watch));
   }
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Invariant 3: what takes two posts takes two persons whom two others vouch for. One officer and
-/// a person he makes up are one.
+/// Invariant 3: what takes two posts takes two persons whom two others vouch for. One officer and a
+/// person he makes up are one.
 final class TwoPostsAreNeverOneHandTest {
   private static final Mandate HARMLESS = Mandate.of("TakePosition", "ProposeOperation");
   private static final Mandate APPOINTING =
@@ -50,8 +50,7 @@ final class TwoPostsAreNeverOneHandTest {
 
   private PostId created(Actor officer, Mandate mandate) {
     PartyAct post =
-        new PartyAct.CreatePost(
-            new Name("Paille", "Straw"), Optional.empty(), mandate, Cast.key());
+        new PartyAct.CreatePost(new Name("Paille", "Straw"), Optional.empty(), mandate, Cast.key());
     return new PostId(record.accept(officer, post).act().id().value());
   }
 
