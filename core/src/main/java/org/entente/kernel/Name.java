@@ -11,7 +11,7 @@ public record Name(String fr, String en) {
   }
 
   private static void check(String value) {
-    Malformed.unless(!value.isBlank(), "Name", "is blank");
     Malformed.unless(value.length() <= MAX_CHARS, "Name", "has more than 120 characters");
+    Legible.requireLine(value, "Name");
   }
 }

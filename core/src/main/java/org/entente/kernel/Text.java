@@ -15,8 +15,8 @@ public record Text(@Nullable String value) {
 
   public Text {
     if (value != null) {
-      Malformed.unless(!value.isBlank(), "Text", "is blank");
       Malformed.unless(value.length() <= MAX_CHARS, "Text", "has more than 8000 characters");
+      Legible.requireText(value, "Text");
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.Content;
+import org.entente.kernel.Legible;
 import org.entente.kernel.Malformed;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
@@ -22,6 +23,10 @@ public sealed interface NoticeAct extends Content {
       Release release,
       Optional<Urgency> urgency)
       implements NoticeAct {
+    public GiveNotice {
+      Legible.requireLine(title, "Text");
+    }
+
     /// One that is not urgent.
     public GiveNotice(Text title, boolean exercise, Place place, Text text, Release release) {
       this(title, exercise, place, text, release, Optional.empty());

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.entente.kernel.Category;
 import org.entente.kernel.ContingentId;
 import org.entente.kernel.Instants;
+import org.entente.kernel.Legible;
 import org.entente.kernel.Malformed;
+import org.entente.kernel.Name;
 import org.entente.kernel.ObjectiveId;
 import org.entente.kernel.OwnPart;
 import org.entente.kernel.PartyId;
@@ -90,7 +92,8 @@ public sealed interface Clause extends OwnPart {
       public static final int MAX_PERSONNEL = 100_000;
 
       public Element {
-        Malformed.unless(!unit.isBlank() && unit.length() <= 120, "Forces", "names no unit");
+        Malformed.unless(unit.length() <= Name.MAX_CHARS, "Forces", "names a unit at length");
+        Legible.requireLine(unit, "Forces");
         Malformed.unless(
             personnel >= 0 && personnel <= MAX_PERSONNEL, "Forces", "has an impossible number");
       }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.entente.kernel.Content;
 import org.entente.kernel.ContingentId;
 import org.entente.kernel.Digest;
+import org.entente.kernel.Legible;
 import org.entente.kernel.Malformed;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.SubjectId;
@@ -37,6 +38,7 @@ public sealed interface OperationAct extends Content {
       List<ClauseKind> withheld)
       implements OperationAct {
     public ProposeOperation {
+      Legible.requireLine(title, "Text");
       supporting = distinct(supporting, "supporting");
       clauses = List.copyOf(clauses);
       withheld = distinct(withheld, "withheld");

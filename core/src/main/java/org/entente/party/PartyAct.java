@@ -7,6 +7,7 @@ import org.entente.kernel.AppointmentId;
 import org.entente.kernel.Content;
 import org.entente.kernel.ContingentId;
 import org.entente.kernel.DelegationId;
+import org.entente.kernel.Legible;
 import org.entente.kernel.Malformed;
 import org.entente.kernel.Name;
 import org.entente.kernel.PersonId;
@@ -25,6 +26,8 @@ public sealed interface PartyAct extends Content {
   record RegisterPerson(Text name, String rank) implements PartyAct {
     public RegisterPerson {
       Malformed.unless(rank.length() <= Name.MAX_CHARS, "RegisterPerson", "has too long a rank");
+      Legible.requireLineIfAny(rank, "Name");
+      Legible.requireLine(name, "Text");
     }
   }
 

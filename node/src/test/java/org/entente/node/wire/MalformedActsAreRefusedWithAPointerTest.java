@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.entente.kernel.Area;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MalformedActsAreRefusedWithAPointerTest {
@@ -67,6 +68,22 @@ class MalformedActsAreRefusedWithAPointerTest {
         GOOD.replace("\"id\":\"0000", "\"id\":[\"0000").replace("1\",", "1\"],"),
         "wrong-type",
         "/id");
+  }
+
+  @Test
+  void whatWouldDeceiveItsReader() {
+    for (String text :
+        List.of("a\\u0000b", "a\\u202eb", "a\\u2067b", "\\u200b\\u200d", "\\u0085 x")) {
+      check(GOOD.replace("\"Trop tôt\"", "\"" + text + "\""), "malformed", "/content/reason");
+    }
+    ActReader.readSubmitted(
+        GOOD.replace("\"Trop tôt\"", "\"Trop tôt\\n\\tau nord\"").getBytes(UTF_8));
+    check(
+        GOOD.replaceAll(
+            "\"content\":.*",
+            "\"content\":{\"kind\":\"RegisterPerson\",\"name\":\"A\\\\nB\",\"rank\":\"\"}}"),
+        "malformed",
+        "/content");
   }
 
   @Test
