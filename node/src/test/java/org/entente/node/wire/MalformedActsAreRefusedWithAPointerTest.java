@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.entente.kernel.Area;
 import java.util.List;
+import org.entente.kernel.Area;
 import org.junit.jupiter.api.Test;
 
 class MalformedActsAreRefusedWithAPointerTest {
@@ -80,7 +80,7 @@ class MalformedActsAreRefusedWithAPointerTest {
         GOOD.replace("\"Trop tôt\"", "\"Trop tôt\\n\\tau nord\"").getBytes(UTF_8));
     check(
         GOOD.replaceAll(
-            "\"content\":.*",
+            "(?s)\"content\":.*",
             "\"content\":{\"kind\":\"RegisterPerson\",\"name\":\"A\\\\nB\",\"rank\":\"\"}}"),
         "malformed",
         "/content");
