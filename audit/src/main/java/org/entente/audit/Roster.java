@@ -52,6 +52,11 @@ final class Roster {
             "LiftSuspension",
             "ReconfirmOperation",
             "SettleConflict",
+            "ApproveStandingAuthorisation",
+            "RefuseStandingAuthorisation",
+            "SuspendStandingAuthorisation",
+            "ResumeStandingAuthorisation",
+            "WithdrawStandingAuthorisation",
             "ConfirmAppointment",
             "ConfirmCredentialReset",
             "ConfirmErasure");

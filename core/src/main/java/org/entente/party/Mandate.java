@@ -55,6 +55,11 @@ public record Mandate(
           "WithdrawApproval",
           "ReconfirmOperation",
           "SettleConflict",
+          "ApproveStandingAuthorisation",
+          "RefuseStandingAuthorisation",
+          "SuspendStandingAuthorisation",
+          "ResumeStandingAuthorisation",
+          "WithdrawStandingAuthorisation",
           "ConfirmAppointment",
           "ConfirmCredentialReset",
           "ConfirmErasure");
