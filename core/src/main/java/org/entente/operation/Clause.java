@@ -45,8 +45,8 @@ public sealed interface Clause extends OwnPart {
 
   /// Where, how high and when: one clause, since none of the three means anything alone.
   ///
-  /// @param seal salted digest of the true volumes, of which `volumes` are only a covering in cells:
-  ///   the party shows no more, and can prove later what lay in them
+  /// @param seal salted digest of the true volumes, of which `volumes` are only a covering in
+  ///   cells: the party shows no more, and can prove later what lay in them
   record SpaceTime(Category category, List<Volume> volumes, Optional<Digest> seal)
       implements Clause {
     /// A convoy of many legs; each is kept apart, never merged into one box.

@@ -18,9 +18,9 @@ import org.entente.release.Release;
 /// A notice as far as the audience's level shows it.
 ///
 /// @param under the standing authorisation it is a use of
-/// @param state `NOTIFIED`, `HELD` (its authorisation was taken back or suspended), `OVERDUE` (its window is over and nobody has ended it),
-///   `NOTICE_EXPIRED` (the same of a humanitarian notice, which stands until its notifier withdraws
-///   it) or `ENDED`
+/// @param state `NOTIFIED`, `HELD` (its authorisation was taken back or suspended), `OVERDUE` (its
+///   window is over and nobody has ended it), `NOTICE_EXPIRED` (the same of a humanitarian notice,
+///   which stands until its notifier withdraws it) or `ENDED`
 /// @param urgency why it comes later than the charter asks, if it says so
 /// @param shortNotice it came later than the charter asks: it stands like any other
 /// @param opensOnReading what it says is shown once this post has signed that it reads it

@@ -37,8 +37,7 @@ final class SealedVolumesTest {
   private final GivenRecord record = GivenRecord.adopted();
 
   private static List<Volume> in(Area area) {
-    Window day =
-        Window.of(Draft.H.plus(Duration.ofHours(10)), Draft.H.plus(Duration.ofHours(20)));
+    Window day = Window.of(Draft.H.plus(Duration.ofHours(10)), Draft.H.plus(Duration.ofHours(20)));
     return List.of(Grid.volume(area, day));
   }
 
@@ -65,13 +64,13 @@ final class SealedVolumesTest {
   void everyReaderOfTheClauseIsToldThatItIsOne() {
     SubjectId id = sealed(Grid.square(0, 0));
     OperationView.ClauseView clause =
-        Views.versions(
-                record.state(), id, AUTHORITY.audience(), record.now(), where -> Text.ERASED)
+        Views.versions(record.state(), id, AUTHORITY.audience(), record.now(), where -> Text.ERASED)
             .getFirst()
-            .clauses().stream()
-                .filter(one -> one.clause() == ClauseKind.SPACE_TIME)
-                .findFirst()
-                .orElseThrow();
+            .clauses()
+            .stream()
+            .filter(one -> one.clause() == ClauseKind.SPACE_TIME)
+            .findFirst()
+            .orElseThrow();
     assertEquals(Optional.of(SEAL), clause.seal());
   }
 
@@ -80,17 +79,14 @@ final class SealedVolumesTest {
     Area.Polygon between =
         new Area.Polygon(
             List.of(
-                ((Area.Polygon) Grid.square(0, 0))
+                Grid.square(0, 0)
                     .rings().getFirst().stream()
                         .map(point ->
                             new org.entente.kernel.GeoPoint(point.lonE7() + 1, point.latE7()))
                         .toList()));
     assertThrows(
         Malformed.class,
-        () ->
-            new Clause.SpaceTime(
-                Category.GROUND_MANOEUVRE, in(between), Optional.of(SEAL)));
-    assertEquals(
-        Optional.empty(), new Clause.SpaceTime(Category.MOVEMENT, in(between)).seal());
+        () -> new Clause.SpaceTime(Category.GROUND_MANOEUVRE, in(between), Optional.of(SEAL)));
+    assertEquals(Optional.empty(), new Clause.SpaceTime(Category.MOVEMENT, in(between)).seal());
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /// A coarse covering of a shape, for whoever must not show the shape itself: rectangles of whole
-/// cells that together hold all of it, so that whatever meets the shape meets the covering too. More
-/// meetings than there are, and never one fewer.
+/// cells that together hold all of it, so that whatever meets the shape meets the covering too.
+/// More meetings than there are, and never one fewer.
 public final class Covering {
   /// 0.05 degree, some 5.5 km: coarse enough to hide where in it a shape lies.
   public static final int CELL_E7 = 500_000;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.Area;
 import org.entente.kernel.Category;
-import org.entente.kernel.Digest;
 import org.entente.kernel.ContingentId;
+import org.entente.kernel.Digest;
 import org.entente.kernel.ObjectiveId;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.PostId;
@@ -89,11 +89,9 @@ final class Drafting {
   Clause.SpaceTime spaceTime(PartyId lead) {
     Category category = categoryFor(lead, Regime.APPROVAL);
     List<Volume> volumes = play.ground().volumes(chance, play.now());
-    boolean ofCells =
-        volumes.stream().allMatch(volume -> volume.area() instanceof Area.Polygon);
+    boolean ofCells = volumes.stream().allMatch(volume -> volume.area() instanceof Area.Polygon);
     return ofCells && chance.percent(6)
-        ? new Clause.SpaceTime(
-            category, volumes, Optional.of(new Digest(chance.bits(), 2, 3, 4)))
+        ? new Clause.SpaceTime(category, volumes, Optional.of(new Digest(chance.bits(), 2, 3, 4)))
         : new Clause.SpaceTime(category, volumes);
   }
 
