@@ -79,11 +79,9 @@ final class SealedVolumesTest {
     Area.Polygon between =
         new Area.Polygon(
             List.of(
-                Grid.square(0, 0)
-                    .rings().getFirst().stream()
-                        .map(point ->
-                            new org.entente.kernel.GeoPoint(point.lonE7() + 1, point.latE7()))
-                        .toList()));
+                Grid.square(0, 0).rings().getFirst().stream()
+                    .map(point -> new org.entente.kernel.GeoPoint(point.lonE7() + 1, point.latE7()))
+                    .toList()));
     assertThrows(
         Malformed.class,
         () -> new Clause.SpaceTime(Category.GROUND_MANOEUVRE, in(between), Optional.of(SEAL)));
