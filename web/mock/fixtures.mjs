@@ -38,8 +38,8 @@ function signed(post, when) {
   return { party: partyOf(post), post, title: { fr, en }, person, seq: sequence, at: when };
 }
 
-const HOST_ACTS = ['ApproveOperation', 'ReturnOperation', 'RefuseOperation', 'SuspendApproval', 'LiftSuspension', 'WithdrawApproval', 'ReconfirmOperation', 'AddConsulted', 'SettleConflict', 'AcknowledgeConflict', 'AnswerNotice', 'AnswerImmediateAction', 'RaiseObjection', 'PausePart', 'ResumePart'];
-const LEAD_ACTS = ['ProposeOperation', 'ReviseOperation', 'WithdrawOperation', 'TakePosition', 'SignConditions', 'StartOperation', 'PausePart', 'ResumePart', 'ReportDisengagement', 'CloseOperation', 'RaiseObjection', 'ChangeRelease', 'AcknowledgeConflict', 'ProposeArrangement', 'SignArrangement', 'EndorseSettlement', 'GiveNotice', 'AnswerNotice', 'EndNotice', 'DeclareImmediateAction', 'EndImmediateAction'];
+const HOST_ACTS = ['ApproveOperation', 'ReturnOperation', 'RefuseOperation', 'SuspendApproval', 'LiftSuspension', 'WithdrawApproval', 'ReconfirmOperation', 'AddConsulted', 'SettleConflict', 'AcknowledgeConflict', 'AnswerNotice', 'AnswerImmediateAction', 'RaiseObjection', 'PausePart', 'ResumePart', 'ApproveStandingAuthorisation', 'RefuseStandingAuthorisation', 'SuspendStandingAuthorisation', 'ResumeStandingAuthorisation', 'WithdrawStandingAuthorisation'];
+const LEAD_ACTS = ['ProposeOperation', 'ReviseOperation', 'WithdrawOperation', 'TakePosition', 'SignConditions', 'StartOperation', 'PausePart', 'ResumePart', 'ReportDisengagement', 'CloseOperation', 'RaiseObjection', 'ChangeRelease', 'AcknowledgeConflict', 'ProposeArrangement', 'SignArrangement', 'EndorseSettlement', 'GiveNotice', 'AnswerNotice', 'EndNotice', 'DeclareImmediateAction', 'EndImmediateAction', 'ProposeStandingAuthorisation', 'GiveMovementNotice'];
 
 export const ACCOUNTS = {
   sangho: { posts: ['mli.com-est', 'mli.j3'] },
@@ -318,6 +318,13 @@ views.push({
   arrangementDeadline: '2021-10-17T09:00:00Z',
 });
 views.push({ kind: 'ImmediateActionView', id: id(30), reference: 'AI-2021-0030', level: 'FULL', owner: 'takuba', exercise: true, reasonKind: 'RESCUE', state: 'UNDER_WAY', category: 'GROUND_MANOEUVRE', volumes: [volume(circle(15.75, 2.1, 6000), '2021-10-18T13:20:00Z')], text: 'Véhicule accidenté, deux blessés ; évacuation vers Ménaka.', replies: [], throughHostCell: false, worstDegree: 1, at: '2021-10-18T13:22:00Z' });
+
+const standing = (n, fields) =>
+  views.push({ kind: 'StandingAuthorisationView', id: id(n), reference: `AP-2021-${String(n).padStart(4, '0')}`, level: 'FULL', owner: 'barkhane', exercise: true, categories: ['MOVEMENT'], ceiling: { atOnce: 2, personnel: 60 }, envelope: digest(`envelope ${n}`), underWay: [], at: '2021-10-12T08:00:00Z', proposedBy: signed('barkhane.j5', '2021-10-12T08:00:00Z'), ...fields });
+standing(40, { state: 'APPROVED', title: 'Ravitaillement Gao – Ansongo', zones: [{ area: corridor(4000, [16.27, -0.05], [15.97, 0.28], [15.66, 0.5]), band: ground }], validity: { from: '2021-10-12T00:00:00Z', to: '2021-11-12T00:00:00Z' }, conditions: 'De jour seulement ; la cellule de Gao est prévenue par radio au départ.', decidedBy: signed('mli.com-est', '2021-10-13T09:00:00Z'), underWay: [id(41)] });
+standing(42, { state: 'PROPOSED', owner: 'takuba', title: 'Relève de Ménaka', zones: [{ area: corridor(3000, [15.92, 2.4], [15.43, 3.02]), band: ground }, { area: circle(15.92, 2.4, 5000), band: ground }], validity: { from: '2021-10-20T00:00:00Z', to: '2021-12-20T00:00:00Z' }, conditions: 'Un seul convoi à la fois.', ceiling: { atOnce: 1, personnel: 40 }, proposedBy: signed('takuba.ops', '2021-10-17T15:00:00Z') });
+standing(43, { state: 'SUSPENDED', owner: 'mli', title: 'Liaison Sévaré – Douentza', zones: [{ area: corridor(4000, [14.53, -4.1], [15.0, -2.95]), band: ground }], validity: { from: '2021-10-01T00:00:00Z', to: '2021-10-31T00:00:00Z' }, conditions: 'Escorte de deux véhicules.', decidedBy: signed('mli.com-est', '2021-10-17T18:00:00Z'), reason: 'Engin explosif signalé sur la route.', proposedBy: signed('mli.j3', '2021-09-28T08:00:00Z') });
+notice(41, { owner: 'barkhane', category: 'MOVEMENT', regime: 'APPROVAL', under: id(40), title: 'Six camions, Gao vers Ansongo', text: 'Six camions, Gao vers Ansongo', volumes: [volume(corridor(4000, [16.27, -0.05], [15.97, 0.28], [15.66, 0.5]), '2021-10-18T06:00:00Z', '2021-10-18T18:00:00Z')], at: '2021-10-18T05:40:00Z', worstDegree: 1 });
 
 export { views, reconOp };
 

@@ -169,3 +169,24 @@ describe('a draft becomes the act it shows', () => {
     expect(check('/asOf')).toBeUndefined();
   });
 });
+
+describe('the same hours every day', () => {
+  const daily = (days: string) => {
+    const draft = filled().volumes;
+    return readVolumes({ ...draft, from: '060600ZOCT21', to: '060900ZOCT21', days }, NOW);
+  };
+
+  it('is a window a day', () => {
+    const read = daily('30');
+    const windows = 'volumes' in read ? read.volumes.map((volume) => volume.window) : [];
+    expect(windows.length).toBe(30);
+    expect(windows[1]).toEqual({ from: '2021-10-07T06:00:00.000Z', to: '2021-10-07T09:00:00.000Z' });
+    expect(windows.at(-1)).toEqual({ from: '2021-11-04T06:00:00.000Z', to: '2021-11-04T09:00:00.000Z' });
+  });
+
+  it('is no more than a clause holds, and a whole number', () => {
+    expect(daily('65')).toEqual({ faults: [{ field: 'volumes/days', fault: 'too-many-volumes' }] });
+    expect(daily('0')).toEqual({ faults: [{ field: 'volumes/days', fault: 'days' }] });
+    expect('volumes' in daily('')).toBe(true);
+  });
+});

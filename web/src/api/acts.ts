@@ -2,6 +2,8 @@
 // .coordination. A field's name is part of the record's format and never changes here alone.
 import type { SetupContent } from './setup-acts';
 import type {
+  AltitudeBand,
+  Area,
   Category,
   ClauseKind,
   Digest,
@@ -112,6 +114,31 @@ export type NoticeContent =
   | { kind: 'AnswerImmediateAction'; action: string; answer: ImmediateAnswer; reason: string }
   | { kind: 'EndImmediateAction'; action: string; report: string };
 
+/** What a standing authorisation allows (org.entente.standing.Envelope). */
+export interface Envelope {
+  zones: { area: Area; band: AltitudeBand }[];
+  categories: Category[];
+  ceiling: { atOnce: number; personnel: number };
+  validity: Window;
+}
+type OnAuthorisation = { authorisation: string };
+export type StandingContent =
+  | {
+      kind: 'ProposeStandingAuthorisation';
+      title: string;
+      exercise: boolean;
+      envelope: Envelope;
+      conditions: string;
+      release: Release;
+    }
+  | ({ kind: 'ApproveStandingAuthorisation'; envelope: Digest } & OnAuthorisation)
+  | ({
+      kind: 'RefuseStandingAuthorisation' | 'SuspendStandingAuthorisation' | 'WithdrawStandingAuthorisation';
+      reason: string;
+    } & OnAuthorisation)
+  | ({ kind: 'ResumeStandingAuthorisation' } & OnAuthorisation)
+  | ({ kind: 'GiveMovementNotice'; place: Place; personnel: number; text: string } & OnAuthorisation);
+
 export type CoordinationContent =
   | { kind: 'DeclareReach'; party: string; reachable: boolean; reason: string }
   | { kind: 'AcknowledgeConflict'; conflict: string }
@@ -120,7 +147,7 @@ export type CoordinationContent =
   | { kind: 'SettleConflict'; conflict: string; reason: string }
   | { kind: 'EndorseSettlement'; conflict: string };
 
-export type Content = OperationContent | NoticeContent | CoordinationContent | SetupContent;
+export type Content = OperationContent | NoticeContent | StandingContent | CoordinationContent | SetupContent;
 export type ActKind = Content['kind'];
 
 /** An act as it is sent; the person is the signed-in one. */
@@ -139,6 +166,7 @@ export function subjectOf(content: Content): string | undefined {
   if ('notice' in content) return content.notice;
   if ('notices' in content) return content.notices[0];
   if ('action' in content) return content.action;
+  if ('authorisation' in content) return content.authorisation;
   if ('conflict' in content) return content.conflict;
   return undefined;
 }

@@ -115,6 +115,8 @@ export interface ClauseView {
   objective?: string;
   category?: Category;
   volumes: Volume[];
+  /** Digest of the true volumes: those shown are only a covering in cells. */
+  seal?: Digest;
   elements: ForceElement[];
 }
 export interface DecisionView {
@@ -253,8 +255,10 @@ export interface NoticeView {
   level: Level;
   owner: string;
   regime: Regime;
+  /** The standing authorisation it is a use of. */
+  under?: string;
   exercise: boolean;
-  state: 'NOTIFIED' | 'OVERDUE' | 'NOTICE_EXPIRED' | 'ENDED';
+  state: 'NOTIFIED' | 'HELD' | 'OVERDUE' | 'NOTICE_EXPIRED' | 'ENDED';
   category?: Category;
   urgency?: Urgency;
   /** It came later than the charter asks; it stands like any other. */
@@ -292,6 +296,30 @@ export interface ImmediateActionView {
   /** What it meets and is not released is a humanitarian site or movement. */
   protectedSite: boolean;
   worstDegree: number;
+  at: Instant;
+}
+
+export interface StandingAuthorisationView {
+  kind: 'StandingAuthorisationView';
+  id: string;
+  reference: string;
+  level: Level;
+  owner: string;
+  exercise: boolean;
+  state: 'PROPOSED' | 'APPROVED' | 'SUSPENDED' | 'EXPIRED' | 'REFUSED' | 'WITHDRAWN';
+  zones: { area: Area; band: AltitudeBand }[];
+  categories: Category[];
+  validity?: Window;
+  title?: Text;
+  ceiling?: { atOnce: number; personnel: number };
+  conditions?: Text;
+  /** Digest, by which the host approves it. */
+  envelope?: Digest;
+  release?: Release;
+  proposedBy?: Signed;
+  decidedBy?: Signed;
+  reason?: Text;
+  underWay: string[];
   at: Instant;
 }
 
@@ -391,6 +419,7 @@ export type View =
   | OperationView
   | ConflictView
   | NoticeView
-  | ImmediateActionView;
+  | ImmediateActionView
+  | StandingAuthorisationView;
 export type ViewKind = View['kind'];
 export type ViewOf<K extends ViewKind> = Extract<View, { kind: K }>;

@@ -18,6 +18,9 @@ const SCREENS: Partial<Record<Route['screen'], Screen>> = {
   notices: [() => import('../screens/notices/Notices.svelte')],
   notify: [() => import('../screens/form/Notify.svelte'), 'writing'],
   immediate: [() => import('../screens/form/Immediate.svelte'), 'writing'],
+  standing: [() => import('../screens/standing/Standing.svelte'), 'standing'],
+  'standing-new': [() => withWords(import('../screens/standing/Ask.svelte'), 'writing'), 'standing'],
+  movement: [() => withWords(import('../screens/standing/MoveUnder.svelte'), 'writing'), 'standing'],
   record: [() => import('../screens/Record.svelte'), 'record'],
   setup: [() => import('../screens/setup/Setup.svelte'), 'setup'],
 };

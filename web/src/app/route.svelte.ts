@@ -11,6 +11,9 @@ export type Route =
   | { screen: 'notices'; id?: string }
   | { screen: 'notify' }
   | { screen: 'immediate' }
+  | { screen: 'standing'; id?: string }
+  | { screen: 'standing-new' }
+  | { screen: 'movement'; id: string }
   | { screen: 'record' }
   | { screen: 'order'; id: string }
   | { screen: 'seen-as'; id: string }
@@ -29,6 +32,9 @@ export function routeOf(hash: string): Route {
   if (first === 'operations' && second !== undefined && third === 'seen-as') return { screen: 'seen-as', id: second };
   if (first === 'operations' && second !== undefined) return { screen: 'operation', id: second };
   if (first === 'notices') return second === undefined ? { screen: 'notices' } : { screen: 'notices', id: second };
+  if (first === 'standing' && second === 'new') return { screen: 'standing-new' };
+  if (first === 'standing' && second !== undefined && third === 'move') return { screen: 'movement', id: second };
+  if (first === 'standing') return second === undefined ? { screen: 'standing' } : { screen: 'standing', id: second };
   if (first === 'propose' || first === 'notify' || first === 'immediate' || first === 'record') {
     return { screen: first };
   }

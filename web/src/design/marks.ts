@@ -69,6 +69,7 @@ export const CONCERN_MARKS: Record<'unfavourable' | 'confirm' | 'unanswered' | '
 
 export const NOTICE_MARKS: Record<NoticeView['state'], Mark> = {
   NOTIFIED: { shape: 'dot', tone: 'info' },
+  HELD: { shape: 'pause', tone: 'critical' },
   OVERDUE: { shape: 'alert', tone: 'warn' },
   NOTICE_EXPIRED: { shape: 'clock', tone: 'warn' },
   ENDED: { shape: 'square', tone: 'soft' },

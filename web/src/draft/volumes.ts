@@ -11,6 +11,8 @@ export interface VolumesDraft {
   to: string;
   /** Without an end: for an immediate action or a notice. */
   open: boolean;
+  /** The same hours on so many days, as typed; empty: once. */
+  days?: string;
   low: string;
   high: string;
   datum: Datum;
@@ -70,7 +72,33 @@ export function readVolumes(draft: VolumesDraft, now: Date): { volumes: Volume[]
     const height = shape.ownBand ? keep(readBand(shape, field)) : band;
     return read && own && height ? [{ area: read.area, band: height, window: own }] : [];
   });
-  return faults.length > 0 ? { faults } : { volumes };
+  const days = daysOf(draft);
+  if (days === undefined) faults.push({ field: 'volumes/days', fault: 'days' });
+  else if (days * volumes.length > MAX_VOLUMES) faults.push({ field: 'volumes/days', fault: 'too-many-volumes' });
+  else if (days > 1 && volumes.some((volume) => volume.window.to === undefined)) faults.push({ field: 'volumes/days', fault: 'days' });
+  return faults.length > 0 || days === undefined ? { faults } : { volumes: repeated(volumes, days) };
+}
+
+/** As org.entente.operation.Clause.SpaceTime: a window a day is a volume a day. */
+const MAX_VOLUMES = 64;
+const DAY_MS = 24 * 3_600_000;
+
+function daysOf(draft: VolumesDraft): number | undefined {
+  const typed = (draft.days ?? '').trim();
+  const days = typed === '' ? 1 : Number(typed);
+  return Number.isInteger(days) && days >= 1 ? days : undefined;
+}
+
+/** The same on each of the days, day by day. */
+function repeated(volumes: Volume[], days: number): Volume[] {
+  return Array.from({ length: days }, (_, day) => volumes.map((volume) => onDay(volume, day))).flat();
+}
+
+function onDay(volume: Volume, day: number): Volume {
+  if (day === 0) return volume;
+  const later = (at: string) => new Date(Date.parse(at) + day * DAY_MS).toISOString();
+  const { from, to } = volume.window;
+  return { ...volume, window: to === undefined ? { from: later(from) } : { from: later(from), to: later(to) } };
 }
 
 function readWindow(
@@ -144,7 +172,12 @@ export function readableVolumes(draft: VolumesDraft, now: Date): { volumes: Volu
     if (!('area' in area) || 'faults' in window || 'faults' in height) return [];
     return [{ i, volume: { area: area.area, band: height, window } }];
   });
-  return { volumes: read.map((one) => one.volume), shapes: read.map((one) => one.i) };
+  const days = Math.min(daysOf(draft) ?? 1, Math.floor(MAX_VOLUMES / Math.max(1, read.length)));
+  const times = Array.from({ length: draft.open ? 1 : Math.max(1, days) }, (_, day) => day);
+  return {
+    volumes: times.flatMap((day) => read.map((one) => onDay(one.volume, day))),
+    shapes: times.flatMap(() => read.map((one) => one.i)),
+  };
 }
 
 function windowDraft(window: Window): { from: string; to: string } {

@@ -13,6 +13,8 @@ import type enRecord from './record.en.json';
 import type frRecord from './record.fr.json';
 import type enSetup from './setup.en.json';
 import type frSetup from './setup.fr.json';
+import type enStanding from './standing.en.json';
+import type frStanding from './standing.fr.json';
 import type enPalette from './palette.en.json';
 import type frPalette from './palette.fr.json';
 
@@ -24,6 +26,7 @@ interface Words {
   order: { fr: typeof frOrder; en: typeof enOrder };
   record: { fr: typeof frRecord; en: typeof enRecord };
   setup: { fr: typeof frSetup; en: typeof enSetup };
+  standing: { fr: typeof frStanding; en: typeof enStanding };
   palette: { fr: typeof frPalette; en: typeof enPalette };
 }
 export type Feature = keyof Words;
@@ -40,5 +43,6 @@ export const FEATURES: Record<Feature, { fr: Load; en: Load }> = {
   order: { fr: () => import('./order.fr.json'), en: () => import('./order.en.json') },
   record: { fr: () => import('./record.fr.json'), en: () => import('./record.en.json') },
   setup: { fr: () => import('./setup.fr.json'), en: () => import('./setup.en.json') },
+  standing: { fr: () => import('./standing.fr.json'), en: () => import('./standing.en.json') },
   palette: { fr: () => import('./palette.fr.json'), en: () => import('./palette.en.json') },
 };

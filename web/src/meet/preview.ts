@@ -82,7 +82,8 @@ function ofOperation(operation: OperationView): Neighbour[] {
 
 function ofNotice(notice: NoticeView): Neighbour[] {
   if (notice.state === 'ENDED' || notice.volumes.length === 0) return [];
-  const stays = notice.category !== undefined && HUMANITARIAN.includes(notice.category);
+  // A use of a standing authorisation is there until reported arrived.
+  const stays = notice.regime === 'APPROVAL' || (notice.category !== undefined && HUMANITARIAN.includes(notice.category));
   const { id: subject, reference, owner, category, volumes } = notice;
   return [{ subject, kind: 'NOTICE', reference, owner, category, volumes: stays ? volumes.map(openEnded) : volumes }];
 }

@@ -14,6 +14,7 @@ const KINDS: ViewKind[] = [
   'ConflictView',
   'NoticeView',
   'ImmediateActionView',
+  'StandingAuthorisationView',
 ];
 
 /** The views of one kind; replaced whole when one changes, so that a screen redraws for its own kinds. */

@@ -167,10 +167,10 @@ export type NoticeAt = NoticeView['state'];
 
 const HUMANITARIAN: (Category | undefined)[] = ['HUMANITARIAN_SITE', 'HUMANITARIAN_MOVEMENT'];
 
-/** A humanitarian notice, and one overdue, lasts until its author ends it. */
+/** A humanitarian notice, a use of a standing authorisation, and one overdue, lasts until its author ends it. */
 export function noticeAt(notice: NoticeView, at: Date): At<NoticeAt> {
   const ended = notice.ending !== undefined && at.getTime() >= time(notice.ending.at, Infinity);
-  const endless = !ended && (notice.state === 'OVERDUE' || notice.state === 'NOTICE_EXPIRED' || HUMANITARIAN.includes(notice.category)) && notice.ending === undefined;
+  const endless = !ended && (notice.state === 'OVERDUE' || notice.state === 'NOTICE_EXPIRED' || notice.regime === 'APPROVAL' || HUMANITARIAN.includes(notice.category)) && notice.ending === undefined;
   const last = notice.volumes.map((volume) => time(volume.window.to, Infinity)).reduce((a, b) => Math.max(a, b), -Infinity);
   const past = HUMANITARIAN.includes(notice.category) ? 'NOTICE_EXPIRED' : 'OVERDUE';
   const state = ended ? 'ENDED' : at.getTime() >= last ? (notice.ending ? 'ENDED' : past) : 'NOTIFIED';

@@ -4,6 +4,9 @@ import { t, type Key } from '../../i18n/i18n.svelte';
 const NAMES: Record<string, Key> = {
   title: 'form.title',
   text: 'form.text',
+  conditions: 'standing.conditions',
+  atOnce: 'standing.atOnce',
+  personnel: 'standing.personnel',
   purpose: 'enum.ClauseKind.PURPOSE',
   means: 'enum.ClauseKind.MEANS',
   liaison: 'enum.ClauseKind.LIAISON',
@@ -13,6 +16,7 @@ const NAMES: Record<string, Key> = {
   grants: 'form.release',
   from: 'window.from',
   to: 'window.to',
+  days: 'form.days',
   low: 'form.low',
   high: 'form.high',
   places: 'form.places',

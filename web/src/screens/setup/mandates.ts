@@ -5,6 +5,7 @@ export const GROUPS: Record<ActGroup, readonly string[]> = {
   lead: [
     'ProposeOperation', 'ReviseOperation', 'WithdrawOperation', 'SignConditions', 'StartOperation', 'ResumePart',
     'ReportDisengagement', 'CloseOperation', 'ChangeRelease', 'GiveNotice', 'EndNotice',
+    'ProposeStandingAuthorisation', 'GiveMovementNotice',
   ],
   answer: [
     'TakePosition', 'AcknowledgeConflict', 'ProposeArrangement', 'SignArrangement', 'EndorseSettlement', 'AnswerNotice',
@@ -12,7 +13,9 @@ export const GROUPS: Record<ActGroup, readonly string[]> = {
   ],
   decide: [
     'ApproveOperation', 'ReturnOperation', 'RefuseOperation', 'SuspendApproval', 'LiftSuspension', 'WithdrawApproval',
-    'ReconfirmOperation', 'SettleConflict', 'AddConsulted', 'AnswerImmediateAction', 'DeclareReach',
+    'ReconfirmOperation', 'SettleConflict', 'ApproveStandingAuthorisation', 'RefuseStandingAuthorisation',
+    'SuspendStandingAuthorisation', 'ResumeStandingAuthorisation', 'WithdrawStandingAuthorisation', 'AddConsulted', 'AnswerImmediateAction',
+    'DeclareReach',
   ],
   ground: ['PublishPlan', 'PublishMatrix', 'EstablishSector'],
   house: [
@@ -28,8 +31,9 @@ export const GROUP_NAMES = Object.keys(GROUPS) as ActGroup[];
 /** Acts that bind a party (org.entente.party.Mandate): a post with one of them is filled by two posts. */
 const DECIDING: ReadonlySet<string> = new Set([
   'ApproveOperation', 'ReturnOperation', 'RefuseOperation', 'SuspendApproval', 'LiftSuspension', 'WithdrawApproval',
-  'ReconfirmOperation', 'SettleConflict', 'CreatePost', 'ChangeMandate', 'AppointPerson', 'ConfirmAppointment',
-  'RequestCredentialReset', 'ConfirmCredentialReset', 'RequestErasure', 'ConfirmErasure',
+  'ReconfirmOperation', 'SettleConflict', 'ApproveStandingAuthorisation', 'RefuseStandingAuthorisation',
+  'SuspendStandingAuthorisation', 'ResumeStandingAuthorisation', 'WithdrawStandingAuthorisation', 'CreatePost', 'ChangeMandate', 'AppointPerson',
+  'ConfirmAppointment', 'RequestCredentialReset', 'ConfirmCredentialReset', 'RequestErasure', 'ConfirmErasure',
 ]);
 
 export function isDeciding(acts: readonly string[]): boolean {

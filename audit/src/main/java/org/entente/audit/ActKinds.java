@@ -56,6 +56,13 @@ final class ActKinds {
       DeclareImmediateAction restraint       reasonKind exercise place text
       AnswerImmediateAction  host,watch      action answer reason
       EndImmediateAction     restraint       action report
+      ProposeStandingAuthorisation - title exercise envelope conditions release
+      ApproveStandingAuthorisation host authorisation envelope
+      RefuseStandingAuthorisation host authorisation reason
+      SuspendStandingAuthorisation host,calm,watch authorisation reason
+      ResumeStandingAuthorisation host authorisation
+      WithdrawStandingAuthorisation host,calm authorisation reason
+      GiveMovementNotice     watch           authorisation place personnel text
       ProposeOperation       -               title exercise supporting clauses release withheld
       ReviseOperation        lead            operation previous changed
       WithdrawOperation      lead,restraint  operation reason

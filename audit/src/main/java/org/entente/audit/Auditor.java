@@ -135,6 +135,7 @@ public final class Auditor {
 
   private void checkAll(Situation situation) {
     FormChecks.checkCategory(situation, inquiry);
+    FormChecks.checkSeal(situation, inquiry);
     AuthorityChecks.checkReach(situation, inquiry);
     GeometryChecks.check(situation, inquiry);
     RosterChecks.check(situation, inquiry);
@@ -143,6 +144,7 @@ public final class Auditor {
     ConductChecks.check(situation, inquiry);
     CoordinationChecks.check(situation, inquiry);
     NoticeChecks.check(situation, inquiry);
+    StandingChecks.check(situation, inquiry);
     ErasureChecks.check(situation, inquiry);
   }
 

@@ -3,6 +3,7 @@ package org.entente.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Who signed, with which key, holding which post, under which mandate (invariant 3).
 final class AuthorityChecks {
@@ -75,19 +76,24 @@ final class AuthorityChecks {
       return;
     }
     Optional<Version> latest = s.operation().map(Operation::latest);
+    Optional<Place> place = s.place().or(() -> latest.flatMap(version -> version.place));
+    Optional<Version.Forces> forces =
+        s.forces().or(() -> latest.flatMap(version -> version.forces));
+    checkReach(
+        s,
+        place.map(where -> Set.of(where.category())).orElse(Set.of()),
+        forces.map(Version.Forces::personnel).orElse(0L),
+        q);
+  }
+
+  /// As far as this: sectors as the desk found them, kinds of activity, people.
+  static void checkReach(Situation s, Set<String> categories, long personnel, Inquiry q) {
     Roster.Mandate mandate = s.author().mandate();
     boolean inside =
         !s.entry().outsideSectors() && mandate.sectors().containsAll(s.entry().sectors());
     q.require(Rule.MANDATE_AREA, mandate.sectors().isEmpty() || inside, s.entry().act().post());
-    Optional<Place> place = s.place().or(() -> latest.flatMap(version -> version.place));
-    boolean kind =
-        mandate.categories().isEmpty()
-            || place.map(where -> mandate.categories().contains(where.category())).orElse(true);
-    q.require(
-        Rule.MANDATE_CATEGORY, kind, s.entry().act().post(), place.map(Place::category).orElse(""));
-    Optional<Version.Forces> forces =
-        s.forces().or(() -> latest.flatMap(version -> version.forces));
-    long personnel = forces.map(Version.Forces::personnel).orElse(0L);
+    boolean kind = mandate.categories().isEmpty() || mandate.categories().containsAll(categories);
+    q.require(Rule.MANDATE_CATEGORY, kind, s.entry().act().post(), String.join(" ", categories));
     boolean small = mandate.maxPersonnel().map(max -> personnel <= max).orElse(true);
     q.require(Rule.MANDATE_SIZE, small, s.entry().act().post(), personnel);
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param seq its place in the record
 /// @param sectors which the desk says the act's volumes touch
+/// @param withinEnvelope whether the desk says that a use keeps within its envelope
 /// @param overlaps which the desk says it found; absent if withheld
 /// @param docs every part given, but texts, by name
 record Entry(
@@ -17,6 +18,7 @@ record Entry(
     boolean clockDiverged,
     List<String> sectors,
     boolean outsideSectors,
+    Optional<Boolean> withinEnvelope,
     Optional<List<Doc>> overlaps,
     Act act,
     Map<String, Doc> docs,
@@ -54,6 +56,7 @@ record Entry(
         facts.truth("clockDiverged"),
         facts.texts("sectors"),
         facts.truth("outsideSectors"),
+        facts.find("withinEnvelope").map(said -> facts.truth("withinEnvelope")),
         Optional.ofNullable(docs.get("facts:overlaps")).map(part -> part.items("list")),
         Act.of(get(docs, "act")),
         docs,

@@ -11,6 +11,9 @@ import org.entente.ledger.json.Json;
 final class FormChecks {
   private static final Set<String> UNREFERENCED = Set.of("act", "facts");
 
+  /// A side of a cell of a covering, in 1e-7 degree.
+  private static final long CELL = 500_000;
+
   private FormChecks() {}
 
   /// Whether the act is of a kind that the record knows.
@@ -29,6 +32,17 @@ final class FormChecks {
     q.require(Rule.EXERCISE_CHANGED, !extra.remove("exercise"), entry.kind());
     q.require(Rule.FORM, extra.isEmpty(), extra);
     return missing.isEmpty();
+  }
+
+  /// A covering whose sides lie between the cells would show more than it says.
+  static void checkSeal(Situation s, Inquiry q) {
+    s.place()
+        .filter(Place::sealed)
+        .ifPresent(place ->
+            q.require(
+                Rule.FORM,
+                place.volumes().stream().allMatch(volume -> volume.ground().isOfCells(CELL)),
+                "seal"));
   }
 
   static void checkCategory(Situation s, Inquiry q) {

@@ -38,14 +38,18 @@ final class Notice {
     receipts.add(post + " " + stage);
   }
 
-  /// An immediate action, and a humanitarian presence, last until they are ended.
+  private boolean isLasting(Place where) {
+    return immediate || where.isHumanitarian() || regime.equals("APPROVAL");
+  }
+
+  /// An immediate action, a humanitarian presence and a use of a standing authorisation last until
+  /// they are ended.
   List<Footprint> footprints() {
     if (ended) {
       return List.of();
     }
     return place.stream()
-        .map(where ->
-            new Footprint(id, false, owner, where, true, immediate || where.isHumanitarian(), seq))
+        .map(where -> new Footprint(id, false, owner, where, true, isLasting(where), seq))
         .toList();
   }
 }

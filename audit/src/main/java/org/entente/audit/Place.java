@@ -7,12 +7,16 @@ import java.util.Optional;
 /// A space-time clause: where, how high and when.
 ///
 /// @param digest of the part it stands in
-record Place(String digest, String category, List<Volume> volumes) {
+/// @param sealed its volumes are a covering in cells; the true ones are the party's own
+record Place(String digest, String category, List<Volume> volumes, boolean sealed) {
   static final String PART = "clause:space-time";
 
   static Place of(String digest, Doc doc) {
     return new Place(
-        digest, doc.text("category"), doc.items("volumes").stream().map(Volume::of).toList());
+        digest,
+        doc.text("category"),
+        doc.items("volumes").stream().map(Volume::of).toList(),
+        doc.find("seal").isPresent());
   }
 
   List<Volume> openEnded() {

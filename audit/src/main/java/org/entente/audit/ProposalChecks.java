@@ -36,7 +36,7 @@ final class ProposalChecks {
     }
   }
 
-  private static void requireKnownAudience(Situation s, Inquiry q) {
+  static void requireKnownAudience(Situation s, Inquiry q) {
     for (Doc grant : s.content().get("release").items("grants")) {
       String party = grant.text("party");
       q.require(Rule.RELEASED_TO_UNKNOWN, s.roster().findParty(party).isPresent(), party);

@@ -24,6 +24,7 @@ final class References {
   private static boolean isReference(String member) {
     return switch (member) {
       case "operation",
+          "authorisation",
           "notice",
           "action",
           "conflict",
@@ -45,6 +46,7 @@ final class References {
   private static boolean isKnown(World world, Entry entry, String member, String id) {
     return switch (member) {
       case "operation" -> world.operations.containsKey(id);
+      case "authorisation" -> world.standing.containsKey(id);
       case "notice" -> world.findNotice(id).filter(notice -> !notice.immediate).isPresent();
       case "action" -> world.findNotice(id).filter(notice -> notice.immediate).isPresent();
       case "conflict" -> world.live.findConflict(id).isPresent();

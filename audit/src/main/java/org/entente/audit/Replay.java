@@ -43,6 +43,16 @@ final class Replay {
           World.get(world.arrangements, s.content().text("arrangement")).signed = true;
       case "GiveNotice", "DeclareImmediateAction" -> putNotice(s);
       case "ReportReceipt" -> receive(s);
+      case "GiveMovementNotice" -> {
+        putNotice(s);
+        standing(s).underWay.add(id);
+      }
+      case "ProposeStandingAuthorisation" -> putStanding(s);
+      case "ApproveStandingAuthorisation" -> standing(s).state = Standing.State.IN_FORCE;
+      case "RefuseStandingAuthorisation" -> standing(s).state = Standing.State.REFUSED;
+      case "WithdrawStandingAuthorisation" -> standing(s).state = Standing.State.WITHDRAWN;
+      case "SuspendStandingAuthorisation" -> standing(s).suspended = true;
+      case "ResumeStandingAuthorisation" -> standing(s).suspended = false;
       case "EndNotice" -> endNotice(s, s.content().text("notice"));
       case "EndImmediateAction" -> endNotice(s, s.content().text("action"));
       case "RequestErasure" -> requestErasure(s);
@@ -90,11 +100,8 @@ final class Replay {
 
   private static void putNotice(Situation s) {
     boolean immediate = s.entry().is("DeclareImmediateAction");
-    String regime =
-        s.place()
-            .flatMap(where ->
-                s.roster().findParty(s.author().party()).map(p -> p.regimeFor(where.category())))
-            .orElse("");
+    boolean use = s.entry().is("GiveMovementNotice");
+    String regime = use ? "APPROVAL" : regime(s);
     Notice notice =
         new Notice(
             s.entry().act().id(),
@@ -130,9 +137,38 @@ final class Replay {
     }
   }
 
+  private static String regime(Situation s) {
+    return s.place()
+        .flatMap(where ->
+            s.roster().findParty(s.author().party()).map(p -> p.regimeFor(where.category())))
+        .orElse("");
+  }
+
+  private static Standing standing(Situation s) {
+    return World.get(s.world().standing, s.content().text("authorisation"));
+  }
+
+  /// An envelope that was withheld allows nothing.
+  private static void putStanding(Situation s) {
+    String id = s.entry().act().id();
+    Standing.Envelope envelope =
+        s.envelope()
+            .orElseGet(() ->
+                new Standing.Envelope(
+                    List.of(),
+                    Set.of(),
+                    0,
+                    0,
+                    new Version.Window(s.entry().at(), Optional.of(s.entry().at()))));
+    s.world()
+        .standing
+        .put(id, new Standing(id, s.author(), s.entry().digestOf(Standing.PART), envelope));
+  }
+
   private static void endNotice(Situation s, String id) {
     Notice notice = World.get(s.world().notices, id);
     notice.ended = true;
+    s.world().standing.values().forEach(one -> one.underWay.remove(id));
     move(s, id, List.of());
   }
 

@@ -22,10 +22,34 @@ record Situation(
     Optional<Place> place =
         Optional.ofNullable(entry.docs().get(Place.PART))
             .map(doc -> Place.of(entry.digestOf(Place.PART), doc));
-    List<Volume> volumes = volumes(entry.kind(), operation, place);
+    List<Volume> volumes =
+        isOfEnvelope(entry.kind())
+            ? envelope(world, entry).map(Standing.Envelope::volumes).orElse(List.of())
+            : volumes(entry.kind(), operation, place);
     String subject = operation.map(about -> about.id).orElse(entry.act().id());
-    List<Met> met = volumes.isEmpty() ? List.of() : Met.find(subject, volumes, world.live.all());
+    boolean meets = !volumes.isEmpty() && !isOfEnvelope(entry.kind());
+    List<Met> met = !meets ? List.of() : Met.find(subject, volumes, world.live.all());
     return new Situation(world, entry, author, operation, place, volumes, met);
+  }
+
+  /// An envelope takes up no ground: it has sectors, and meets nothing.
+  private static boolean isOfEnvelope(String kind) {
+    return kind.equals("ProposeStandingAuthorisation")
+        || kind.equals("ApproveStandingAuthorisation");
+  }
+
+  private static Optional<Standing.Envelope> envelope(World world, Entry entry) {
+    return entry
+        .content()
+        .findText("authorisation")
+        .map(id -> Optional.ofNullable(world.standing.get(id)).map(found -> found.envelope))
+        .orElseGet(
+            () -> Optional.ofNullable(entry.docs().get(Standing.PART)).map(Standing.Envelope::of));
+  }
+
+  /// The envelope that this act brings or is about, if it was given.
+  Optional<Standing.Envelope> envelope() {
+    return envelope(world, entry);
   }
 
   private static List<Volume> volumes(
@@ -47,7 +71,8 @@ record Situation(
           place
               .map(where -> where.isHumanitarian() ? where.openEnded() : where.volumes())
               .orElse(List.of());
-      case "DeclareImmediateAction" -> place.map(Place::openEnded).orElse(List.of());
+      case "DeclareImmediateAction", "GiveMovementNotice" ->
+          place.map(Place::openEnded).orElse(List.of());
       default -> List.of();
     };
   }

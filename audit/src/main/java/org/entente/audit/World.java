@@ -55,6 +55,7 @@ final class World {
   final Map<String, Sector> sectors = new LinkedHashMap<>();
   final Map<String, Operation> operations = new HashMap<>();
   final Map<String, Notice> notices = new HashMap<>();
+  final Map<String, Standing> standing = new HashMap<>();
   final Map<String, Arrangement> arrangements = new HashMap<>();
   final Map<String, List<Arrangement>> arrangementsOf = new HashMap<>();
   final Map<String, Erasure> erasures = new HashMap<>();

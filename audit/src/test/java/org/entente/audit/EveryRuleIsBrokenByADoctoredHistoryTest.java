@@ -47,6 +47,7 @@ class EveryRuleIsBrokenByADoctoredHistoryTest {
     DoctoredDecisions.addTo(cases);
     DoctoredCoordination.addTo(cases);
     DoctoredConduct.addTo(cases);
+    DoctoredStanding.addTo(cases);
     Doctored doctored = cases.all.get(rule);
     assertNotNull(doctored, "no history breaks " + rule);
     Set<Rule> expected = new HashSet<>(doctored.also());

@@ -32,6 +32,15 @@ class GoodHistoriesPassTest {
   }
 
   @Test
+  void aMovementUnderAStandingAuthorisationAndTheNextOneAfterIt() {
+    String road = DoctoredStanding.approved(theatre);
+    String first = DoctoredStanding.use(theatre, road, square(0, 0), true);
+    history.act("pf.second", "EndNotice", "notice", first, "reason", new Words("x"));
+    DoctoredStanding.use(theatre, road, square(3, 0), true);
+    theatre.isGood();
+  }
+
+  @Test
   void twoOperationsThatMeetWhenTheEarlierLeadAcknowledges() {
     Op earlier = theatre.propose("un.chief", square(0, 0));
     theatre.approve(earlier);

@@ -39,6 +39,7 @@ class ArchitectureTest {
           "coordination",
           "notice",
           "operation",
+          "standing",
           "erasure",
           "theatre",
           "view");

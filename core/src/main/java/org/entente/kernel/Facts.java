@@ -2,6 +2,7 @@ package org.entente.kernel;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What the desk established once, when it sequenced the act; kept in the entry, so that a fold
 /// decides nothing anew.
@@ -13,15 +14,29 @@ import java.util.List;
 ///   theirs
 /// @param sectors sectors touched by the act's volumes
 /// @param outsideSectors some part of the act's volumes lies in no sector
+/// @param withinEnvelope for a use of a standing authorisation: its volumes lie wholly within the
+///   envelope's zones and their bands
 public record Facts(
     long seq,
     Instant at,
     boolean clockDiverged,
     Overlaps overlaps,
     List<SectorId> sectors,
-    boolean outsideSectors) {
+    boolean outsideSectors,
+    Optional<Boolean> withinEnvelope) {
   public Facts {
     sectors = List.copyOf(sectors);
+  }
+
+  /// The facts of an act that no envelope bounds.
+  public Facts(
+      long seq,
+      Instant at,
+      boolean clockDiverged,
+      Overlaps overlaps,
+      List<SectorId> sectors,
+      boolean outsideSectors) {
+    this(seq, at, clockDiverged, overlaps, sectors, outsideSectors, Optional.empty());
   }
 
   /// The facts of an act that has no volume.

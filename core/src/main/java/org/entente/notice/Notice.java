@@ -61,7 +61,8 @@ public record Notice(
     return place.category().isHumanitarian();
   }
 
-  /// A humanitarian notice stays until its notifier ends it: paper ends, presence does not.
+  /// A humanitarian notice stays until its notifier ends it, and so does a use of a standing
+  /// authorisation: paper ends, presence does not.
   public Optional<Footprint> footprint() {
     return ending.isPresent()
         ? Optional.empty()
@@ -74,12 +75,17 @@ public record Notice(
                 place.category(),
                 place.volumes(),
                 true,
-                isHumanitarian(),
+                isHumanitarian() || isUse(),
                 seq));
   }
 
+  /// Whether it was given under a standing authorisation: nothing else of the approval regime is.
+  public boolean isUse() {
+    return regime == Regime.APPROVAL;
+  }
+
   /// The notifier chooses who reads. The host is shown where others' notices are, and of a
-  /// humanitarian one only that it is there.
+  /// humanitarian one only that it is there; what it authorised it is shown in full.
   public Level levelFor(Charter charter, Audience audience, Instant instant) {
     if (owner.equals(audience.party())) {
       return Level.FULL;
@@ -88,6 +94,9 @@ public record Notice(
     Level opened = isSealedFor(audience) ? granted.orAtMost(Level.AREA) : granted;
     if (!charter.host().equals(audience.party())) {
       return opened;
+    }
+    if (isUse()) {
+      return Level.FULL;
     }
     return opened.orAtLeast(charter.isHumanitarian(owner) ? Level.EXISTENCE : Level.AREA);
   }

@@ -2,8 +2,10 @@ package org.entente.operation;
 
 import java.util.List;
 import java.util.Optional;
+import org.entente.kernel.Area;
 import org.entente.kernel.Category;
 import org.entente.kernel.ContingentId;
+import org.entente.kernel.Digest;
 import org.entente.kernel.Instants;
 import org.entente.kernel.Legible;
 import org.entente.kernel.Malformed;
@@ -44,18 +46,40 @@ public sealed interface Clause extends OwnPart {
   }
 
   /// Where, how high and when: one clause, since none of the three means anything alone.
-  record SpaceTime(Category category, List<Volume> volumes) implements Clause {
+  ///
+  /// @param seal salted digest of the true volumes, of which `volumes` are only a covering in
+  ///   cells: the party shows no more, and can prove later what lay in them
+  record SpaceTime(Category category, List<Volume> volumes, Optional<Digest> seal)
+      implements Clause {
     /// A convoy of many legs; each is kept apart, never merged into one box.
     public static final int MAX_VOLUMES = 64;
 
+    /// A side of a cell of a covering, in 1e-7 degree: 0.05 degree, some 5.5 km.
+    public static final int CELL_E7 = 500_000;
+
+    public SpaceTime(Category category, List<Volume> volumes) {
+      this(category, volumes, Optional.empty());
+    }
+
     public SpaceTime {
       volumes = List.copyOf(volumes);
+      Malformed.unless(
+          seal.isEmpty() || volumes.stream().map(Volume::area).allMatch(SpaceTime::isOfCells),
+          "SpaceTime",
+          "is sealed and no covering in cells of 0.05 degree");
       Malformed.unless(!volumes.isEmpty(), "SpaceTime", "has no volume");
       Malformed.unless(volumes.size() <= MAX_VOLUMES, "SpaceTime", "has more than 64 volumes");
       Malformed.unless(
           volumes.stream().allMatch(volume -> volume.window().to().isPresent()),
           "SpaceTime",
           "has a window without an end");
+    }
+
+    private static boolean isOfCells(Area area) {
+      return area instanceof Area.Polygon polygon
+          && polygon.rings().stream()
+              .flatMap(List::stream)
+              .allMatch(point -> point.lonE7() % CELL_E7 == 0 && point.latE7() % CELL_E7 == 0);
     }
 
     /// From the first volume's beginning to the last one's end.

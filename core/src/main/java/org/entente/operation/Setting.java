@@ -16,7 +16,7 @@ public record Setting(
     Act act,
     Author author,
     Facts facts) {
-  boolean authorIsHost() {
+  public boolean authorIsHost() {
     return roster.isHost(author.party());
   }
 }

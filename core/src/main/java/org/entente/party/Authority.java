@@ -28,6 +28,8 @@ public final class Authority {
           "AnswerImmediateAction",
           "AnswerNotice",
           "GiveNotice",
+          "GiveMovementNotice",
+          "SuspendStandingAuthorisation",
           "ResumePart");
 
   private Authority() {}

@@ -10,6 +10,7 @@ import org.entente.operation.Operation;
 import org.entente.operation.OperationRelease;
 import org.entente.release.Audience;
 import org.entente.release.Level;
+import org.entente.standing.StandingAuthorisation;
 
 /// What an audience may know of: the one place that says at which level it is shown an object.
 public final class Knowledge {
@@ -46,6 +47,11 @@ public final class Knowledge {
   public static Level ofNotice(
       TheatreState state, Notice notice, Audience audience, Instant instant) {
     return notice.levelFor(state.roster().getCharter(), audience, instant);
+  }
+
+  public static Level ofAuthorisation(
+      TheatreState state, StandingAuthorisation one, Audience audience, Instant instant) {
+    return one.levelFor(state.roster().getCharter(), audience, instant);
   }
 
   public static Level ofImmediate(TheatreState state, ImmediateAction action, Audience audience) {

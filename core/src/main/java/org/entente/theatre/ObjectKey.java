@@ -13,6 +13,7 @@ public record ObjectKey(Kind kind, String id) implements Comparable<ObjectKey> {
     OPERATION,
     NOTICE,
     IMMEDIATE_ACTION,
+    STANDING_AUTHORISATION,
     CONFLICT
   }
 

@@ -32,6 +32,8 @@ import org.entente.party.PartyAct;
 import org.entente.party.Person;
 import org.entente.party.Roster;
 import org.entente.plan.Plan;
+import org.entente.standing.Standing;
+import org.entente.standing.StandingAuthorisation;
 
 /// The state being changed by one entry, and what it touches. Lives as long as one fold.
 final class StateChange {
@@ -40,6 +42,7 @@ final class StateChange {
   Roster roster;
   Optional<Plan> plan;
   Coordination coordination;
+  Standing standing;
   TrieMap<ErasureId, ErasureRequest> erasures;
   TrieMap<TextRef, Boolean> erased;
   private TrieMap<SubjectId, Operation> operations;
@@ -56,6 +59,7 @@ final class StateChange {
     this.roster = state.roster();
     this.plan = state.plan();
     this.coordination = state.coordination();
+    this.standing = state.standing();
     this.erasures = state.erasures();
     this.erased = state.erased();
     this.operations = state.operations();
@@ -144,6 +148,26 @@ final class StateChange {
     notices = notices.with(notice.id(), notice);
     touch(ObjectKey.Kind.NOTICE, notice.id().value());
     moveFootprints(before, notice.footprint().stream().toList());
+  }
+
+  /// Its uses look different when its host takes its word back or gives it again.
+  void putAuthorisation(StandingAuthorisation authorisation) {
+    standing = standing.with(authorisation);
+    touch(ObjectKey.Kind.STANDING_AUTHORISATION, authorisation.id().value());
+    authorisation.underWay().forEach(use -> touch(ObjectKey.Kind.NOTICE, use.value()));
+  }
+
+  void use(SubjectId authorisation, SubjectId notice) {
+    standing = standing.used(authorisation, notice);
+    touch(ObjectKey.Kind.STANDING_AUTHORISATION, authorisation.value());
+  }
+
+  void endUse(SubjectId notice) {
+    standing = standing.ended(notice);
+    standing
+        .uses()
+        .find(notice)
+        .ifPresent(used -> touch(ObjectKey.Kind.STANDING_AUTHORISATION, used.value()));
   }
 
   void putAction(ImmediateAction action) {
@@ -309,6 +333,7 @@ final class StateChange {
         operations,
         notices,
         actions,
+        standing,
         erasures,
         texts,
         erased,

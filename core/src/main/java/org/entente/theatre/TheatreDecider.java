@@ -40,6 +40,7 @@ import org.entente.party.PartyDecider;
 import org.entente.party.PartyRejection;
 import org.entente.plan.PlanAct;
 import org.entente.release.Level;
+import org.entente.standing.StandingAct;
 
 /// Decides every act of a theatre: form first, then whether the author may know of the subject,
 /// then the rules of its feature.
@@ -48,6 +49,9 @@ public final class TheatreDecider {
 
   /// The volumes of the act that the desk must look up before deciding; none when it has none.
   public static Optional<Probe> probe(TheatreState state, Act act) {
+    if (act.content() instanceof StandingAct content) {
+      return Standings.probe(state, content);
+    }
     List<Volume> volumes =
         switch (act.content()) {
           case OperationAct.ProposeOperation propose -> ofClauses(propose.clauses());
@@ -142,6 +146,7 @@ public final class TheatreDecider {
       case CoordinationAct content -> decideCoordination(state, author, content, facts);
       case NoticeAct content -> answer(checkNotice(state, act, author, content, facts));
       case OperationAct content -> decideOperation(state, act, author, content, facts);
+      case StandingAct content -> Standings.decide(state, act, author, content, facts);
       case ErasureAct content -> answer(checkErasure(state, author, content));
       default -> throw unknown(act.content());
     };

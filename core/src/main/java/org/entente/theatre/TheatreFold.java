@@ -27,6 +27,9 @@ import org.entente.party.Authority;
 import org.entente.party.PartyAct;
 import org.entente.party.PartyDecider;
 import org.entente.plan.PlanAct;
+import org.entente.standing.StandingAct;
+import org.entente.standing.StandingAuthorisation;
+import org.entente.standing.StandingDecider;
 
 /// Folds one accepted entry into the state.
 final class TheatreFold {
@@ -43,6 +46,7 @@ final class TheatreFold {
       case CoordinationAct content -> foldCoordination(change, content, entry);
       case NoticeAct content -> foldNotice(change, content, entry);
       case OperationAct content -> foldOperation(change, content, entry);
+      case StandingAct content -> foldStanding(change, content, entry);
       case ErasureAct content -> foldErasure(change, content, entry);
       default -> throw new Bug("no fold for " + entry.act().content().kind());
     }
@@ -142,9 +146,10 @@ final class TheatreFold {
                   change.putNotice(
                       NoticeDecider.received(
                           change.state.notices().get(id), report, author, entry)));
-      case NoticeAct.EndNotice end ->
-          change.putNotice(
-              NoticeDecider.ended(change.state.notices().get(end.notice()), end, entry));
+      case NoticeAct.EndNotice end -> {
+        change.putNotice(NoticeDecider.ended(change.state.notices().get(end.notice()), end, entry));
+        change.endUse(end.notice());
+      }
       case NoticeAct.AnswerImmediateAction answer ->
           change.putAction(
               NoticeDecider.answered(
@@ -208,6 +213,25 @@ final class TheatreFold {
       case OperationAct.CloseOperation other -> {}
       case OperationAct.RaiseObjection other -> {}
       case OperationAct.RemarkOnClause other -> {}
+    }
+  }
+
+  private static void foldStanding(StateChange change, StandingAct content, Entry entry) {
+    Author author = Authority.authorOf(change.roster, entry.act());
+    switch (content) {
+      case StandingAct.ProposeStandingAuthorisation propose ->
+          change.putAuthorisation(
+              StandingDecider.proposed(propose, author, entry, Reference.of("AP", entry)));
+      case StandingAct.OnAuthorisation about -> {
+        StandingAuthorisation old = change.standing.authorisations().get(about.authorisation());
+        change.putAuthorisation(StandingDecider.evolve(old, about, author, entry));
+        if (about instanceof StandingAct.GiveMovementNotice use) {
+          Notice notice = StandingDecider.used(old, use, author, entry, Reference.of("MV", entry));
+          change.putNotice(notice);
+          change.use(old.id(), notice.id());
+          change.openConflicts(entry.digestOf(Place.PART));
+        }
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import org.entente.notice.Notice;
 import org.entente.operation.Operation;
 import org.entente.party.Roster;
 import org.entente.plan.Plan;
+import org.entente.standing.Standing;
 
 /// The state of a theatre: a fold of its record and nothing else.
 ///
@@ -31,6 +32,7 @@ public record TheatreState(
     TrieMap<SubjectId, Operation> operations,
     TrieMap<SubjectId, Notice> notices,
     TrieMap<SubjectId, ImmediateAction> immediateActions,
+    Standing standing,
     TrieMap<ErasureId, ErasureRequest> erasures,
     WrittenTexts texts,
     TrieMap<TextRef, Boolean> erased,
@@ -45,6 +47,7 @@ public record TheatreState(
           TrieMap.empty(),
           TrieMap.empty(),
           TrieMap.empty(),
+          Standing.EMPTY,
           TrieMap.empty(),
           WrittenTexts.NONE,
           TrieMap.empty(),

@@ -58,6 +58,13 @@ public final class AsSeen {
         yield conflict.involves(knower.party())
             && Knowledge.ofConflict(state, conflict, knower, at);
       }
+      case STANDING_AUTHORISATION ->
+          state
+              .standing()
+              .authorisations()
+              .find(new SubjectId(key.id()))
+              .filter(one -> one.owner().equals(knower.party()))
+              .isPresent();
       case THEATRE, PARTY, POST, PERSON, SECTOR, PLAN -> false;
     };
   }

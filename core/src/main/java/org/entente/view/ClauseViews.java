@@ -21,6 +21,7 @@ final class ClauseViews {
           Optional.empty(),
           Optional.empty(),
           List.of(),
+          Optional.empty(),
           List.of());
     }
     Clause content = clause.content();
@@ -34,6 +35,7 @@ final class ClauseViews {
             ? Optional.of(spaceTime.category())
             : Optional.empty(),
         content instanceof Clause.SpaceTime spaceTime ? spaceTime.volumes() : List.of(),
+        content instanceof Clause.SpaceTime spaceTime ? spaceTime.seal() : Optional.empty(),
         content instanceof Clause.Forces forces ? forces.elements() : List.of());
   }
 }

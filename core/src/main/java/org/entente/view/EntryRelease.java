@@ -20,6 +20,7 @@ import org.entente.party.PartyAct;
 import org.entente.plan.PlanAct;
 import org.entente.release.Audience;
 import org.entente.release.Level;
+import org.entente.standing.StandingAct;
 import org.entente.theatre.ClauseLevels;
 import org.entente.theatre.Knowledge;
 import org.entente.theatre.TheatreState;
@@ -59,6 +60,7 @@ public final class EntryRelease {
       case CoordinationAct content -> ofCoordination(state, content, audience, at);
       case NoticeAct content -> ofNotice(state, act, content, audience, at);
       case OperationAct content -> ofOperation(state, act, content, audience, at);
+      case StandingAct content -> ofStanding(state, act, content, audience, at, own);
       case ErasureAct content -> own ? allButOverlaps() : Parts.NONE;
       default -> throw new Bug("no release for " + act.content().kind());
     };
@@ -156,6 +158,50 @@ public final class EntryRelease {
       case "facts", "clause:space-time" -> true;
       case "text:content/title" -> level.reaches(Level.SUMMARY);
       case "text:content/text" -> level.reaches(Level.FULL);
+      default -> false;
+    };
+  }
+
+  /// What the beneficiary asked for and the host decided is theirs; of the envelope and of a use
+  /// others are given what their level shows.
+  private static Parts ofStanding(
+      TheatreState state,
+      Act act,
+      StandingAct content,
+      Audience audience,
+      Instant at,
+      boolean own) {
+    SubjectId id =
+        switch (content) {
+          case StandingAct.ProposeStandingAuthorisation propose -> new SubjectId(act.id().value());
+          case StandingAct.OnAuthorisation about -> about.authorisation();
+        };
+    Level level =
+        Knowledge.ofAuthorisation(state, state.standing().authorisations().get(id), audience, at);
+    boolean inside =
+        own
+            || state.roster().isHost(audience.party())
+            || state.standing().authorisations().get(id).owner().equals(audience.party());
+    if (inside) {
+      return allButOverlaps();
+    }
+    boolean shown =
+        content instanceof StandingAct.ProposeStandingAuthorisation
+            || content instanceof StandingAct.GiveMovementNotice;
+    return shown && level.reaches(Level.AREA)
+        ? Parts.of(name -> ofEnvelopeOrUse(name, content, level))
+        : Parts.NONE;
+  }
+
+  /// Of an envelope everything but its ceiling is shown with its area, and the two are one part:
+  /// only who sees all of it is given that.
+  private static boolean ofEnvelopeOrUse(String name, StandingAct content, Level level) {
+    boolean use = content instanceof StandingAct.GiveMovementNotice;
+    return switch (name) {
+      case "facts", "clause:space-time" -> true;
+      case "text:content/title" -> level.reaches(Level.SUMMARY);
+      case "text:content/text" -> use && level.reaches(Level.SUMMARY);
+      case "envelope", "text:content/conditions" -> level.reaches(Level.FULL);
       default -> false;
     };
   }

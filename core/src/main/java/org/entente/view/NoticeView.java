@@ -7,6 +7,7 @@ import org.entente.kernel.Category;
 import org.entente.kernel.Name;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.PostId;
+import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
 import org.entente.kernel.Volume;
 import org.entente.notice.NoticeAct;
@@ -16,9 +17,10 @@ import org.entente.release.Release;
 
 /// A notice as far as the audience's level shows it.
 ///
-/// @param state `NOTIFIED`, `OVERDUE` (its window is over and nobody has ended it),
-///   `NOTICE_EXPIRED` (the same of a humanitarian notice, which stands until its notifier withdraws
-///   it) or `ENDED`
+/// @param under the standing authorisation it is a use of
+/// @param state `NOTIFIED`, `HELD` (its authorisation was taken back or suspended), `OVERDUE` (its
+///   window is over and nobody has ended it), `NOTICE_EXPIRED` (the same of a humanitarian notice,
+///   which stands until its notifier withdraws it) or `ENDED`
 /// @param urgency why it comes later than the charter asks, if it says so
 /// @param shortNotice it came later than the charter asks: it stands like any other
 /// @param opensOnReading what it says is shown once this post has signed that it reads it
@@ -36,6 +38,7 @@ public record NoticeView(
     Level level,
     PartyId owner,
     Regime regime,
+    Optional<SubjectId> under,
     boolean exercise,
     String state,
     Optional<Category> category,

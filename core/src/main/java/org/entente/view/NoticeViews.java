@@ -33,8 +33,9 @@ final class NoticeViews {
         level,
         notice.owner(),
         notice.regime(),
+        viewing.state().standing().uses().find(notice.id()),
         notice.exercise(),
-        stateOf(notice, viewing.at()),
+        stateOf(viewing, notice),
         area ? Optional.of(notice.place().category()) : Optional.empty(),
         area ? notice.urgency() : Optional.empty(),
         area && notice.isShort(viewing.state().roster().getCharter().deadlines().noticeTimes()),
@@ -52,10 +53,14 @@ final class NoticeViews {
         notice.at());
   }
 
-  private static String stateOf(Notice notice, Instant at) {
+  private static String stateOf(Viewing viewing, Notice notice) {
     if (notice.ending().isPresent()) {
       return "ENDED";
     }
+    return StandingViews.isHeld(viewing, notice) ? "HELD" : stateOf(notice, viewing.at());
+  }
+
+  private static String stateOf(Notice notice, Instant at) {
     String past = notice.isHumanitarian() ? "NOTICE_EXPIRED" : "OVERDUE";
     return notice.isPast(at) ? past : "NOTIFIED";
   }

@@ -83,6 +83,7 @@ public record OperationView(
       Optional<ObjectiveId> objective,
       Optional<Category> category,
       List<Volume> volumes,
+      Optional<Digest> seal,
       List<Clause.Forces.Element> elements) {}
 
   /// @param withoutKnowledgeOf clauses the host decided without seeing

@@ -11,6 +11,7 @@ public sealed interface View
         OperationView,
         ConflictView,
         NoticeView,
-        ImmediateActionView {
+        ImmediateActionView,
+        StandingAuthorisationView {
   String id();
 }

@@ -27,6 +27,7 @@ import org.entente.party.Person;
 import org.entente.party.Post;
 import org.entente.party.Second;
 import org.entente.release.Audience;
+import org.entente.standing.StandingAuthorisation;
 import org.entente.theatre.ObjectKey;
 import org.entente.theatre.TheatreState;
 
@@ -60,6 +61,11 @@ public final class Views {
         .immediateActions()
         .keys()
         .forEach(id -> keys.add(key(ObjectKey.Kind.IMMEDIATE_ACTION, id.value())));
+    state
+        .standing()
+        .authorisations()
+        .keys()
+        .forEach(id -> keys.add(key(ObjectKey.Kind.STANDING_AUTHORISATION, id.value())));
     state
         .coordination()
         .conflicts()
@@ -137,6 +143,12 @@ public final class Views {
               .immediateActions()
               .find(new SubjectId(key.id()))
               .map(action -> NoticeViews.view(viewing, action));
+      case STANDING_AUTHORISATION ->
+          state
+              .standing()
+              .authorisations()
+              .find(new SubjectId(key.id()))
+              .flatMap(one -> StandingViews.view(viewing, one));
       case CONFLICT ->
           state
               .coordination()
@@ -272,6 +284,12 @@ public final class Views {
               .conflicts()
               .find(new ConflictId(key.id()))
               .ifPresent(conflict -> collect(state, conflict, instants));
+      case STANDING_AUTHORISATION ->
+          state
+              .standing()
+              .authorisations()
+              .find(new SubjectId(key.id()))
+              .ifPresent(one -> collect(one, instants));
       case THEATRE, PARTY, POST, PERSON, SECTOR, PLAN, IMMEDIATE_ACTION -> {}
     }
     return instants.stream().filter(after::isBefore).sorted().distinct().toList();
@@ -296,6 +314,11 @@ public final class Views {
   private static void collect(Notice notice, List<Instant> instants) {
     notice.release().grants().forEach(grant -> grant.opensAt().ifPresent(instants::add));
     notice.place().volumes().forEach(volume -> end(volume.window(), instants));
+  }
+
+  private static void collect(StandingAuthorisation one, List<Instant> instants) {
+    one.release().grants().forEach(grant -> grant.opensAt().ifPresent(instants::add));
+    end(one.envelope().validity(), instants);
   }
 
   /// A conflict may be known of once both its sides are, and counts more once its deadline passed.

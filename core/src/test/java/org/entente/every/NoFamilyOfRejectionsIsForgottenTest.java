@@ -24,6 +24,7 @@ final class NoFamilyOfRejectionsIsForgottenTest {
           new EveryOperationRejectionTest(),
           new EveryCoordinationRejectionTest(),
           new EveryNoticeRejectionTest(),
+          new EveryStandingRejectionTest(),
           new EveryErasureRejectionTest());
 
   @Test

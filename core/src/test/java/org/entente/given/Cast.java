@@ -27,6 +27,7 @@ import org.entente.party.Regime;
 import org.entente.party.RegimeRule;
 import org.entente.plan.PlanAct;
 import org.entente.release.Level;
+import org.entente.standing.StandingAct;
 
 /// The seven parties of the tests' theatre. Every founding post may sign every act, so that a test
 /// which is not about mandates need not speak of them.
@@ -78,6 +79,7 @@ public final class Cast {
             CoordinationAct.class,
             NoticeAct.class,
             OperationAct.class,
+            StandingAct.class,
             ErasureAct.class)
         .flatMap(Cast::records)
         .map(Class::getSimpleName)

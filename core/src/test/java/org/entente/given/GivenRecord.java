@@ -51,6 +51,7 @@ import org.entente.operation.Version;
 import org.entente.party.Capacity;
 import org.entente.party.Mandate;
 import org.entente.party.PartyAct;
+import org.entente.standing.Envelope;
 import org.entente.theatre.Probe;
 import org.entente.theatre.TheatreDecider;
 import org.entente.theatre.TheatreState;
@@ -151,7 +152,8 @@ public final class GivenRecord {
   }
 
   public Facts facts(Act act) {
-    List<Volume> volumes = TheatreDecider.probe(state, act).map(Probe::volumes).orElse(List.of());
+    Optional<Probe> probe = TheatreDecider.probe(state, act);
+    List<Volume> volumes = probe.map(Probe::volumes).orElse(List.of());
     List<Sector> sectors = state.coordination().sectors().values();
     List<SectorId> touched =
         sectors.stream()
@@ -163,7 +165,21 @@ public final class GivenRecord {
         volumes.stream()
             .anyMatch(v -> sectors.stream().noneMatch(s -> Grid.contains(s.area(), v.area())));
     return new Facts(
-        state.seq() + 1, now, diverged, new Overlaps(overlaps(volumes)), touched, outside);
+        state.seq() + 1,
+        now,
+        diverged,
+        new Overlaps(overlaps(probe.map(Probe::compared).orElse(List.of()))),
+        touched,
+        outside,
+        probe.flatMap(Probe::envelope).map(envelope -> isWithin(volumes, envelope)));
+  }
+
+  private static boolean isWithin(List<Volume> volumes, Envelope envelope) {
+    return volumes.stream()
+        .allMatch(volume ->
+            envelope.zones().stream()
+                .anyMatch(zone ->
+                    zone.holds(volume.band()) && Grid.contains(zone.area(), volume.area())));
   }
 
   private List<Overlap> overlaps(List<Volume> volumes) {

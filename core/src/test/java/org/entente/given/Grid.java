@@ -16,7 +16,7 @@ import org.entente.kernel.Window;
 /// proof.
 public final class Grid {
   private static final int STEP = 1_000_000;
-  private static final AltitudeBand GROUND = new AltitudeBand(0, 500, Datum.AGL);
+  public static final AltitudeBand GROUND = new AltitudeBand(0, 500, Datum.AGL);
 
   private Grid() {}
 

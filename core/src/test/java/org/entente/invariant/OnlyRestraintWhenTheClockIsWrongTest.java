@@ -23,6 +23,7 @@ import org.entente.operation.OperationAct;
 import org.entente.party.PartyAct;
 import org.entente.party.PartyRejection;
 import org.entente.plan.PlanAct;
+import org.entente.standing.StandingAct;
 import org.junit.jupiter.api.Test;
 
 final class OnlyRestraintWhenTheClockIsWrongTest {
@@ -50,6 +51,7 @@ final class OnlyRestraintWhenTheClockIsWrongTest {
     List<String> restraints =
         Stream.of(
                 OperationAct.class,
+                StandingAct.class,
                 NoticeAct.class,
                 CoordinationAct.class,
                 PartyAct.class,
@@ -69,8 +71,10 @@ final class OnlyRestraintWhenTheClockIsWrongTest {
             "RaiseObjection",
             "ReportDisengagement",
             "SuspendApproval",
+            "SuspendStandingAuthorisation",
             "WithdrawApproval",
-            "WithdrawOperation"),
+            "WithdrawOperation",
+            "WithdrawStandingAuthorisation"),
         restraints);
   }
 }

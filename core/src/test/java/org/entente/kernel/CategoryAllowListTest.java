@@ -15,6 +15,7 @@ import org.entente.operation.Clause;
 import org.entente.operation.OperationAct;
 import org.entente.party.PartyAct;
 import org.entente.plan.PlanAct;
+import org.entente.standing.StandingAct;
 import org.junit.jupiter.api.Test;
 
 /// This is deliberately no targeting or weapons system: the written proof.
@@ -49,6 +50,7 @@ final class CategoryAllowListTest {
                 CoordinationAct.class,
                 NoticeAct.class,
                 OperationAct.class,
+                StandingAct.class,
                 ErasureAct.class,
                 Clause.class)
             .flatMap(Cast::records)

@@ -28,6 +28,7 @@ import org.entente.party.Regime;
 import org.entente.party.RegimeRule;
 import org.entente.plan.PlanAct;
 import org.entente.release.Level;
+import org.entente.standing.StandingAct;
 
 /// Who is in the simulated theatre: one party of each kind and a task force of contingents.
 public final class Cast {
@@ -87,6 +88,7 @@ public final class Cast {
             CoordinationAct.class,
             NoticeAct.class,
             OperationAct.class,
+            StandingAct.class,
             ErasureAct.class)
         .flatMap(Cast::records)
         .map(Class::getSimpleName)

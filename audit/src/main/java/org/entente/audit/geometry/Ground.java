@@ -52,6 +52,13 @@ public record Ground(List<Region> parts) {
         .anyMatch(corner -> others.stream().noneMatch(other -> other.covers(corner)));
   }
 
+  /// Whether every corner lies on the grid of cells of this side.
+  public boolean isOfCells(long side) {
+    return parts.stream()
+        .flatMap(part -> part.corners().stream())
+        .allMatch(corner -> corner.x() % side == 0 && corner.y() % side == 0);
+  }
+
   private boolean covers(Point point) {
     return parts.stream().anyMatch(part -> part.locate(point) != Region.Place.OUTSIDE);
   }

@@ -60,6 +60,8 @@ final class DemoCast {
     "GiveNotice",
     "AnswerNotice",
     "EndNotice",
+    "ProposeStandingAuthorisation",
+    "GiveMovementNotice",
     "DelegateMandate",
     "RevokeDelegation"
   };
@@ -72,6 +74,11 @@ final class DemoCast {
     "WithdrawApproval",
     "ReconfirmOperation",
     "SettleConflict",
+    "ApproveStandingAuthorisation",
+    "RefuseStandingAuthorisation",
+    "SuspendStandingAuthorisation",
+    "ResumeStandingAuthorisation",
+    "WithdrawStandingAuthorisation",
     "AddConsulted",
     "AnswerNotice",
     "AnswerImmediateAction",

@@ -29,6 +29,7 @@ import org.entente.space.SharedArea;
 import org.entente.space.SharedBand;
 import org.entente.space.SpaceTimeSnapshot;
 import org.entente.space.TreeIndex;
+import org.entente.standing.Envelope;
 import org.entente.theatre.Probe;
 import org.entente.theatre.TheatreDecider;
 import org.entente.theatre.TheatreState;
@@ -82,7 +83,7 @@ public final class FactsFinder {
     List<Volume> volumes = probe.get().volumes();
     useSectors(state.coordination().sectors());
     List<SectorId> touched = touchedSectors(volumes);
-    List<Hit<Digest>> hits = ofOthers(live.query(Shapes.of(volumes)), state, act);
+    List<Hit<Digest>> hits = ofOthers(live.query(Shapes.of(probe.get().compared())), state, act);
     List<Hit<Digest>> stated = bounded(hits);
     Facts facts =
         new Facts(
@@ -91,8 +92,21 @@ public final class FactsFinder {
             reading.diverged(),
             overlaps(stated, maxDrawn),
             touched,
-            reachesOutside(volumes, touched));
+            reachesOutside(volumes, touched),
+            probe.get().envelope().map(envelope -> isWithin(volumes, envelope)));
     return new Found(facts, stated.size() < hits.size() && stated.size() == MAX_NEIGHBOURS);
+  }
+
+  /// Whether each volume is covered by those of the envelope's zones whose bands hold its band.
+  private static boolean isWithin(List<Volume> volumes, Envelope envelope) {
+    return volumes.stream()
+        .allMatch(volume ->
+            Coverage.covers(
+                envelope.zones().stream()
+                    .filter(zone -> zone.holds(volume.band()))
+                    .map(zone -> Shapes.of(zone.area()))
+                    .toList(),
+                Shapes.of(volume.area())));
   }
 
   /// Nothing meets itself: an operation's own versions are left out.

@@ -21,6 +21,7 @@ import org.entente.party.PartyAct;
 import org.entente.party.Post;
 import org.entente.plan.PlanAct;
 import org.entente.release.Audience;
+import org.entente.standing.StandingAct;
 import org.entente.theatre.TheatreState;
 import org.entente.view.Texts;
 
@@ -111,6 +112,7 @@ public final class EntryLists {
     return switch (act.content()) {
       case OperationAct content -> true;
       case NoticeAct content -> true;
+      case StandingAct content -> true;
       case CoordinationAct.PublishMatrix content -> false;
       case CoordinationAct.EstablishSector content -> false;
       case CoordinationAct content -> true;

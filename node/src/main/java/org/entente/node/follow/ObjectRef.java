@@ -20,6 +20,7 @@ public record ObjectRef(String kind, String id) {
       case OPERATION -> "OperationView";
       case NOTICE -> "NoticeView";
       case IMMEDIATE_ACTION -> "ImmediateActionView";
+      case STANDING_AUTHORISATION -> "StandingAuthorisationView";
       case CONFLICT -> "ConflictView";
     };
   }

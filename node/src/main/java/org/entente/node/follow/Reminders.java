@@ -26,6 +26,7 @@ import org.entente.view.PersonView;
 import org.entente.view.PlanView;
 import org.entente.view.PostView;
 import org.entente.view.SectorView;
+import org.entente.view.StandingAuthorisationView;
 import org.entente.view.TheatreView;
 import org.entente.view.View;
 import org.entente.view.Views;
@@ -65,6 +66,7 @@ final class Reminders {
       case SectorView other -> List.of();
       case PlanView other -> List.of();
       case ImmediateActionView other -> List.of();
+      case StandingAuthorisationView other -> List.of();
     };
   }
 
@@ -186,7 +188,16 @@ final class Reminders {
               .find(new ConflictId(key.id()))
               .map(conflict -> List.of(CoordinationDecider.deadlineOf(state.roster(), conflict)))
               .orElse(List.of());
-      case THEATRE, PARTY, POST, PERSON, SECTOR, PLAN, NOTICE, IMMEDIATE_ACTION -> List.of();
+      case THEATRE,
+          PARTY,
+          POST,
+          PERSON,
+          SECTOR,
+          PLAN,
+          NOTICE,
+          IMMEDIATE_ACTION,
+          STANDING_AUTHORISATION ->
+          List.of();
     };
   }
 
@@ -221,7 +232,15 @@ final class Reminders {
                   .find(new ConflictId(key.id()))
                   .map(state.coordination()::isLive)
                   .orElse(false);
-          case THEATRE, PARTY, POST, PERSON, SECTOR, PLAN, IMMEDIATE_ACTION -> false;
+          case THEATRE,
+              PARTY,
+              POST,
+              PERSON,
+              SECTOR,
+              PLAN,
+              IMMEDIATE_ACTION,
+              STANDING_AUTHORISATION ->
+              false;
         };
     return matters && hasPassed(moment, key);
   }

@@ -8,6 +8,7 @@ import org.entente.notice.NoticeAct;
 import org.entente.operation.OperationAct;
 import org.entente.party.PartyAct;
 import org.entente.plan.PlanAct;
+import org.entente.standing.StandingAct;
 import org.entente.theatre.TheatreState;
 
 /// What an act is about: the id of the object that its reader would open.
@@ -23,6 +24,9 @@ final class Subjects {
       case CoordinationAct content -> ofCoordination(state, content, own);
       case PartyAct content -> ofParty(state, content, own);
       case PlanAct content -> "plan";
+      case StandingAct.ProposeStandingAuthorisation propose -> own;
+      case StandingAct.GiveMovementNotice use -> own;
+      case StandingAct.OnAuthorisation about -> about.authorisation().value();
       case ErasureAct.RequestErasure request -> own;
       case ErasureAct.ConfirmErasure confirm -> confirm.erasure().value();
       default -> throw new Bug("no subject of " + act.content().kind());

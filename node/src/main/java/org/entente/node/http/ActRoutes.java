@@ -20,12 +20,14 @@ import org.entente.operation.OperationAct;
 import org.entente.party.Chain;
 import org.entente.party.PartyAct;
 import org.entente.release.Audience;
+import org.entente.standing.StandingAct;
 import org.entente.theatre.ObjectKey;
 import org.entente.theatre.TheatreState;
 import org.entente.view.ConflictView;
 import org.entente.view.ImmediateActionView;
 import org.entente.view.NoticeView;
 import org.entente.view.OperationView;
+import org.entente.view.StandingAuthorisationView;
 import org.entente.view.View;
 import org.entente.view.Views;
 
@@ -133,6 +135,11 @@ final class ActRoutes {
           key(ObjectKey.Kind.OPERATION, about.operation().value());
       case NoticeAct.GiveNotice give -> key(ObjectKey.Kind.NOTICE, own);
       case NoticeAct.DeclareImmediateAction declare -> key(ObjectKey.Kind.IMMEDIATE_ACTION, own);
+      case StandingAct.ProposeStandingAuthorisation propose ->
+          key(ObjectKey.Kind.STANDING_AUTHORISATION, own);
+      case StandingAct.GiveMovementNotice use -> key(ObjectKey.Kind.NOTICE, own);
+      case StandingAct.OnAuthorisation about ->
+          key(ObjectKey.Kind.STANDING_AUTHORISATION, about.authorisation().value());
       default -> Optional.empty();
     };
   }
@@ -170,6 +177,7 @@ final class ActRoutes {
       case OperationView operation -> Optional.of(operation.reference());
       case NoticeView notice -> Optional.of(notice.reference());
       case ImmediateActionView action -> Optional.of(action.reference());
+      case StandingAuthorisationView authorisation -> Optional.of(authorisation.reference());
       default -> Optional.empty();
     };
   }

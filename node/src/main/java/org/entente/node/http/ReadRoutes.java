@@ -40,6 +40,7 @@ final class ReadRoutes {
     kinds.put("operations", ObjectKey.Kind.OPERATION);
     kinds.put("notices", ObjectKey.Kind.NOTICE);
     kinds.put("immediate-actions", ObjectKey.Kind.IMMEDIATE_ACTION);
+    kinds.put("standing-authorisations", ObjectKey.Kind.STANDING_AUTHORISATION);
     kinds.put("conflicts", ObjectKey.Kind.CONFLICT);
     kinds.put("parties", ObjectKey.Kind.PARTY);
     kinds.put("posts", ObjectKey.Kind.POST);

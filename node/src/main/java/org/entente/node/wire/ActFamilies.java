@@ -8,6 +8,7 @@ import org.entente.notice.NoticeAct;
 import org.entente.operation.OperationAct;
 import org.entente.party.PartyAct;
 import org.entente.plan.PlanAct;
+import org.entente.standing.StandingAct;
 
 /// The sealed families an act's content belongs to. A test compares this list with the core.
 public final class ActFamilies {
@@ -17,6 +18,7 @@ public final class ActFamilies {
           PlanAct.class,
           CoordinationAct.class,
           OperationAct.class,
+          StandingAct.class,
           NoticeAct.class,
           ErasureAct.class);
 

@@ -40,6 +40,7 @@ import org.entente.party.Regime;
 import org.entente.plan.PlanAct;
 import org.entente.release.Level;
 import org.entente.release.Release;
+import org.entente.standing.StandingAct;
 
 /// A theatre of two parties whose founding posts may sign everything, and acts they sign.
 public final class Given {
@@ -113,6 +114,7 @@ public final class Given {
             CoordinationAct.class,
             NoticeAct.class,
             OperationAct.class,
+            StandingAct.class,
             ErasureAct.class)) {
       collect(family, names);
     }

@@ -103,7 +103,7 @@ public final class Arbitrary {
   private Object ofClass(Class<?> type) {
     if (type == String.class) {
       return string();
-    } else if (type == boolean.class) {
+    } else if (type == boolean.class || type == Boolean.class) {
       return random.nextBoolean();
     } else if (type == int.class || type == Integer.class) {
       return random.nextInt(1 << random.nextInt(1, 31)) - (random.nextInt(4) == 0 ? 1000 : 0);
@@ -237,7 +237,7 @@ public final class Arbitrary {
       case "seed" -> new UUID(random.nextLong(), random.nextLong()).toString().replace("-", "");
       case "acts" -> List.of("ProposeOperation", "TakePosition");
       case "part" -> "text:content/reason";
-      case "window" -> bounded();
+      case "window", "validity" -> bounded();
       default -> make(component.getGenericType());
     };
   }

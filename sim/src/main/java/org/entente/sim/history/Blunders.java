@@ -23,6 +23,7 @@ import org.entente.party.PartyAct;
 import org.entente.sim.Actor;
 import org.entente.sim.Cast;
 import org.entente.sim.Chance;
+import org.entente.standing.StandingAct;
 
 /// Mistakes and mischief: the wrong person, the wrong thing, the wrong moment.
 final class Blunders {
@@ -86,7 +87,7 @@ final class Blunders {
 
   private org.entente.kernel.Content content() {
     SubjectId id = play.anySubject();
-    return switch (chance.between(0, 21)) {
+    return switch (chance.between(0, 23)) {
       case 0 -> new OperationAct.WithdrawOperation(id, play.text("a"));
       case 1 -> new OperationAct.SuspendApproval(id, play.text("b"));
       case 2 -> new OperationAct.LiftSuspension(id);
@@ -105,6 +106,8 @@ final class Blunders {
       case 16 -> new CoordinationAct.AcknowledgeConflict(anyConflict());
       case 17 -> new CoordinationAct.SignArrangement(new ArrangementId(chance.uuid()));
       case 18 -> new CoordinationAct.SettleConflict(anyConflict(), play.text("j"));
+      case 21 -> new StandingAct.WithdrawStandingAuthorisation(id, play.text("m"));
+      case 22 -> new StandingAct.ResumeStandingAuthorisation(id);
       case 19 -> new PartyAct.AdoptCharter(Cast.CHARTER);
       case 20 ->
           new OperationAct.RemarkOnClause(

@@ -3,8 +3,10 @@ package org.entente.sim.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.kernel.Area;
 import org.entente.kernel.Category;
 import org.entente.kernel.ContingentId;
+import org.entente.kernel.Digest;
 import org.entente.kernel.ObjectiveId;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.PostId;
@@ -85,8 +87,12 @@ final class Drafting {
   }
 
   Clause.SpaceTime spaceTime(PartyId lead) {
-    return new Clause.SpaceTime(
-        categoryFor(lead, Regime.APPROVAL), play.ground().volumes(chance, play.now()));
+    Category category = categoryFor(lead, Regime.APPROVAL);
+    List<Volume> volumes = play.ground().volumes(chance, play.now());
+    boolean ofCells = volumes.stream().allMatch(volume -> volume.area() instanceof Area.Polygon);
+    return ofCells && chance.percent(6)
+        ? new Clause.SpaceTime(category, volumes, Optional.of(new Digest(chance.bits(), 2, 3, 4)))
+        : new Clause.SpaceTime(category, volumes);
   }
 
   /// Mostly one for which the charter asks this of the party.

@@ -11,6 +11,8 @@ import org.entente.operation.OperationRejection;
 import org.entente.operation.VersionState;
 import org.entente.party.PartyRejection;
 import org.entente.sim.Cast;
+import org.entente.standing.StandingRejection;
+import org.entente.standing.StandingState;
 
 /// Everything that a run must have met at least once, read from the core's own types.
 public final class Expected {
@@ -29,11 +31,14 @@ public final class Expected {
                 CoordinationRejection.class,
                 NoticeRejection.class,
                 OperationRejection.class,
+                StandingRejection.class,
                 ErasureRejection.class)
             .flatMap(Cast::records)
             .map(Tally::ofRejection);
     Stream<String> states =
-        Stream.of(VersionState.class, Conduct.class).flatMap(Cast::records).map(Tally::ofState);
+        Stream.of(VersionState.class, Conduct.class, StandingState.class)
+            .flatMap(Cast::records)
+            .map(Tally::ofState);
     Stream<String> degrees = IntStream.rangeClosed(0, 4).mapToObj(degree -> "degree " + degree);
     return Stream.of(acts, rejections, states, degrees).flatMap(all -> all);
   }

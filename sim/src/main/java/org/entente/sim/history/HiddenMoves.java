@@ -22,12 +22,14 @@ final class HiddenMoves {
   private final Play play;
   private final Chance chance;
   private final Drafting drafting;
+  private final StandingMoves standing;
   private final Predicate<SubjectId> hidden;
 
   HiddenMoves(Play play, Predicate<SubjectId> hidden) {
     this.play = play;
     this.chance = play.chance();
     this.drafting = new Drafting(play);
+    this.standing = new StandingMoves(play);
     this.hidden = hidden;
   }
 
@@ -46,6 +48,7 @@ final class HiddenMoves {
     return new Agenda()
         .add(30, this::give)
         .maybe(20, () -> play.anyNotice().map(this::end))
+        .maybe(20, standing::next)
         .add(10, this::filler)
         .add(10, this::delegate)
         .maybe(15, this::request)

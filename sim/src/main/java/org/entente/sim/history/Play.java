@@ -24,6 +24,7 @@ import org.entente.sim.Outcome;
 import org.entente.sim.Rules;
 import org.entente.sim.SimClock;
 import org.entente.sim.SimTheatre;
+import org.entente.standing.StandingAuthorisation;
 import org.entente.theatre.TheatreState;
 
 /// One history being made: the theatre, who is in it, and chance.
@@ -211,6 +212,14 @@ public final class Play {
             .toList());
   }
 
+  Optional<StandingAuthorisation> anyAuthorisation() {
+    return chance.any(
+        state().standing().authorisations().values().stream()
+            .filter(one -> scope.subjects().test(one.id()))
+            .sorted(java.util.Comparator.comparing(StandingAuthorisation::id))
+            .toList());
+  }
+
   Optional<ImmediateAction> anyAction() {
     return chance.any(
         state().immediateActions().values().stream()
@@ -223,6 +232,7 @@ public final class Play {
     List<SubjectId> all = new ArrayList<>(state().operations().keys());
     all.addAll(state().notices().keys());
     all.addAll(state().immediateActions().keys());
+    all.addAll(state().standing().authorisations().keys());
     all.sort(java.util.Comparator.naturalOrder());
     all.add(new SubjectId(chance.uuid()));
     return chance.pick(all);

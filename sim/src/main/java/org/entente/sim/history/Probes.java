@@ -32,6 +32,7 @@ import org.entente.release.Release;
 import org.entente.sim.Actor;
 import org.entente.sim.Cast;
 import org.entente.sim.Chance;
+import org.entente.standing.StandingAct;
 import org.entente.theatre.TheatreState;
 
 /// What a curious party may try about things it was not shown, had it guessed their ids.
@@ -59,7 +60,7 @@ final class Probes {
   private Content aboutSubject() {
     SubjectId id = chance.pick(subjects);
     Digest digest = digestOf(id);
-    return switch (chance.between(0, 12)) {
+    return switch (chance.between(0, 14)) {
       case 0 -> new OperationAct.RaiseObjection(id, play.text("a"));
       case 1 -> new OperationAct.PausePart(id, Optional.empty(), play.text("b"));
       case 2 -> new OperationAct.StartOperation(id, digest);
@@ -69,6 +70,8 @@ final class Probes {
       case 6 -> new NoticeAct.EndNotice(id, play.text("e"));
       case 7 -> new NoticeAct.AnswerNotice(id, NoticeAct.Answer.ACKNOWLEDGED, Optional.empty());
       case 8 -> new NoticeAct.EndImmediateAction(id, play.text("f"));
+      case 12 -> new StandingAct.SuspendStandingAuthorisation(id, play.text("j"));
+      case 13 -> new StandingAct.ApproveStandingAuthorisation(id, digest);
       case 9 -> new OperationAct.AddConsulted(id, List.of(reader));
       case 11 -> new NoticeAct.ReportReceipt(NoticeAct.Stage.READ, List.of(id));
       case 10 ->

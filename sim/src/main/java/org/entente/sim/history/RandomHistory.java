@@ -25,6 +25,7 @@ public final class RandomHistory {
   private final OperationMoves operations;
   private final CoordinationMoves coordination;
   private final NoticeMoves notices;
+  private final StandingMoves standing;
   private final RosterMoves roster;
   private final ErasureMoves erasures;
   private final Blunders blunders;
@@ -36,6 +37,7 @@ public final class RandomHistory {
     this.operations = new OperationMoves(play);
     this.coordination = new CoordinationMoves(play);
     this.notices = new NoticeMoves(play);
+    this.standing = new StandingMoves(play);
     this.roster = new RosterMoves(play);
     this.erasures = new ErasureMoves(play);
     this.blunders = new Blunders(play);
@@ -117,6 +119,7 @@ public final class RandomHistory {
         .maybe(62, operations::next)
         .maybe(16, coordination::next)
         .maybe(10, notices::next)
+        .maybe(12, standing::next)
         .maybe(6, roster::next)
         .maybe(3, erasures::next)
         .add(

@@ -28,7 +28,7 @@ final class RectangleChecks {
 
   void check(TheatreState before, Entry entry) {
     List<Volume> mine =
-        TheatreDecider.probe(before, entry.act()).map(Probe::volumes).orElse(List.of());
+        TheatreDecider.probe(before, entry.act()).map(Probe::compared).orElse(List.of());
     if (mine.isEmpty()) {
       return;
     }

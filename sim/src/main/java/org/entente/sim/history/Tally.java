@@ -36,6 +36,11 @@ public final class Tally {
         count(ofState(version.state().getClass()));
       }
     }
+    state
+        .standing()
+        .authorisations()
+        .values()
+        .forEach(one -> count(ofState(one.state().getClass())));
     for (ImmediateAction action : state.immediateActions().values()) {
       count("immediate " + (action.ending().isPresent() ? "ended" : "under way"));
     }
@@ -59,7 +64,7 @@ public final class Tally {
   }
 
   public static String ofState(Class<?> type) {
-    return "state " + type.getSimpleName();
+    return "state " + type.getEnclosingClass().getSimpleName() + "." + type.getSimpleName();
   }
 
   @Override

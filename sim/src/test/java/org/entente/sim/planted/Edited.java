@@ -23,6 +23,7 @@ final class Edited {
         operations,
         state.notices(),
         state.immediateActions(),
+        state.standing(),
         state.erasures(),
         state.texts(),
         state.erased(),

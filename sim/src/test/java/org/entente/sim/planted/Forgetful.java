@@ -124,6 +124,7 @@ final class Forgetful {
           after.operations(),
           after.notices(),
           after.immediateActions(),
+          after.standing(),
           after.erasures(),
           after.texts(),
           after.erased(),

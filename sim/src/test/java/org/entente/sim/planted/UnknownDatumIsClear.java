@@ -17,6 +17,7 @@ final class UnknownDatumIsClear extends Rules {
         new Overlaps(
             found.overlaps().list().stream().filter(one -> one.band().isPresent()).toList()),
         found.sectors(),
-        found.outsideSectors());
+        found.outsideSectors(),
+        found.withinEnvelope());
   }
 }
