@@ -100,7 +100,7 @@ class VerifyCommandTest {
       assertTrue(english.out.startsWith("NOT VERIFIED: entry 345: the part act"), english.out);
       Answer french = run("--no-signatures", "--lang", "fr", source);
       assertTrue(
-          french.out.startsWith("NON VÉRIFIÉ\u00a0: écriture 345\u00a0: la partie act"),
+          french.out.startsWith("NON VÉRIFIÉ\u00a0: écriture 345\u00a0: l'élément act"),
           french.out);
     }
   }

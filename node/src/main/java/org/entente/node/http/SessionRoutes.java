@@ -127,7 +127,8 @@ final class SessionRoutes {
   private Answer signedIn(Call call, String login, String password) {
     return switch (signIn.attempt(login, password, call.address())) {
       case SignIn.Outcome.SignedIn in ->
-          withCookies(who(in.account(), Caller.isOwnSession(in.account(), exercise)), call, in.session());
+          withCookies(
+              who(in.account(), Caller.isOwnSession(in.account(), exercise)), call, in.session());
       case SignIn.Outcome.Refused refused -> throw new ProblemFound(new Problem.CredentialsWrong());
       case SignIn.Outcome.TooSoon soon ->
           throw new ProblemFound(new Problem.Throttled(soon.delay()));
