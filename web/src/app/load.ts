@@ -19,8 +19,8 @@ const SCREENS: Partial<Record<Route['screen'], Screen>> = {
   notify: [() => import('../screens/form/Notify.svelte'), 'writing'],
   immediate: [() => import('../screens/form/Immediate.svelte'), 'writing'],
   standing: [() => import('../screens/standing/Standing.svelte'), 'standing'],
-  'standing-new': [() => withWords(import('../screens/standing/Ask.svelte'), 'writing'), 'standing'],
-  movement: [() => withWords(import('../screens/standing/MoveUnder.svelte'), 'writing'), 'standing'],
+  'standing-new': [() => import('../screens/standing/Ask.svelte'), 'writing'],
+  movement: [() => import('../screens/standing/MoveUnder.svelte'), 'writing'],
   record: [() => import('../screens/Record.svelte'), 'record'],
   setup: [() => import('../screens/setup/Setup.svelte'), 'setup'],
 };
