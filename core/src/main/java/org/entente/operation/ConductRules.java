@@ -91,7 +91,7 @@ final class ConductRules {
   private static boolean blocks(
       Setting setting, Operation operation, Conflict conflict, Digest mine) {
     Footprint other = setting.coordination().footprints().get(conflict.otherThan(mine).spaceTime());
-    long approvedAt = operation.approval().orElseThrow().seq();
+    long approvedAt = operation.approval().orElseThrow().inForceSince();
     boolean stands =
         other.inForce()
             && (other.kind() != SubjectKind.OPERATION
