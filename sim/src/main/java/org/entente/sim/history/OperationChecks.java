@@ -5,8 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.Coordination;
+import org.entente.coordination.Matrix;
+import org.entente.kernel.Category;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Entry;
@@ -168,10 +171,7 @@ final class OperationChecks {
                       found.inForce()
                           && (found.present() || found.since() < approval.inForceSince()))
                   .orElse(false);
-          boolean accepted =
-              one.degree() < 4
-                  && one.acknowledgements().stream()
-                      .anyMatch(ack -> ack.by().party().equals(other.owner()));
+          boolean accepted = isAccepted(one, other.owner());
           boolean settled =
               one.settlement().isPresent()
                   || coordination.listArrangements(one.id()).stream()
@@ -179,6 +179,28 @@ final class OperationChecks {
           return stands && !accepted && !settled;
         })
         .toList();
+  }
+
+  /// By the other's owner, unless forbidden. The matrix's two footnotes: where a restricted-fire
+  /// area is met its establisher agrees alone; a danger area and a humanitarian movement are no
+  /// longer forbidden once the notifier has acknowledged.
+  private static boolean isAccepted(Conflict one, PartyId other) {
+    List<Conflict.Side> sides = List.of(one.newcomer(), one.earlier());
+    Set<PartyId> acknowledged =
+        one.acknowledgements().stream().map(ack -> ack.by().party()).collect(Collectors.toSet());
+    boolean alone = one.footnote().equals(Optional.of(Matrix.Footnote.ESTABLISHER_ALONE));
+    PartyId agrees =
+        sides.stream()
+            .filter(side -> alone && side.category() == Category.RESTRICTED_FIRE_AREA)
+            .map(Conflict.Side::owner)
+            .findFirst()
+            .orElse(other);
+    boolean eased =
+        one.footnote().equals(Optional.of(Matrix.Footnote.SEPARATE_ONCE_ACKNOWLEDGED))
+            && sides.stream()
+                .anyMatch(side ->
+                    side.category().isHumanitarian() && acknowledged.contains(side.owner()));
+    return acknowledged.contains(agrees) && (one.degree() < 4 || eased);
   }
 
   private void suspension(Operation old, Operation now, Entry entry) {
