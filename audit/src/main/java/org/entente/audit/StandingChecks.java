@@ -134,7 +134,9 @@ final class StandingChecks {
     List<Met> met = Met.find(s.entry().act().id(), place.volumes(), live.all());
     for (Map.Entry<String, List<Met>> other : Met.byOther(met).entrySet()) {
       Footprint footprint = other.getValue().getFirst().other();
-      int degree = live.degreeOf(s.author().party(), place, footprint, other.getValue());
+      String mine = s.author().party();
+      int listed = live.degreeOf(mine, place, footprint, other.getValue());
+      int degree = s.world().degreeMet(listed, mine, footprint.owner());
       boolean blocks = footprint.inForce() && degree >= Conflict.BLOCKING;
       q.require(Rule.USE_MEETS_OTHERS, !blocks, footprint.subject(), degree);
     }

@@ -119,8 +119,16 @@ final class World {
             && !conflict.isBetween(other.owner());
     boolean silent =
         !isProtectedBy(conflict, other.owner()) && !when.isBefore(deadlineOf(conflict));
-    boolean raised = asked && (silent || outOfReach.contains(other.owner()));
-    return raised && listed >= 1 && listed < Conflict.SEPARATE ? listed + 1 : listed;
+    return raised(listed, asked && (silent || outOfReach.contains(other.owner())));
+  }
+
+  /// What is met only now, of `owner`: nobody was asked, so only that it is out of reach counts.
+  int degreeMet(int listed, String mine, String owner) {
+    return raised(listed, !mine.equals(owner) && outOfReach.contains(owner));
+  }
+
+  private static int raised(int listed, boolean more) {
+    return more && listed >= 1 && listed < Conflict.SEPARATE ? listed + 1 : listed;
   }
 
   int degreeAt(Conflict conflict, Instant when) {

@@ -23,11 +23,18 @@ public record Degrees(Coordination coordination, Roster roster, Instant at) {
   /// For whoever stands on the side with `mine`: the other is looked at.
   public int of(Conflict conflict, Digest mine) {
     int listed = conflict.degreeAcknowledged();
-    boolean raised =
-        listed >= 1
-            && listed < Requirement.SEPARATE.degree()
-            && raiseBy(conflict, conflict.otherThan(mine).owner()).isPresent();
-    return raised ? listed + 1 : listed;
+    return raised(listed, raiseBy(conflict, conflict.otherThan(mine).owner()).isPresent());
+  }
+
+  /// For what is met only now, of another party: nobody has been asked yet, so only that it cannot
+  /// be reached counts.
+  public int ofMet(int listed, PartyId other) {
+    return raised(listed, coordination.outOfReach().containsKey(other));
+  }
+
+  private static int raised(int listed, boolean more) {
+    boolean counts = listed >= 1 && listed < Requirement.SEPARATE.degree();
+    return more && counts ? listed + 1 : listed;
   }
 
   /// For whoever looks at both.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.Coordination;
+import org.entente.coordination.Degrees;
 import org.entente.coordination.Footprint;
 import org.entente.coordination.SubjectKind;
 import org.entente.kernel.Category;
@@ -242,13 +243,23 @@ public final class StandingDecider {
                 .footprints()
                 .find(met.getKey())
                 .filter(Footprint::inForce)
-                .filter(other ->
-                    coordination.degreeOf(planned, other, met.getValue()) >= Conflict.BLOCKING)
+                .filter(
+                    other -> degree(setting, planned, other, met.getValue()) >= Conflict.BLOCKING)
                 .map(Footprint::subject)
                 .stream())
         .distinct()
         .sorted()
         .toList();
+  }
+
+  private static int degree(
+      Setting setting, Footprint planned, Footprint other, List<Overlap> overlaps) {
+    Coordination coordination = setting.coordination();
+    int listed = coordination.degreeOf(planned, other, overlaps);
+    return other.owner().equals(planned.owner())
+        ? listed
+        : new Degrees(coordination, setting.roster(), setting.facts().at())
+            .ofMet(listed, other.owner());
   }
 
   /// The desk compares the use as it would stand, with an open end; that it might still stand there

@@ -19,6 +19,7 @@ import org.entente.given.Draft;
 import org.entente.given.GivenRecord;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.SubjectId;
+import org.entente.operation.Condition;
 import org.entente.operation.OperationAct;
 import org.entente.operation.OperationRejection;
 import org.entente.release.Grant;
@@ -67,6 +68,21 @@ final class NewcomerCannotStartUnsettledTest {
     assertInstanceOf(
         OperationRejection.BlockingConflicts.class,
         record.reject(TASKFORCE_OPS, record.start(newcomer)));
+  }
+
+  @Test
+  void whoSignsTheConditionsLaterIsTheNewcomer() {
+    GivenRecord other = GivenRecord.adopted();
+    SubjectId offered = other.proposed(TASKFORCE_OPS, Draft.patrol(0, 0));
+    other.accept(AUTHORITY, other.approval(offered, new Condition.Duty(because())));
+    SubjectId before = other.approved(FORCE_OPS, Draft.patrol(0, 0));
+    other.accept(
+        TASKFORCE_OPS, new OperationAct.SignConditions(offered, other.latest(offered).digest()));
+    other.atHour(11);
+    assertInstanceOf(
+        OperationRejection.BlockingConflicts.class,
+        other.reject(TASKFORCE_OPS, other.start(offered)));
+    other.accept(FORCE_OPS, other.start(before));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.entente.given.Cast.EMBASSY;
 import static org.entente.given.Cast.FORCE_OPS;
 import static org.entente.given.Cast.FORCE_SECOND;
 import static org.entente.given.Cast.PLANS;
+import static org.entente.given.Cast.TASKFORCE;
 import static org.entente.given.Cast.TASKFORCE_OPS;
 import static org.entente.given.GivenRecord.because;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.entente.coordination.CoordinationAct;
 import org.entente.coordination.Footprint;
 import org.entente.given.Actor;
 import org.entente.given.Draft;
@@ -120,6 +122,18 @@ final class UseStaysInItsEnvelopeTest {
     outside(Bound.NUMBER, record.atHour(50).reject(FORCE_OPS, Routes.use(id, 2, 60, 62)));
     record.accept(FORCE_OPS, new NoticeAct.EndNotice(first, because()));
     record.accept(FORCE_OPS, Routes.use(id, 2, 60, 62));
+  }
+
+  @Test
+  void whoCannotBeReachedIsMetOneDegreeHigher() {
+    SubjectId id = Routes.approved(record, FORCE_OPS);
+    record.approved(TASKFORCE_OPS, Draft.patrol(3, 0).as(Category.MOVEMENT));
+    record.accept(AUTHORITY, new CoordinationAct.DeclareReach(TASKFORCE.id(), false, because()));
+    assertInstanceOf(
+        StandingRejection.UseMeetsOthers.class,
+        record.reject(FORCE_OPS, Routes.use(id, 3, 12, 14)));
+    record.accept(AUTHORITY, new CoordinationAct.DeclareReach(TASKFORCE.id(), true, because()));
+    record.accept(FORCE_OPS, Routes.use(id, 3, 12, 14));
   }
 
   @Test
