@@ -32,7 +32,7 @@ const conflict = (id: string, other: string, arrangements: unknown[] = [], more:
   }) as unknown as ConflictView;
 const by = (party: string) => ({ id: party, proposedBy: { party } });
 const lines = (conflicts: ConflictView[], acts: string[], operations = [operation('convoy', 'host')]) => {
-  const seen: Seen = { operations, conflicts, notices: [], actions: [], theatre: undefined };
+  const seen: Seen = { operations, conflicts, notices: [], actions: [], authorisations: [], theatre: undefined };
   return waitingFor(post(acts), true, seen).map((one) => [one.asked, one.about.id, one.with, one.mine]);
 };
 const ALL = ['AcknowledgeConflict', 'SignArrangement', 'ApproveOperation'];

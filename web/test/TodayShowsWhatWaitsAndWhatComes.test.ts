@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionPost } from '../src/api/routes';
-import type { ConflictSide, ConflictView, NoticeView, OperationView, Signed, TheatreView, VersionView } from '../src/api/views';
+import type { ConflictSide, ConflictView, NoticeView, OperationView, Signed, StandingAuthorisationView, TheatreView, VersionView } from '../src/api/views';
 import { comingBars, thousandths } from '../src/operation/coming';
 import { openConflicts, waitingFor, type Seen } from '../src/operation/waiting';
 
 const NOW = new Date('2021-10-18T06:00:00Z');
 const hours = (n: number) => new Date(NOW.getTime() + n * 3_600_000).toISOString();
-const ACTS = ['ApproveOperation', 'TakePosition', 'AcknowledgeConflict', 'AnswerNotice', 'AnswerImmediateAction', 'SignConditions'];
+const ACTS = ['ApproveOperation', 'TakePosition', 'AcknowledgeConflict', 'AnswerNotice', 'AnswerImmediateAction', 'SignConditions', 'ApproveStandingAuthorisation'];
 const post = (party: string, acts = ACTS): SessionPost => ({ id: `${party}.post`, party, title: { fr: '', en: '' }, capacity: 'HOLDER', acts });
 const by = (party: string): Signed => ({ party, post: `${party}.post`, title: { fr: '', en: '' }, person: '', seq: 1, at: hours(-1) });
 const version = (window: VersionView['window'], state: VersionView['state'] = 'PROPOSED'): VersionView => ({ number: 1, digest: 'd', state, by: by('lead'), window, clauses: [] });
@@ -26,7 +26,7 @@ const conflict = (id: string, a: ConflictSide, b: ConflictSide, more: Partial<Co
   acknowledgements: [], arrangements: [], endorsements: [], openedAt: hours(-1), arrangementDeadline: hours(11), ...more,
 });
 const theatre = { deadlines: { positionHours: 24, arrangementHours: 12, decisionHours: 48, approvalValidityHours: 720 } } as TheatreView;
-const seen = (more: Partial<Seen>): Seen => ({ operations: [], conflicts: [], notices: [], actions: [], theatre, ...more });
+const seen = (more: Partial<Seen>): Seen => ({ operations: [], conflicts: [], notices: [], actions: [], authorisations: [], theatre, ...more });
 const asked = (party: string, all: Seen) => waitingFor(post(party), party === 'host', all).map((one) => [one.asked, one.about.reference]);
 
 describe('what waits for the reader', () => {
@@ -35,6 +35,15 @@ describe('what waits for the reader', () => {
     expect(asked('host', all)).toEqual([['decide', 'OP-1']]);
     expect(waitingFor(post('host'), true, all)[0]?.due).toBe(hours(47));
     expect(asked('stranger', all)).toEqual([]);
+  });
+
+  it('asks the host, and only the host, to decide on a standing authorisation, until it has', () => {
+    const wanted = (state: string) =>
+      seen({ authorisations: [{ kind: 'StandingAuthorisationView', id: 'a', reference: 'AP-1', state, at: hours(-1) } as StandingAuthorisationView] });
+    expect(asked('host', wanted('PROPOSED'))).toEqual([['authorise', 'AP-1']]);
+    expect(waitingFor(post('host'), true, wanted('PROPOSED'))[0]?.due).toBe(hours(47));
+    expect(asked('host', wanted('APPROVED'))).toEqual([]);
+    expect(asked('stranger', wanted('PROPOSED'))).toEqual([]);
   });
 
   it('says an interférence to settle first, then what is due soonest, then what has no date', () => {

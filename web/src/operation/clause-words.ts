@@ -7,7 +7,7 @@ import { areaKm2, lengthMetres } from '../geo/shape';
 import { named, number, t, textOf } from '../i18n/i18n.svelte';
 import { formatWindow } from '../time/dtg';
 
-export function shapeWords({ area }: Volume): string {
+export function shapeWords({ area }: Pick<Volume, 'area'>): string {
   const size = t('shape.size', { km2: number(areaKm2(area), areaKm2(area) < 10 ? 1 : 0) });
   switch (area.kind) {
     case 'Polygon':
@@ -19,7 +19,7 @@ export function shapeWords({ area }: Volume): string {
   }
 }
 
-export function bandWords({ band }: Volume): string {
+export function bandWords({ band }: Pick<Volume, 'band'>): string {
   return t('band', {
     low: number(band.lowMetres),
     high: number(band.highMetres),
@@ -53,7 +53,7 @@ export function clauseLines(clause: ClauseView): string[] {
 }
 
 /** A corner moved is a change that the size alone would not show. */
-export function cornersOf({ area }: Volume): string[] {
+export function cornersOf({ area }: Pick<Volume, 'area'>): string[] {
   if (area.kind === 'Circle') return [];
   const points = area.kind === 'Polygon' ? area.rings.flatMap((ring) => ring.slice(0, -1)) : area.line;
   return points.map((point) => writePlace(point));

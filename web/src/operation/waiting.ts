@@ -3,16 +3,16 @@
 import type { ActKind } from '../api/acts';
 import type { SessionPost } from '../api/routes';
 import type { Instant } from '../api/values';
-import type { ConflictView, ImmediateActionView, NoticeView, OperationView, TheatreView } from '../api/views';
+import type { ConflictView, ImmediateActionView, NoticeView, OperationView, StandingAuthorisationView, TheatreView } from '../api/views';
 import { answersTo } from './answers';
 import { maySign } from './facts';
 import { attentionOf, windowOf, type Attention } from './reading';
 
-export type Asked = Attention | 'arrange' | 'answer' | 'regularise';
+export type Asked = Attention | 'arrange' | 'answer' | 'regularise' | 'authorise';
 
 export interface Waiting {
   asked: Asked;
-  about: OperationView | NoticeView | ImmediateActionView;
+  about: OperationView | NoticeView | ImmediateActionView | StandingAuthorisationView;
   hash: string;
   /** The reference of what it meets, where a conflict is to be settled. */
   with?: string;
@@ -38,6 +38,7 @@ const ANSWERED_BY: Record<Asked, ActKind> = {
   arrange: 'SignArrangement',
   answer: 'AnswerNotice',
   regularise: 'AnswerImmediateAction',
+  authorise: 'ApproveStandingAuthorisation',
 };
 
 export interface Seen {
@@ -45,6 +46,7 @@ export interface Seen {
   conflicts: ConflictView[];
   notices: NoticeView[];
   actions: ImmediateActionView[];
+  authorisations: StandingAuthorisationView[];
   theatre: TheatreView | undefined;
 }
 
@@ -54,6 +56,7 @@ export function waitingFor(post: SessionPost, isHost: boolean, seen: Seen): Wait
   const all = [
     ...seen.operations.flatMap((operation) => aboutOperation(operation, post, isHost, open, seen)),
     ...[...seen.notices, ...seen.actions].flatMap((view) => aboutNotice(view, post, isHost)),
+    ...(isHost ? seen.authorisations.flatMap((view) => aboutAuthorisation(view, post, seen.theatre)) : []),
   ];
   const due = (one: Waiting) => one.due ?? '9';
   return all.sort(
@@ -98,6 +101,12 @@ function aboutOperation(
     });
   const asked = attentionOf(operation, { party: post.party, isHost });
   return asked === undefined || (asked === 'settle' && met.length > 0) ? own : [...own, row(asked, met, [])];
+}
+
+function aboutAuthorisation(view: StandingAuthorisationView, post: SessionPost, theatre: TheatreView | undefined): Waiting[] {
+  if (view.state !== 'PROPOSED') return [];
+  const due = later(view.at, theatre?.deadlines.decisionHours);
+  return [{ asked: 'authorise', about: view, hash: `#/standing/${view.id}`, due, degree: 0, mine: maySign(post, ANSWERED_BY.authorise) }];
 }
 
 /** What a conflict waits for from one of its owners; nothing once its own arrangement lies with the other. */
