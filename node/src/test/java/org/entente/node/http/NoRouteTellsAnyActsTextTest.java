@@ -30,6 +30,7 @@ import org.entente.notice.NoticeAct;
 import org.entente.operation.OperationAct;
 import org.entente.party.PartyAct;
 import org.entente.plan.PlanAct;
+import org.entente.standing.StandingAct;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,7 @@ final class NoRouteTellsAnyActsTextTest {
             CoordinationAct.class,
             NoticeAct.class,
             OperationAct.class,
+            StandingAct.class,
             ErasureAct.class)
         .flatMap(NoRouteTellsAnyActsTextTest::records)
         .forEach(act -> {

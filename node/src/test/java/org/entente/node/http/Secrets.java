@@ -189,6 +189,12 @@ final class Secrets {
     return Digest.parse(operation(HOST, id).at("/latest/digest").asString());
   }
 
+  /// The digest by which the host approves an envelope.
+  Digest envelope(String id) {
+    JsonNode view = node.keptScript(HOST).get("/api/standing-authorisations/" + id).json();
+    return Digest.parse(view.path("envelope").asString());
+  }
+
   /// The approval that names what the node says it must.
   OperationAct approval(String id, List<Condition> conditions) {
     JsonNode basis =

@@ -24,10 +24,12 @@ import org.entente.kernel.PostId;
 import org.entente.kernel.ResetId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
+import org.entente.kernel.Volume;
 import org.entente.kernel.Window;
 import org.entente.node.demo.DemoTheatre;
 import org.entente.node.demo.ExerciseClock;
 import org.entente.notice.NoticeAct;
+import org.entente.notice.Place;
 import org.entente.operation.Clause;
 import org.entente.operation.ClauseKind;
 import org.entente.operation.Condition;
@@ -37,6 +39,9 @@ import org.entente.party.Capacity;
 import org.entente.party.PartyAct;
 import org.entente.release.Level;
 import org.entente.release.Release;
+import org.entente.standing.Envelope;
+import org.entente.standing.StandingAct;
+import org.entente.standing.Zone;
 import tools.jackson.databind.JsonNode;
 
 /// Signs one act of every kind with a text in it, another word in each, and notes who may read it.
@@ -61,6 +66,7 @@ final class WordsInEveryAct {
     positions();
     conflicts(clock);
     notices();
+    standing();
     people();
     erasure();
     return immediateAction();
@@ -274,7 +280,58 @@ final class WordsInEveryAct {
             vehicles, secrets.text("AnswerNotice-reason-aid", "humanitaire", TAKUBA)));
   }
 
-  /// Who a party's people are, what they lend one another and whose password is set anew.
+  /// Who a party's people are, what they lend one another and whose password is set anew. Two
+  /// authorisations that Barkhane asks for and shows to nobody: one refused, one used, suspended
+  /// and taken back.
+  private void standing() {
+    SubjectId refused = asked("Refused");
+    secrets.attempt(
+        new StandingAct.WithdrawStandingAuthorisation(refused, Text.of("Non.")), BARKHANE, MALI);
+    secrets.sign(
+        HOST,
+        new StandingAct.RefuseStandingAuthorisation(
+            refused, secrets.text("RefuseStandingAuthorisation-reason", BARKHANE, MALI)));
+    SubjectId used = asked("Used");
+    secrets.sign(
+        HOST, new StandingAct.ApproveStandingAuthorisation(used, secrets.envelope(used.value())));
+    Place way = Secrets.place(Category.MOVEMENT, 11);
+    String use =
+        secrets.sign(
+            PLANNER,
+            new StandingAct.GiveMovementNotice(
+                used, way, 8, secrets.text("GiveMovementNotice-text", BARKHANE, MALI)));
+    secrets.known(use, BARKHANE, MALI);
+    secrets.attempt(Secrets.acknowledge(use, Text.of("Vu.")), BARKHANE, MALI);
+    secrets.sign(
+        HOST,
+        new StandingAct.SuspendStandingAuthorisation(
+            used, secrets.text("SuspendStandingAuthorisation-reason", BARKHANE, MALI)));
+    secrets.sign(HOST, new StandingAct.ResumeStandingAuthorisation(used));
+    secrets.sign(
+        HOST,
+        new StandingAct.WithdrawStandingAuthorisation(
+            used, secrets.text("WithdrawStandingAuthorisation-reason", BARKHANE, MALI)));
+  }
+
+  private SubjectId asked(String name) {
+    Volume where = Secrets.place(Category.MOVEMENT, 11).volumes().getFirst();
+    String id =
+        secrets.sign(
+            PLANNER,
+            new StandingAct.ProposeStandingAuthorisation(
+                secrets.text("ProposeStandingAuthorisation-title-" + name, BARKHANE, MALI),
+                true,
+                new Envelope(
+                    List.of(new Zone(where.area(), where.band())),
+                    List.of(Category.MOVEMENT),
+                    new Envelope.Ceiling(1, 8),
+                    where.window()),
+                secrets.text("ProposeStandingAuthorisation-conditions-" + name, BARKHANE, MALI),
+                Release.NONE));
+    secrets.known(id, BARKHANE, MALI);
+    return new SubjectId(id);
+  }
+
   private void people() {
     String person =
         secrets.sign(
