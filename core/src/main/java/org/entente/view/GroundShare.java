@@ -51,7 +51,7 @@ final class GroundShare {
       GeoPoint from = line.get(i - 1);
       GeoPoint to = line.get(i);
       double east = ((double) to.lonE7() - from.lonE7()) * narrowing(from.latE7());
-      metres += Math.hypot(east, (double) to.latE7() - from.latE7()) * METRES_A_UNIT;
+      metres += StrictMath.hypot(east, (double) to.latE7() - from.latE7()) * METRES_A_UNIT;
     }
     return metres;
   }
@@ -74,6 +74,6 @@ final class GroundShare {
   }
 
   private static double narrowing(double latE7) {
-    return Math.cos(latE7 * RADIANS_A_UNIT);
+    return StrictMath.cos(latE7 * RADIANS_A_UNIT);
   }
 }
