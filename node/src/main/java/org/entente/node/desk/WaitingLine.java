@@ -15,16 +15,22 @@ import org.entente.kernel.PersonId;
 import org.entente.node.desk.Waiting.Submission;
 
 /// The acts that wait for the writer, in the order in which it takes them up: what restrains before
-/// everything else, and of each sort one act of every author in turn, so that whoever submits many
-/// makes the others wait for one of them. An author's own acts keep their order within a sort.
+/// everything else (but that a flood of objections lets one other act pass now and then), and of
+/// each sort one act of every author in turn, so that whoever submits many makes the others wait
+/// for one of them. An author's own acts keep their order within a sort.
 ///
 /// Safe for many threads.
 final class WaitingLine {
+  /// Acts of restraint that pass in a row while others wait: more than all parties' posts need at
+  /// once, and decided within some hundredths of a second.
+  static final int RESTRAINT_IN_A_ROW = 64;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition something = lock.newCondition();
   private final Turns restraint = new Turns();
   private final Turns others = new Turns();
   private boolean woken;
+  private int inARow;
 
   /// One sort of acts, by author; the author whose turn it is comes first.
   private static final class Turns {
@@ -122,6 +128,9 @@ final class WaitingLine {
   }
 
   private Optional<Submission> next() {
-    return restraint.poll().or(others::poll);
+    boolean letPass = inARow >= RESTRAINT_IN_A_ROW && others.size > 0;
+    Optional<Submission> restrains = letPass ? Optional.empty() : restraint.poll();
+    inARow = restrains.isPresent() ? inARow + 1 : 0;
+    return restrains.or(others::poll);
   }
 }

@@ -73,6 +73,18 @@ final class NobodyWaitsForAnothersQueueTest {
   }
 
   @Test
+  void aFloodOfObjectionsLetsOthersPassNowAndThen() {
+    Act patrol = queued(Given.HOST, Given.patrol(Given.HOST, 1, 1));
+    Act second = queued(Given.HOST, Given.patrol(Given.HOST, 2, 2));
+    for (int i = 0; i < 2 * WaitingLine.RESTRAINT_IN_A_ROW + 1; i++) {
+      queued(Given.FORCE, objection());
+    }
+    List<Act> order = line.drain().stream().map(Submission::act).map(SignedAct::act).toList();
+    assertEquals(WaitingLine.RESTRAINT_IN_A_ROW, order.indexOf(patrol));
+    assertEquals(2 * WaitingLine.RESTRAINT_IN_A_ROW + 1, order.indexOf(second));
+  }
+
+  @Test
   void whoeverWaitsCanBeWoken() throws InterruptedException {
     line.wake();
     assertEquals(Optional.empty(), line.take());
