@@ -24,8 +24,8 @@ export async function manyOperations({ step, browser, base, account }) {
     await page.fill('#from', '+0h');
     await page.fill('#to', '+72h');
     await page.fill('#metres-0', '8000');
-    await page.locator('#meets li').first().waitFor();
-    must((await page.locator('#meets').innerText()).includes('OP-2021-9'), 'none of the many is met: the test shows less than it says');
+    // One of the many, not only one of the story's own: those show first, while the radius is still being typed.
+    await page.locator('#meets', { hasText: 'OP-2021-9' }).waitFor();
     const took = [];
     while (took.length < TRIES && !took.some((ms) => ms <= WITHIN_MS)) took.push(await page.evaluate(oneEdit));
     console.log(`     with ${OPERATIONS} operations shown after ${took.map((ms) => ms.toFixed(0)).join(', ')} ms`);
