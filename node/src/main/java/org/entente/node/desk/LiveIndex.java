@@ -1,16 +1,35 @@
 package org.entente.node.desk;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.entente.coordination.Footprint;
 import org.entente.kernel.Digest;
+import org.entente.space.PackedIndex;
 import org.entente.space.SpaceTimeIndex;
 import org.entente.space.SpaceTimeSnapshot;
-import org.entente.space.TreeIndex;
+import org.entente.space.Volume;
 import org.entente.theatre.TheatreState;
 
 /// What is live, in the space-time index, kept in step with the state. For the writer's thread.
 public final class LiveIndex {
-  private final SpaceTimeIndex<Digest> index = new TreeIndex<>();
+  private final Executor merging;
+  private SpaceTimeIndex<Digest> index;
+
+  /// Empty; packs and merges in the writer's thread, so that nothing happens beside it.
+  public LiveIndex() {
+    this(Runnable::run);
+  }
+
+  /// Empty.
+  ///
+  /// @param merging where segments are merged
+  LiveIndex(Executor merging) {
+    this.merging = merging;
+    this.index = new PackedIndex<>(merging);
+  }
 
   /// Takes in what the last entry changed.
   public void follow(TheatreState state) {
@@ -21,9 +40,15 @@ public final class LiveIndex {
     }
   }
 
-  /// Fills an empty index from a whole state.
+  /// Fills an empty index from a whole state. Marks and snapshots taken before are of no use after.
   void fill(TheatreState state) {
-    state.coordination().footprints().forEach((digest, footprint) -> insert(footprint));
+    List<Map.Entry<Digest, List<Volume>>> live = new ArrayList<>();
+    state
+        .coordination()
+        .footprints()
+        .forEach(
+            (digest, footprint) -> live.add(Map.entry(digest, Shapes.of(footprint.occupied()))));
+    index = PackedIndex.of(live.iterator(), merging);
   }
 
   private void insert(Footprint footprint) {

@@ -24,7 +24,7 @@ import org.entente.theatre.Touched;
 /// For the writer's thread.
 final class Sequencer {
   private final DeskClock clock;
-  private final LiveIndex index = new LiveIndex();
+  private final LiveIndex index = new LiveIndex(Sequencer::aside);
   private final SeenActs seen;
   private final FactsFinder facts = new FactsFinder();
   private final SecureRandom random = new SecureRandom();
@@ -44,6 +44,11 @@ final class Sequencer {
     this.clock = clock;
     index.fill(state);
     this.mark = index.mark();
+  }
+
+  /// Segments are merged beside the writer.
+  private static void aside(Runnable merge) {
+    Thread.ofPlatform().daemon().name("space-merge").start(merge);
   }
 
   Ruling decide(SignedAct signed) {
