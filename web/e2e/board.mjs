@@ -18,6 +18,11 @@ export function rowsInView(page) {
 
 /** Keys move, open, and ask for the decision; faults as lines. */
 export async function checkKeys(page) {
+  /** Leaves the open dialog, and goes on when it is gone: under it no key of the page works. */
+  const closed = async (page) => {
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  };
   const faults = [];
   await page.locator('.board a[data-row]').first().waitFor();
   await page.keyboard.press('j');
@@ -27,13 +32,13 @@ export async function checkKeys(page) {
   await page.keyboard.press('k');
   await page.keyboard.press('?');
   await page.locator('dialog kbd').first().waitFor();
-  await page.keyboard.press('Escape');
+  await closed(page);
   await page.keyboard.press('Control+k');
   await page.locator('dialog [role=option]').first().waitFor();
   await page.keyboard.type('#operation -#close');
   const names = await page.locator('dialog .what').allInnerTexts();
   if (names.length === 0 || names.some((name) => name !== 'Opération')) faults.push(`the palette found ${names.join(', ')}`);
-  await page.keyboard.press('Escape');
+  await closed(page);
   await page.keyboard.press('g');
   await page.keyboard.press('r');
   await page.waitForFunction(() => location.hash === '#/record');
