@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.entente.kernel.Text;
 import org.entente.kernel.TextRef;
 import org.entente.kernel.TheatreId;
@@ -17,22 +19,26 @@ import org.entente.ledger.Hash;
 import org.entente.ledger.Hasher;
 import org.entente.ledger.MalformedException;
 import org.entente.ledger.Manifest;
+import org.entente.ledger.Part;
+import org.entente.ledger.PartDigest;
 import org.entente.node.records.Records;
 import org.entente.node.records.StoredEntry;
 import org.entente.node.records.StoredPart;
 import org.entente.node.text.Catalogue;
 import org.entente.node.text.Language;
 import org.entente.node.wire.TextReader;
+import org.entente.theatre.TheatreState;
 import org.entente.view.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The texts that the folded state only points at, read from the store and kept while they are
 /// asked for. Each is compared with what was signed before anybody sees it: one that was altered
-/// where it is stored is said to be, and shown to nobody.
+/// where it is stored, or is gone though no erasure is on the record, is said to be, and shown to
+/// nobody.
 ///
 /// Safe for many threads; nobody waits for another one's reading.
-public final class TextStore implements Texts {
+public final class TextStore implements Texts, Follower {
   /// Characters kept, texts asked for longest ago let go first: all texts of some 5,000 operations.
   private static final int MAX_CHARS = 8_000_000;
 
@@ -57,16 +63,30 @@ public final class TextStore implements Texts {
   private final SortedSet<Long> damaged = new ConcurrentSkipListSet<>();
   private final LinkedHashMap<Long, Map<String, Text>> byEntry =
       new LinkedHashMap<>(1 << 10, 0.75f, true);
+  private volatile TheatreState state;
   private long chars;
   private long erasures;
 
+  /// @param state whose erasures are on the record
   /// @param published the number of the last entry that is there to be read
   /// @param leaves what the log has for the entry of a number, from 1
-  TextStore(Records records, TheatreId theatre, LongSupplier published, LongFunction<Hash> leaves) {
+  TextStore(
+      Records records,
+      TheatreId theatre,
+      TheatreState state,
+      LongSupplier published,
+      LongFunction<Hash> leaves) {
+    this.state = state;
     this.leaves = leaves;
     this.records = records;
     this.theatre = theatre;
     this.published = published;
+  }
+
+  /// Comes before the erasing itself, so that what two posts erased is never taken for damage.
+  @Override
+  public void published(Publication publication) {
+    state = publication.state();
   }
 
   @Override
@@ -107,6 +127,7 @@ public final class TextStore implements Texts {
     Hasher hasher = new Hasher();
     Optional<Manifest> manifest = manifestOf(entry, hasher);
     Map<String, Text> texts = new HashMap<>();
+    manifest.ifPresent(list -> putMissing(entry, list, texts));
     for (StoredPart part : entry.parts()) {
       if (part.erasable()) {
         boolean genuine =
@@ -114,10 +135,26 @@ public final class TextStore implements Texts {
                 .flatMap(list -> list.findDigest(part.name()))
                 .map(hasher.part(part.name(), part.salt(), part.body())::equals)
                 .orElse(false);
-        texts.put(part.name(), genuine ? TextReader.readPart(part.body()) : damaged(entry, part));
+        texts.put(
+            part.name(),
+            genuine ? TextReader.readPart(part.body()) : damaged(entry.seq(), part.name()));
       }
     }
     return texts;
+  }
+
+  /// A text that was signed and is not there: erased, if two posts said so, else taken away.
+  private void putMissing(StoredEntry entry, Manifest manifest, Map<String, Text> texts) {
+    Set<String> there =
+        entry.parts().stream().map(StoredPart::name).collect(Collectors.toUnmodifiableSet());
+    for (PartDigest signed : manifest.parts()) {
+      String name = signed.name();
+      if (Part.isErasable(name)
+          && !there.contains(name)
+          && !state.erased().containsKey(new TextRef(entry.seq(), name))) {
+        texts.put(name, damaged(entry.seq(), name));
+      }
+    }
   }
 
   /// The list of digests, if it is the one that the log has.
@@ -131,15 +168,15 @@ public final class TextStore implements Texts {
     }
   }
 
-  private Text damaged(StoredEntry entry, StoredPart part) {
+  private Text damaged(long seq, String part) {
     LOG.error(
         "The stored record of {} is damaged: entry {}: its part {} is not what was signed; it is"
             + " not shown",
         theatre,
-        entry.seq(),
-        part.name());
+        seq,
+        part);
     if (damaged.size() < MAX_DAMAGED) {
-      damaged.add(entry.seq());
+      damaged.add(seq);
     }
     return DAMAGED;
   }

@@ -72,7 +72,12 @@ public final class TheatreNode implements AutoCloseable {
     this.damage = folded.problem();
     this.log = new TheatreLog(folded, signer, setting.records);
     this.texts =
-        new TextStore(setting.records, setting.theatre, log::size, seq -> log.tree().leaf(seq - 1));
+        new TextStore(
+            setting.records,
+            setting.theatre,
+            folded.state(),
+            log::size,
+            seq -> log.tree().leaf(seq - 1));
     this.eraser = new Eraser(setting.records, setting.theatre, texts, folded.state());
     this.checkpoints = new CheckpointFile(checkpointFile(setting), log);
     this.views = new ViewStore(texts, setting.clock, new SecureRandom());
@@ -80,6 +85,7 @@ public final class TheatreNode implements AutoCloseable {
     this.desk =
         Desk.on(folded, setting.records, setting.keys, new DeskClock(setting.clock, setting.nanos));
     desk.follow(log);
+    desk.follow(texts);
     desk.follow(eraser);
     desk.follow(publication -> views.advanced(publication.state(), union(publication.touched())));
   }

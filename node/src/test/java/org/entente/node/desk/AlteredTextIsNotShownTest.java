@@ -49,4 +49,24 @@ final class AlteredTextIsNotShownTest {
       assertEquals(List.of(altered), open.node.listDamaged());
     }
   }
+
+  @Test
+  void oneThatIsTakenAwayIsNotTakenForErased() throws Exception {
+    long gone;
+    try (OpenNode open = OpenNode.adopted(database, folder)) {
+      gone = open.accept(Given.act(Given.FORCE, Given.person("Colonel Un"))).seq();
+    }
+    try (Connection owner = database.connect(database.owner());
+        Statement statement = owner.createStatement()) {
+      assertEquals(
+          1,
+          statement.executeUpdate(
+              "DELETE FROM entente.erasable_part WHERE name = '" + NAME + "' AND seq = " + gone));
+    }
+    try (OpenNode open = new OpenNode(database, folder)) {
+      Text shown = open.node.texts().read(new TextRef(gone, NAME));
+      assertTrue(shown.written().orElseThrow().contains("altéré"), shown::toString);
+      assertEquals(List.of(gone), open.node.listDamaged());
+    }
+  }
 }
