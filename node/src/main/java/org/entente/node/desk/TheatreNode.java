@@ -22,11 +22,14 @@ import org.entente.ledger.LogSigner;
 import org.entente.node.follow.AudienceExport;
 import org.entente.node.follow.EntryLists;
 import org.entente.node.follow.Proofs;
+import org.entente.node.follow.Searches;
 import org.entente.node.follow.Timekeeper;
 import org.entente.node.follow.ViewStore;
 import org.entente.node.keys.PostKeys;
 import org.entente.node.records.Head;
 import org.entente.node.records.Records;
+import org.entente.node.search.SearchIndexer;
+import org.entente.node.search.SearchTable;
 import org.entente.node.wire.WireProblem;
 import org.entente.theatre.ObjectKey;
 import org.entente.theatre.TheatreState;
@@ -44,6 +47,8 @@ public final class TheatreNode implements AutoCloseable {
   private final CheckpointFile checkpoints;
   private final ViewStore views;
   private final Timekeeper timekeeper;
+  private final SearchTable searchTable;
+  private final SearchIndexer indexer;
   private final Optional<BadEntry> damage;
 
   /// What a theatre stands on.
@@ -87,6 +92,15 @@ public final class TheatreNode implements AutoCloseable {
     desk.follow(log);
     desk.follow(texts);
     desk.follow(eraser);
+    this.searchTable = new SearchTable(setting.pool, setting.theatre);
+    this.indexer =
+        new SearchIndexer(
+            searchTable,
+            setting.records,
+            setting.theatre,
+            desk::published,
+            entry -> Searches.subjectOf(desk.published(), entry));
+    desk.follow(publication -> indexer.wake());
     desk.follow(publication -> views.advanced(publication.state(), union(publication.touched())));
   }
 
@@ -115,6 +129,7 @@ public final class TheatreNode implements AutoCloseable {
     if (deskState().decides()) {
       checkpoints.start();
       eraser.start();
+      indexer.start();
     }
     desk.start();
     timekeeper.start();
@@ -195,6 +210,20 @@ public final class TheatreNode implements AutoCloseable {
     return new EntryLists(setting.records, setting.theatre, desk::published, texts, setting.clock);
   }
 
+  /// Texts found by their words, as far as an audience may read them.
+  public Searches searches() {
+    return new Searches(
+        searchTable,
+        indexer,
+        setting.records,
+        setting.theatre,
+        desk::published,
+        views,
+        entries(),
+        texts,
+        setting.clock);
+  }
+
   public Proofs proofs() {
     return new Proofs(log);
   }
@@ -218,6 +247,7 @@ public final class TheatreNode implements AutoCloseable {
   public void close() {
     desk.close();
     timekeeper.close();
+    indexer.close();
     eraser.close();
     checkpoints.close();
   }

@@ -3,10 +3,12 @@ package org.entente.node.follow;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.kernel.Canonical;
@@ -130,6 +132,18 @@ final class AudienceViews {
 
   Optional<byte[]> find(ObjectKey key) {
     return Optional.ofNullable(slots.get(key)).flatMap(slot -> Optional.ofNullable(slot.bytes()));
+  }
+
+  Set<String> known(Set<String> ids) {
+    Set<String> known = new HashSet<>();
+    for (String id : ids) {
+      for (ObjectKey.Kind kind : ObjectKey.Kind.values()) {
+        if (find(new ObjectKey(kind, id)).isPresent()) {
+          known.add(id);
+        }
+      }
+    }
+    return known;
   }
 
   List<Reminder> reminders() {

@@ -77,7 +77,7 @@ public final class EntryLists {
     return new Page(items, state.seq());
   }
 
-  private EntryItem item(EntryReleases releases, StoredEntry entry) {
+  EntryItem item(EntryReleases releases, StoredEntry entry) {
     Optional<EntryReleases.Opened> opened = releases.open(entry);
     if (opened.isEmpty()) {
       return EntryItem.closed(entry.seq(), entry.at());

@@ -145,6 +145,11 @@ public final class ViewStore implements Follower {
     return read(audience, views -> views.find(key));
   }
 
+  /// Of these ids, those of objects that the audience is shown.
+  Set<String> known(Audience audience, Set<String> ids) {
+    return read(audience, views -> views.known(ids));
+  }
+
   /// Deadlines near or passed, as far as the audience may know of them, the earliest first.
   public List<Reminder> reminders(Audience audience) {
     return read(audience, AudienceViews::reminders);

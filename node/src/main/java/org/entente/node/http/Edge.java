@@ -71,6 +71,7 @@ public final class Edge {
             .routes());
     routes.addAll(new ActRoutes(theatre, guard).routes());
     routes.addAll(new ReadRoutes(theatre, posts).routes());
+    routes.addAll(new SearchRoutes(theatre, posts).routes());
     routes.addAll(streams.routes());
     routes.addAll(new LogRoutes(theatre, posts).routes());
     routes.addAll(new SigningRoutes(theatre, posts).routes());

@@ -117,6 +117,12 @@ final class NoRouteTellsAnyActsTextTest {
       }
 
       @Override
+      public List<String> words() {
+        return Stream.concat(secrets.readers().keySet().stream(), secrets.erasedWords().stream())
+            .toList();
+      }
+
+      @Override
       public List<String> attempts(String role, String post) {
         return secrets.attempts(role, post);
       }

@@ -89,7 +89,7 @@ final class NoRouteTellsWhatIsNotReleasedTest {
             Optional.of(Instant.parse("2021-10-19T18:00:00Z"))));
   }
 
-  private static List<Clause> clauses() {
+  static List<Clause> clauses() {
     return List.of(
         new Clause.Purpose(Optional.empty(), Optional.of(Text.of("But quetsche"))),
         new Clause.SpaceTime(Category.GROUND_MANOEUVRE, List.of(place())),
@@ -141,6 +141,11 @@ final class NoRouteTellsWhatIsNotReleasedTest {
     @Override
     public long first() {
       return firstHidden;
+    }
+
+    @Override
+    public List<String> words() {
+      return List.of("zibeline", "quetsche", "ocarina", "vergogne", "mirliton");
     }
 
     /// An objection. The host's and the author's own would change it for who comes after.

@@ -57,6 +57,9 @@ final class RouteWalk {
     /// The entry from which on the record tells of them.
     long first();
 
+    /// Words of their texts, to search for.
+    List<String> words();
+
     /// Acts on them that a role which may not know of them signs, so that it is told why not.
     ///
     /// @param post the role's
@@ -133,6 +136,8 @@ final class RouteWalk {
       case "/api/entries" -> List.of(path, path + "?from=" + hidden.first() + "&limit=500");
       case "/api/entries/{seq}/proof" ->
           List.of("/api/entries/" + hidden.first() + "/proof", "/api/entries/999999/proof");
+      case "/api/search" ->
+          hidden.words().stream().map(word -> path + "?q=" + word + "&limit=50").toList();
       case "/api/as-seen-by" ->
           List.of(path + "?party=barkhane", path + "?party=mali", path + "?party=takuba");
       case "/api/who-signs" -> List.of(path, path + "?category=MOVEMENT&party=barkhane");
