@@ -21,6 +21,7 @@ const SCREENS = [
   ['src/screens/form/Immediate.svelte', 'writing'],
   ['src/screens/notices/Notices.svelte'],
   ['src/screens/Record.svelte', 'record'],
+  ['src/screens/Search.svelte', 'record'],
   ['src/screens/SignIn.svelte'],
   ['src/shell/Palette.svelte', 'palette'],
   ['src/screens/setup/Setup.svelte', 'setup'],

@@ -69,6 +69,20 @@ export interface Entries {
   items: EntryLine[];
   size: number;
 }
+/** A text found by its words; what was found is marked in the excerpt. */
+export interface Hit {
+  entry: EntryLine;
+  part: string;
+  excerpt: string;
+  marks: { from: number; to: number }[];
+}
+export interface Found {
+  items: Hit[];
+  /** From where to ask on; none where there is no more for this audience. */
+  before?: number;
+  /** The entry up to which texts can be found. */
+  upTo: number;
+}
 /** That an entry stands in the log (RFC 6962); hashes in hexadecimal. */
 export interface Proof {
   seq: number;
@@ -115,6 +129,7 @@ export const api = {
     client.stream('api/stream', { post, cursor }, signal),
   entries: (post: string, from: number, limit: number) =>
     client.get<Entries>('api/entries', { post, from, limit }),
+  search: (post: string, q: string, before?: number) => client.get<Found>('api/search', { post, q, before }),
   proof: (post: string, seq: number) => client.get<Proof>(`api/entries/${seq}/proof`, { post }),
   awareness: (post: string, operation: string, version?: string) =>
     client.post<Awareness>('api/awareness', { post, operation, ...(version === undefined ? {} : { version }) }),

@@ -22,6 +22,7 @@ const SCREENS: Partial<Record<Route['screen'], Screen>> = {
   'standing-new': [() => import('../screens/standing/Ask.svelte'), 'writing'],
   movement: [() => import('../screens/standing/MoveUnder.svelte'), 'writing'],
   record: [() => import('../screens/Record.svelte'), 'record'],
+  search: [() => import('../screens/Search.svelte'), 'record'],
   setup: [() => import('../screens/setup/Setup.svelte'), 'setup'],
 };
 

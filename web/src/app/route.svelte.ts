@@ -15,6 +15,7 @@ export type Route =
   | { screen: 'standing-new' }
   | { screen: 'movement'; id: string }
   | { screen: 'record' }
+  | { screen: 'search' }
   | { screen: 'order'; id: string }
   | { screen: 'seen-as'; id: string }
   | { screen: 'setup'; steps: string[] }
@@ -35,7 +36,7 @@ export function routeOf(hash: string): Route {
   if (first === 'standing' && second === 'new') return { screen: 'standing-new' };
   if (first === 'standing' && second !== undefined && third === 'move') return { screen: 'movement', id: second };
   if (first === 'standing') return second === undefined ? { screen: 'standing' } : { screen: 'standing', id: second };
-  if (first === 'propose' || first === 'notify' || first === 'immediate' || first === 'record') {
+  if (first === 'propose' || first === 'notify' || first === 'immediate' || first === 'record' || first === 'search') {
     return { screen: first };
   }
   return { screen: 'unknown' };

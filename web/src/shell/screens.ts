@@ -20,7 +20,7 @@ export const SCREENS: Screen[] = [
   },
   { hash: '#/map', key: 'nav.map', letter: 'c', screens: ['map'] },
   { hash: '#/notices', key: 'nav.notices', letter: 'n', screens: ['notices', 'notify', 'immediate', 'standing', 'standing-new', 'movement'] },
-  { hash: '#/record', key: 'nav.record', letter: 'r', screens: ['record'] },
+  { hash: '#/record', key: 'nav.record', letter: 'r', screens: ['record', 'search'] },
   { hash: '#/setup', key: 'nav.setup', letter: 'a', screens: ['setup'] },
 ];
 
