@@ -14,6 +14,7 @@ public final class Main {
               "idle", new IdleBench(),
               "records", new RecordsBench(),
               "replay", new ReplayBench(),
+              "search", new SearchBench(),
               "space", new SpaceBench(),
               "space-commit", new SpaceCommitBench(),
               "space-out", new SpaceOutBench()));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,8 +15,11 @@ import org.entente.kernel.TheatreId;
 
 /// The words of a theatre's texts, in the database.
 public final class SearchTable {
-  /// Places handed on at once: as many as are judged in some milliseconds.
-  private static final int PAGE = 1_000;
+  /// Places asked for first: enough for a reader who is shown most of them.
+  private static final int FIRST_PAGE = 100;
+
+  /// Places asked for after that: as many as are judged in some milliseconds.
+  private static final int PAGE = 2_000;
 
   /// French, English and as they are: the two know endings, the third words that are only begun.
   private static final String VECTOR =
@@ -34,11 +38,15 @@ public final class SearchTable {
   private static final String FIND =
       """
       SELECT seq, part, subject FROM entente.search_text
-      WHERE theatre = ? AND seq < ?
+      WHERE theatre = ? AND (seq, part) < (?, ?)
         AND words @@ (to_tsquery('pg_catalog.french', ?) || to_tsquery('pg_catalog.english', ?)
                       || to_tsquery('pg_catalog.simple', ?))
-      ORDER BY seq DESC, part\
+      ORDER BY seq DESC, part DESC LIMIT\
       """;
+
+  /// Whether a word is rare or common decides how it is best found: going back through the entries,
+  /// or gathering all that have it. So no plan is kept for the next words.
+  private static final String PLAN_ANEW = "SET LOCAL plan_cache_mode = force_custom_plan";
 
   private final DataSource pool;
   private final TheatreId theatre;
@@ -140,30 +148,35 @@ public final class SearchTable {
     inOne(
         "searching",
         session -> {
-          try (PreparedStatement statement = session.prepareStatement(FIND)) {
-            statement.setFetchSize(PAGE);
-            statement.setString(1, theatre.value());
-            statement.setLong(2, before);
-            statement.setString(3, words.all());
-            statement.setString(4, words.all());
-            statement.setString(5, words.lastBegun());
-            try (ResultSet row = statement.executeQuery()) {
-              hand(row, more);
-            }
+          try (Statement statement = session.createStatement()) {
+            statement.execute(PLAN_ANEW);
+          }
+          Place after = new Place(before, "", "");
+          int size = FIRST_PAGE;
+          List<Place> page = page(session, words, after, size);
+          while (!page.isEmpty() && more.test(page) && page.size() == size) {
+            size = PAGE;
+            page = page(session, words, page.getLast(), size);
           }
         });
   }
 
-  private static void hand(ResultSet row, Predicate<List<Place>> more) throws SQLException {
-    List<Place> page = new ArrayList<>(PAGE);
-    while (row.next()) {
-      page.add(new Place(row.getLong(1), row.getString(2), row.getString(3)));
-      if ((page.size() == PAGE || row.isLast()) && !more.test(List.copyOf(page))) {
-        return;
+  private List<Place> page(Connection session, Words words, Place after, int size)
+      throws SQLException {
+    try (PreparedStatement statement = session.prepareStatement(FIND + " " + size)) {
+      statement.setString(1, theatre.value());
+      statement.setLong(2, after.seq());
+      statement.setString(3, after.part());
+      statement.setString(4, words.all());
+      statement.setString(5, words.all());
+      statement.setString(6, words.lastBegun());
+      List<Place> page = new ArrayList<>(size);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          page.add(new Place(row.getLong(1), row.getString(2), row.getString(3)));
+        }
       }
-      if (page.size() == PAGE) {
-        page.clear();
-      }
+      return page;
     }
   }
 
