@@ -19,6 +19,11 @@ import org.junit.jupiter.api.Test;
 class ReadmeCommandsWorkTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern COMMAND = Pattern.compile("^\\./entente .*$", Pattern.MULTILINE);
+  private static final Pattern TYPED =
+      Pattern.compile(
+          "^ *(ENTENTE_TOKEN=… )?(\\./entente|mkdir|cp -p|useradd|install|CREATE|REVOKE|GRANT) .*$"
+              + "|^ *[a-z-]+: .*[{$/].*$",
+          Pattern.MULTILINE);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
   @Test
@@ -26,6 +31,29 @@ class ReadmeCommandsWorkTest {
     List<String> english = commandsOf("README.md");
     assertFalse(english.isEmpty());
     assertEquals(english, commandsOf("README.fr.md"));
+  }
+
+  /// What is typed and what is put into a file, word for word; comments are the reader's.
+  @Test
+  void theFrenchPagesOfTheDocumentationSayTheSame() throws IOException {
+    for (String page :
+        List.of(
+            "docs/howto/run-for-real",
+            "docs/howto/back-up-and-restore",
+            "docs/howto/verify-a-record")) {
+      List<String> english = typedIn(page + ".md");
+      assertFalse(english.isEmpty(), page);
+      assertEquals(english, typedIn(page + ".fr.md"), page);
+    }
+  }
+
+  private static List<String> typedIn(String page) throws IOException {
+    List<String> typed = new ArrayList<>();
+    Matcher commands = TYPED.matcher(Files.readString(ROOT.resolve(page)));
+    while (commands.find()) {
+      typed.add(commands.group().replaceAll("#.*", "").strip());
+    }
+    return typed;
   }
 
   @Test
