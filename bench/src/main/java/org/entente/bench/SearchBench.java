@@ -52,7 +52,7 @@ final class SearchBench implements Benchmark {
           fill(table, acts);
           report.put("fill_s", (System.nanoTime() - begin) / 1_000_000_000);
         }
-        search(report, table);
+        search(report, table, acts);
       }
       return report;
     } finally {
@@ -79,7 +79,7 @@ final class SearchBench implements Benchmark {
     }
   }
 
-  private static void search(Report report, SearchTable table) {
+  private static void search(Report report, SearchTable table, int acts) {
     SplittableRandom random = new SplittableRandom(42);
     String[] vocabulary = vocabulary();
     long[] nanos = new long[SEARCHES];
@@ -90,7 +90,7 @@ final class SearchBench implements Benchmark {
       long begin = System.nanoTime();
       table.find(
           words,
-          Long.MAX_VALUE,
+          acts + 1L,
           places -> {
             places.stream().limit(PAGE).forEach(page::add);
             return false;
