@@ -10,7 +10,7 @@ const SHELL = new RegExp(
     'vite/preload-helper',
     'src/(main|App|screens/today/(Today|WaitingList))\\.(ts|svelte)',
     'node_modules/(svelte/(?!src/internal/(client/dom/elements/bindings/(input|select|size)|shared/clone))|esm-env/|clsx/)',
-    'src/(app/(?!load)|acts|store)',
+    'src/(app/(?!load)|acts|store/(?!events))',
     'src/api/(client|problem|routes)',
     'src/shell/(TopBar|SyncLight|Clocks|screens)',
     'src/i18n/(i18n|phrase)',

@@ -40,6 +40,8 @@ export interface Delta {
   since?: string;
   /** Everything there is for this audience: what is not in it is gone. */
   full: boolean;
+  /** Only the first part of everything: what its cursor leads to is the rest. */
+  more?: boolean;
   objects: View[];
   gone: { kind: ViewKind; id: string }[];
   /** The record's length when this was made, if the server says. */
