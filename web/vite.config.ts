@@ -4,14 +4,12 @@ import { defineConfig } from 'vite';
 // The mock server of mock/ by default; a real node when NODE_URL says where one is.
 const server = process.env['NODE_URL'] ?? 'http://127.0.0.1:8199';
 
-/** Parts of Svelte's runtime that the first screen does not enter; they come with what every other screen stands on. */
-const LATER_RUNTIME = 'svelte/src/(index-client|internal/client/(reactivity/(props|store)|dom/elements/style|dom/blocks/snippet))\\.js';
 /** What the first screen stands on. */
 const SHELL = new RegExp(
   [
     'vite/preload-helper',
     'src/(main|App|screens/today/(Today|WaitingList))\\.(ts|svelte)',
-    `node_modules/(?!${LATER_RUNTIME})(svelte/(?!src/internal/(client/dom/elements/bindings/(input|select|size)|shared/clone))|esm-env/|clsx/)`,
+    'node_modules/(svelte/(?!src/internal/(client/dom/elements/bindings/(input|select|size)|shared/clone))|esm-env/|clsx/)',
     'src/(app/(?!load)|acts|store/(?!events))',
     'src/api/(client|problem|routes)',
     'src/shell/(TopBar|SyncLight|Clocks|screens)',
@@ -122,7 +120,7 @@ export default defineConfig({
             { name: 'shell', test: SHELL },
             { name: 'inputs', test: /bindings\/input/ },
             { name: 'selects', test: /bindings\/select/ },
-            { name: 'others', test: new RegExp(`src/(app/load|i18n/features)\\.ts|node_modules/${LATER_RUNTIME}`) },
+            { name: 'others', test: /src\/(app\/load|i18n\/features)\.ts/ },
             { name: 'marks', test: /src\/design\/(Mark|Degree|Dtg|Span|Signature)\.svelte/ },
             // Forms without places or times do not wait for those; not grouped, hence apart from what the
             // form stands on: src/meet, src/geo/exchange.
