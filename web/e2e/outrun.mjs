@@ -53,7 +53,7 @@ export async function outrun({ step, browser, base, accounts, title }, look) {
     await host.confirm();
     await fresh.first().waitFor();
     must((await fresh.locator('input:checked').count()) === 0, 'what the rejection named came ticked');
-    must((await page.locator('main .note.critical').count()) === 0, 'the rejection is told a second time');
+    must((await page.locator('main', { hasText: 'doit nommer toutes les interférences' }).count()) === 0, 'the rejection is told a second time');
     await tick(rows);
     await host.confirm();
     await dialog.waitFor({ state: 'detached' });
