@@ -126,7 +126,7 @@ export default defineConfig({
             // form stands on: src/meet, src/geo/exchange.
             { name: 'fields', test: /src\/design\/\w+\.svelte|src\/draft\/keeper/ },
             { name: 'places', test: /src\/geo\/(point|mgrs)\.ts|node_modules\/mgrs/ },
-            { name: 'writing', test: /src\/draft\/(operation|volumes|history)/ },
+            { name: 'writing', test: /src\/draft\/(operation|volumes|history)|src\/screens\/form\/(DrawnForm|Summary|Volumes|checking|drawing|faults|form)\./ },
           ],
         },
       },
