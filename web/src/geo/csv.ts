@@ -291,6 +291,8 @@ function wktOf(area: Area): string {
   return area.kind === 'Circle' ? `POINT ${list([area.centre])}` : `LINESTRING ${list(area.line)}`;
 }
 
+const wholeSeconds = (at: string) => at.replace('.000Z', 'Z');
+
 /** With the mark by which spreadsheets know Unicode, and the semicolon that a French one expects. */
 export function writeCsv(places: Saved[], name: (n: number) => string): string {
   const cell = (value: string | number | undefined) => {
@@ -305,8 +307,8 @@ export function writeCsv(places: Saved[], name: (n: number) => string): string {
     high: band?.highMetres,
     datum: band?.datum,
     // A window without an end has no place in a line of a table: its hours stay with the form.
-    from: window?.to === undefined ? undefined : window.from,
-    to: window?.to,
+    from: window?.to === undefined ? undefined : wholeSeconds(window.from),
+    to: window?.to && wholeSeconds(window.to),
     wkt: wktOf(area),
     places: undefined,
   });
