@@ -10,7 +10,7 @@ const SHELL = new RegExp(
     'vite/preload-helper',
     'src/(main|App|screens/today/(Today|WaitingList))\\.(ts|svelte)',
     'node_modules/(svelte/(?!src/internal/(client/dom/elements/bindings/(input|select|size)|shared/clone))|esm-env/|clsx/)',
-    'src/(app/(?!load)|acts|store)',
+    'src/(app/(?!load)|acts|store/(?!events))',
     'src/api/(client|problem|routes)',
     'src/shell/(TopBar|SyncLight|Clocks|screens)',
     'src/i18n/(i18n|phrase)',
@@ -126,7 +126,7 @@ export default defineConfig({
             // form stands on: src/meet, src/geo/exchange.
             { name: 'fields', test: /src\/design\/\w+\.svelte|src\/draft\/keeper/ },
             { name: 'places', test: /src\/geo\/(point|mgrs)\.ts|node_modules\/mgrs/ },
-            { name: 'writing', test: /src\/draft\/(operation|volumes|history)/ },
+            { name: 'writing', test: /src\/draft\/(operation|volumes|history)|src\/screens\/form\/(DrawnForm|Summary|Volumes|checking|drawing|faults|form)\./ },
           ],
         },
       },

@@ -93,6 +93,20 @@ export async function tellProposal({ base, page, step, check, folder, title }) {
     const saved = JSON.parse(await readAll(await (await download).createReadStream()));
     const last = saved.features.at(-1).geometry.coordinates[0];
     if (JSON.stringify(last) !== JSON.stringify(ring)) throw new Error(`changed: ${JSON.stringify(last)}`);
+    const table = page.waitForEvent('download');
+    await page.locator('button', { hasText: 'CSV' }).click();
+    const csv = await readAll(await (await table).createReadStream());
+    const wkt = `POLYGON ((${ring.map((point) => point.join(' ')).join(', ')}))`;
+    if (!csv.includes(wkt)) throw new Error(`the table does not hold ${wkt}: ${csv}`);
+    const wrong = join(folder, 'zones.csv');
+    writeFileSync(wrong, csv.replace('POLYGON', 'POLYGONE'));
+    await page.setInputFiles('#shape-file', wrong);
+    await page.locator('.note.critical', { hasText: /Ligne \d+ : « POLYGONE.*WKT/ }).waitFor();
+    const count = await page.locator('textarea[id^=places-]').count();
+    writeFileSync(wrong, csv);
+    await page.setInputFiles('#shape-file', wrong);
+    await eventually(async () => must((await page.locator('textarea[id^=places-]').count()) === 2 * count, 'the table did not come back'));
+    await check('02c-table');
   });
 
   await step('what a typed circle meets is shown at once, the network away', async () => {

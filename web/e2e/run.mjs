@@ -10,6 +10,7 @@ import { checkPage } from './checks.mjs';
 import { clash } from './clash.mjs';
 import { byKeyboard } from './keyboard.mjs';
 import { manyOperations } from './many.mjs';
+import { outrun } from './outrun.mjs';
 import { tellProposal } from './proposal.mjs';
 import * as room from './room.mjs';
 
@@ -94,6 +95,9 @@ async function tell() {
 
   const keyed = await byKeyboard({ step, browser, base, accounts, title: `Clavier ${TITLE.slice(6)}` });
   await clash({ step, browser, base, account: accounts.planner, hash: keyed });
+  await outrun({ step, browser, base, accounts, title: `Lecture ${TITLE.slice(6)}` }, async (page) => {
+    faults.push(...(await checkPage(page, '00-outrun', folder)));
+  });
   await manyOperations({ step, browser, base, account: accounts.planner });
 
   await step('the planner proposes an operation', async () => {

@@ -15,6 +15,8 @@ async function ask<T>(path: string): Promise<T | undefined> {
 if (localStorage.getItem('entente.post') === null) {
   const session = ask<Session>('api/session');
   const post = session.then((one) => one?.posts[0]?.id);
-  const delta = post.then((one) => (one === undefined ? undefined : ask<Delta>(`api/sync?post=${encodeURIComponent(one)}`)));
+  // The first screen stands on a part of it; every other wants the whole.
+  const part = /^(#\/?)?$/.test(location.hash) ? '&part=first' : '';
+  const delta = post.then((one) => (one === undefined ? undefined : ask<Delta>(`api/sync?post=${encodeURIComponent(one)}${part}`)));
   globalThis.ententeBegun = { session, post, delta };
 }

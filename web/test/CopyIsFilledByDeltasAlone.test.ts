@@ -117,6 +117,12 @@ describe('the client keeps in step', () => {
     expect(ran.links).toEqual(['connecting', 'current', 'current']);
   });
 
+  it('asks for the rest of a first part before it calls itself current', async () => {
+    const ran = await run([delta('1', { full: true, more: true }), delta('2'), delta('3')]);
+    expect(ran.asked).toEqual(['old', '1', '2']);
+    expect(ran.links).toEqual(['connecting', 'current', 'current']);
+  });
+
   it('asks at once for a push that was lost, and does not put the later one on top', async () => {
     const pushed = (cursor: string, since: string) => `event: delta\ndata: ${JSON.stringify(delta(cursor, { since }))}\n\n`;
     const dropped = await run([delta('1'), delta('3')], [[pushed('3', '2')], [pushed('4', '3')]]);

@@ -82,6 +82,17 @@ describe('what the copy cannot know of the past is said', () => {
     expect(state(9, '15T00:00').slice(0, 2)).toEqual(['CLOSED', 'ended']);
   });
 
+  it('when it began and ended, once the copy says so: under way between the two, and closed after', () => {
+    const view = operation(9);
+    const by = view.latest!.by!;
+    view.conduct = { ...view.conduct!, started: { ...by, at: '2021-10-12T07:00:00Z' }, left: { ...by, at: '2021-10-14T07:00:00Z' }, closed: { ...by, at: '2021-10-14T09:00:00Z' } };
+    expect(state(view, '12T06:30')[0]).toBe('APPROVED');
+    expect(state(view, '13T00:00').slice(0, 2)).toEqual(['ACTIVE', 'active']);
+    expect(state(view, '13T00:00')[3]).not.toContain('unknown');
+    expect(state(view, '14T08:00')[0]).toBe('DISENGAGED');
+    expect(state(view, '14T10:00')[0]).toBe('CLOSED');
+  });
+
   it('when the start was not released', () => {
     const view = operation(1);
     delete view.conduct;

@@ -4,7 +4,8 @@ import type { ConflictView, NoticeView, OperationView, Signed, VersionView } fro
 import { answersTo } from '../src/operation/answers';
 import { silentOf } from '../src/operation/facts';
 import { offersOf, type Viewer } from '../src/operation/offers';
-import { attentionOf, sortedForReading } from '../src/operation/reading';
+import { attentionOf } from '../src/operation/reading';
+import { sortedForReading } from '../src/operation/sorting';
 import { settlingOffers } from '../src/operation/settling';
 
 const ACTS = [

@@ -40,6 +40,8 @@ export interface Delta {
   since?: string;
   /** Everything there is for this audience: what is not in it is gone. */
   full: boolean;
+  /** Only the first part of everything: what its cursor leads to is the rest. */
+  more?: boolean;
   objects: View[];
   gone: { kind: ViewKind; id: string }[];
   /** The record's length when this was made, if the server says. */
@@ -131,8 +133,13 @@ export const api = {
     client.get<Entries>('api/entries', { post, from, limit }),
   search: (post: string, q: string, before?: number) => client.get<Found>('api/search', { post, q, before }),
   proof: (post: string, seq: number) => client.get<Proof>(`api/entries/${seq}/proof`, { post }),
-  awareness: (post: string, operation: string, version?: string) =>
-    client.post<Awareness>('api/awareness', { post, operation, ...(version === undefined ? {} : { version }) }),
+  awareness: (post: string, operation: string, version?: string, also: string[] = []) =>
+    client.post<Awareness>('api/awareness', {
+      post,
+      operation,
+      ...(version === undefined ? {} : { version }),
+      ...(also.length === 0 ? {} : { also }),
+    }),
   catalogue: (language: string) => client.get<Record<string, string>>(`api/catalogue/${language}.json`),
   mapLayers: () => client.get<{ items: LayerOffer[] }>('api/map'),
   mapLayer: (layer: string) => client.get<object>(`api/map/${encodeURIComponent(layer)}`),

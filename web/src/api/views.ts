@@ -174,6 +174,10 @@ export interface ConductView {
   word: 'ACTIVE' | 'DISENGAGED' | 'CLOSED' | 'WITHDRAWN';
   at: Instant;
   report?: Text;
+  /** Who signed each step; a copy kept by an older client has none. */
+  started?: Signed;
+  left?: Signed;
+  closed?: Signed;
 }
 
 export interface ConflictView {

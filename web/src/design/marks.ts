@@ -1,6 +1,5 @@
 // How a state is shown: a shape, a colour and a word, so that any one of them may fail.
-import type { ImmediateActionView, NoticeView, OperationState, VersionState } from '../api/views';
-import type { Stance } from '../api/values';
+import type { ImmediateActionView, NoticeView, OperationState } from '../api/views';
 
 export type Shape =
   | 'circle'
@@ -38,33 +37,6 @@ export const OPERATION_MARKS: Record<OperationState, Mark> = {
   DISENGAGED: { shape: 'exit', tone: 'plain' },
   CLOSED: { shape: 'square', tone: 'soft' },
   WITHDRAWN: { shape: 'cross', tone: 'soft' },
-};
-
-export const VERSION_MARKS: Record<VersionState, Mark> = {
-  PROPOSED: OPERATION_MARKS.PROPOSED,
-  CONDITIONS_OFFERED: OPERATION_MARKS.CONDITIONS_OFFERED,
-  APPROVED: OPERATION_MARKS.APPROVED,
-  APPROVAL_WITHDRAWN: OPERATION_MARKS.APPROVAL_WITHDRAWN,
-  REPLACED: { shape: 'square', tone: 'soft' },
-  RETURNED: OPERATION_MARKS.RETURNED,
-  REFUSED: OPERATION_MARKS.REFUSED,
-  SUPERSEDED: { shape: 'square', tone: 'soft' },
-};
-
-export const STANCE_MARKS: Record<Stance, Mark> = {
-  FAVOURABLE: { shape: 'check', tone: 'ok' },
-  RESERVED: { shape: 'half', tone: 'warn' },
-  UNFAVOURABLE: { shape: 'cross', tone: 'critical' },
-  NOTED: { shape: 'dot', tone: 'plain' },
-  OUT_OF_MANDATE: { shape: 'circle', tone: 'soft' },
-};
-
-/** What a decision must not pass over. */
-export const CONCERN_MARKS: Record<'unfavourable' | 'confirm' | 'unanswered' | 'reserved', Mark> = {
-  unfavourable: STANCE_MARKS.UNFAVOURABLE,
-  confirm: { shape: 'back', tone: 'warn' },
-  unanswered: { shape: 'clock', tone: 'warn' },
-  reserved: STANCE_MARKS.RESERVED,
 };
 
 export const NOTICE_MARKS: Record<NoticeView['state'], Mark> = {

@@ -1,6 +1,7 @@
 // A place while it is being written: shapes drawn or typed, one altitude and window for all unless a
 // shape has its own.
 import type { AltitudeBand, Category, Datum, Volume, Window } from '../api/values';
+import type { Saved } from '../geo/file';
 import { formatDtg } from '../time/dtg';
 import { readDtg } from '../time/read-dtg';
 import { readArea, writtenArea, type Fault, type ShapeDraft } from './area';
@@ -180,10 +181,21 @@ export function readableVolumes(draft: VolumesDraft, now: Date): { volumes: Volu
   };
 }
 
+/** The places that can be read so far, for a file; height and hours where those can be read as well. */
+export function savedPlaces(draft: VolumesDraft, now: Date): Saved[] {
+  return draft.shapes.flatMap((shape): Saved[] => {
+    const read = readArea(shape, '');
+    if (!('area' in read)) return [];
+    const window = shape.ownWindow ? readWindow(shape, false, '', now) : readWindow(draft, draft.open, '', now);
+    const band = readBand(shape.ownBand ? shape : draft, '');
+    return [{ area: read.area, ...('faults' in window ? {} : { window }), ...('faults' in band ? {} : { band }) }];
+  });
+}
+
 function windowDraft(window: Window): { from: string; to: string } {
   return { from: formatDtg(window.from), to: window.to === undefined ? '' : formatDtg(window.to) };
 }
 
-function bandDraft(band: AltitudeBand): { low: string; high: string; datum: Datum } {
+export function bandDraft(band: AltitudeBand): { low: string; high: string; datum: Datum } {
   return { low: String(band.lowMetres), high: String(band.highMetres), datum: band.datum };
 }

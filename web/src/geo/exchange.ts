@@ -1,30 +1,23 @@
-// Shapes from a file and to a file: GeoJSON (RFC 7946) and KML 2.2. What is not understood is named, never
+// Shapes from a file and to a file: GeoJSON (RFC 7946), KML 2.2, and tables (csv.ts). What is not understood is named, never
 // guessed. Nothing outside the file is ever read: a KML with a document type is not opened at all.
 import type { Area, GeoPoint } from '../api/values';
+import { looksLikeCsv, readCsv } from './csv';
+import { DEFAULT_RADIUS_METRES, DEFAULT_WIDTH_METRES, type FileFault, type FileRead } from './file';
 import { closed, faultOf, outlineOf } from './shape';
 import { E7, isOnGlobe } from './point';
 import { allNamed, BrokenXml, readXml, type XmlElement } from './xml';
-
-export type FileFault = 'file-size' | 'file-kind' | 'file-broken' | 'file-doctype' | 'file-empty' | 'file-geometry' | 'file-shape';
-/**
- * `assumed`: how many lines and points came without a width or radius and were given one; `skipped`: how many
- * had no place at all.
- */
-export type FileRead = { ok: true; areas: Area[]; skipped: number; assumed: number } | { ok: false; fault: FileFault; piece: string };
 
 /** A national border at 1:250,000 is a tenth of it. */
 export const MAX_FILE_BYTES = 2_000_000;
 const MAX_SHAPES = 50;
 const MAX_DEPTH = 20;
-export const DEFAULT_WIDTH_METRES = 2000;
-export const DEFAULT_RADIUS_METRES = 5000;
 /** Those whose size the file did not say. */
 const unsized = new WeakSet<Area>();
 
-export function readShapes(name: string, text: string): FileRead {
+export function readShapes(name: string, text: string, now = new Date(0)): FileRead {
   if (text.length > MAX_FILE_BYTES) return fault('file-size', name);
   const start = text.replace(/^\ufeff/, '').trimStart();
-  const found = start.startsWith('<') ? readKml(start, name) : /^[{[]/.test(start) ? readGeoJson(start, name) : fault('file-kind', name);
+  const found = start.startsWith('<') ? readKml(start, name) : /^[{[]/.test(start) ? readGeoJson(start, name) : looksLikeCsv(name, start) ? readCsv(name, start, now) : fault('file-kind', name);
   if (!found.ok) return found;
   if (found.areas.length === 0) return fault('file-empty', name);
   if (found.areas.length > MAX_SHAPES) return fault('file-size', name);

@@ -35,17 +35,17 @@ export function chainOf(operation: OperationView): Step[] {
   list.push({
     name: 'started',
     is: started ? 'done' : version.state === 'APPROVED' ? 'open' : 'to-come',
-    ...(conduct?.word === 'ACTIVE' ? { at: conduct.at } : {}),
+    ...signedOr(conduct?.started, conduct?.word === 'ACTIVE' ? conduct.at : undefined),
   });
   list.push({
     name: 'disengaged',
     is: left ? 'done' : started ? 'open' : 'to-come',
-    ...(conduct?.word === 'DISENGAGED' ? { at: conduct.at } : {}),
+    ...signedOr(conduct?.left, conduct?.word === 'DISENGAGED' ? conduct.at : undefined),
   });
   list.push({
     name: 'closed',
     is: conduct?.word === 'CLOSED' ? 'done' : left ? 'open' : 'to-come',
-    ...(conduct?.word === 'CLOSED' ? { at: conduct.at } : {}),
+    ...signedOr(conduct?.closed, conduct?.word === 'CLOSED' ? conduct.at : undefined),
   });
   return list;
 }
@@ -62,3 +62,4 @@ function consultedStep(operation: OperationView, decided: boolean): Step {
 
 const failed = (word: string) => word === 'RETURNED' || word === 'REFUSED' || word === 'WITHDRAWN';
 const signed = (by: Signed | undefined) => (by === undefined ? {} : { by, at: by.at });
+const signedOr = (by: Signed | undefined, at: Instant | undefined) => (by !== undefined ? signed(by) : at === undefined ? {} : { at });

@@ -1,6 +1,6 @@
-// In which order operations are read, and what each asks of the reader.
+// What an operation asks of the reader, and when it is.
 import type { Window } from '../api/values';
-import type { ConflictView, OperationState, OperationView } from '../api/views';
+import type { OperationState, OperationView } from '../api/views';
 import { inForceOf, isConsulted, isOver, silentOf } from './facts';
 
 export type Attention = 'decide' | 'sign' | 'position' | 'confirm' | 'revise' | 'disengage' | 'settle';
@@ -41,7 +41,8 @@ export function windowOf(operation: OperationView): Window | undefined {
   return version?.decision?.window ?? version?.window;
 }
 
-const ORDER: OperationState[] = [
+/** The graver first. */
+export const ORDER: OperationState[] = [
   'OVERDUE',
   'SUSPENDED',
   'APPROVAL_WITHDRAWN',
@@ -56,37 +57,6 @@ const ORDER: OperationState[] = [
   'WITHDRAWN',
   'CLOSED',
 ];
-
-/** What waits for the reader first, then what is graver, then what begins sooner. */
-export function sortedForReading(
-  operations: OperationView[],
-  viewer: { party: string; isHost: boolean },
-): OperationView[] {
-  const key = (operation: OperationView) => ({
-    mine: attentionOf(operation, viewer) === undefined ? 1 : 0,
-    state: ORDER.indexOf(operation.state),
-    from: windowOf(operation)?.from ?? '',
-  });
-  return operations
-    .map((operation) => ({ operation, ...key(operation) }))
-    .sort(
-      (a, b) =>
-        a.mine - b.mine ||
-        a.state - b.state ||
-        a.from.localeCompare(b.from) ||
-        a.operation.reference.localeCompare(b.operation.reference),
-    )
-    .map(({ operation }) => operation);
-}
-
-export function conflictsOf(subject: string, conflicts: ConflictView[]): ConflictView[] {
-  return conflicts
-    .filter((conflict) => conflict.newcomer.subject === subject || conflict.earlier.subject === subject)
-    .sort(
-      (a, b) =>
-        Number(b.live) - Number(a.live) || b.degree - a.degree || a.openedAt.localeCompare(b.openedAt),
-    );
-}
 
 /** How many operations are in each state, in the order of reading; states that none is in are left out. */
 export function statesOf(operations: OperationView[]): { state: OperationState; count: number }[] {

@@ -2,7 +2,6 @@
 // growing pauses. First load, delta and push are one function of the server.
 import { isSignedOut, ProblemError } from '../api/problem';
 import type { Delta } from '../api/routes';
-import { eventsOf } from './events';
 
 export type Link = 'connecting' | 'current' | 'offline' | 'signed-out';
 
@@ -49,7 +48,9 @@ export async function keepInStep(ports: SyncPorts, signal: AbortSignal): Promise
 
 async function catchUp(ports: SyncPorts): Promise<void> {
   try {
-    await ports.apply(await ports.sync(ports.cursor()));
+    let delta: Delta;
+    do await ports.apply((delta = await ports.sync(ports.cursor())));
+    while (delta.more);
   } catch (error) {
     if (!isBadCursor(error) || ports.cursor() === undefined) throw error;
     // A cursor of before a restore, or of a post since changed: begin again from nothing.
@@ -71,7 +72,9 @@ async function follow(ports: SyncPorts, outer: AbortSignal): Promise<boolean | '
   let silence = setTimeout(stop, SILENCE_MS);
   let heard = false;
   try {
-    for await (const { event, data } of eventsOf(await ports.stream(cursor, inner.signal))) {
+    // Not needed before the first screen.
+    const [{ eventsOf }, stream] = await Promise.all([import('./events'), ports.stream(cursor, inner.signal)]);
+    for await (const { event, data } of eventsOf(stream)) {
       clearTimeout(silence);
       silence = setTimeout(stop, SILENCE_MS);
       heard = true;

@@ -87,6 +87,8 @@ const OVER: ReadonlySet<OperationState> = new Set<OperationState>(['DISENGAGED',
 
 /** When people are on the ground: from the start until disengagement is reported, whatever the paper says. */
 function presentAt(operation: OperationView, at: Date): boolean {
+  const { started, left } = operation.conduct ?? {};
+  if (started && left) return at.getTime() >= time(started.at, 0) && at.getTime() < time(left.at, 0);
   if (!isOnTheGround(operation)) return false;
   const since = operation.conduct?.at ?? windowOfVersion(inForceOf(operation) ?? operation.latest)?.from;
   return at.getTime() >= time(since, -Infinity);
@@ -115,7 +117,8 @@ function stateAt(operation: OperationView, inForce: VersionView | undefined, pre
     if (operation.state === 'APPROVAL_WITHDRAWN') return 'APPROVAL_WITHDRAWN';
     return at.getTime() >= time(windowOfVersion(inForce ?? operation.latest)?.to, Infinity) ? 'OVERDUE' : 'ACTIVE';
   }
-  if (OVER.has(operation.state) && at.getTime() >= time(conduct?.at, -Infinity)) return operation.state;
+  if (OVER.has(operation.state) && at.getTime() >= time(conduct?.closed?.at ?? conduct?.left?.at ?? conduct?.at, -Infinity)) return operation.state;
+  if (conduct?.left && at.getTime() >= time(conduct.left.at, 0)) return 'DISENGAGED';
   if (inForce) return at.getTime() >= time(inForce.decision?.validUntil, Infinity) && !conduct ? 'EXPIRED' : 'APPROVED';
   if (operation.state === 'PROPOSED') return isConcerted(operation) ? 'CONCERTED' : 'PROPOSED';
   return operation.state;
@@ -154,9 +157,9 @@ function notesOf(operation: OperationView, main: VersionView | undefined, presen
   const decided = main?.decision?.by.at;
   if (submitted !== undefined && at.getTime() < time(submitted, 0)) notes.push({ kind: 'not-yet-submitted', at: submitted });
   else if (decided !== undefined && at.getTime() < time(decided, 0)) notes.push({ kind: 'not-yet-decided', at: decided });
-  const over = conduct?.word === 'DISENGAGED' || conduct?.word === 'CLOSED';
+  const over = (conduct?.word === 'DISENGAGED' || conduct?.word === 'CLOSED') && !conduct.left;
   if (over && at.getTime() < time(conduct?.at, 0)) notes.push({ kind: 'end-unknown', at: conduct!.at });
-  if (present) notes.push({ kind: 'open-end' });
+  if (present && !conduct?.left) notes.push({ kind: 'open-end' });
   if (present && !conduct) notes.push({ kind: 'since-unknown' });
   const window = windowOfVersion(main);
   if (past && !present && !conduct && inForceOf(operation) && window && covers(window, at)) notes.push({ kind: 'start-unknown' });

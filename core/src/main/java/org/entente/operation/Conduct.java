@@ -11,17 +11,24 @@ public sealed interface Conduct {
 
   /// Somebody is there, whatever the paper says.
   ///
+  /// @param started who started it
   /// @param presentIn digests of every space-time clause it was in force under since its start
-  record Active(Instant since, long seq, List<Digest> presentIn) implements Conduct {
+  record Active(Approval.Signature started, List<Digest> presentIn) implements Conduct {
     public Active {
       presentIn = List.copyOf(presentIn);
     }
   }
 
   /// The lead reported that everybody has left.
-  record Disengaged(Instant at, TextRef report) implements Conduct {}
+  record Disengaged(Approval.Signature started, Approval.Signature left, TextRef report)
+      implements Conduct {}
 
-  record Closed(Instant at, TextRef report) implements Conduct {}
+  record Closed(
+      Approval.Signature started,
+      Approval.Signature left,
+      Approval.Signature closed,
+      TextRef report)
+      implements Conduct {}
 
   record Withdrawn(Instant at, TextRef reason) implements Conduct {}
 }

@@ -122,16 +122,11 @@ public final class OperationFold {
       case LiftSuspension lift -> change(operation).suspension(Optional.empty()).done();
       case WithdrawApproval withdraw -> withdrawApproval(operation);
       case ReconfirmOperation reconfirm -> change(operation).reconfirmedSeq(entry.seq()).done();
-      case StartOperation start -> start(operation, entry);
+      case StartOperation start -> start(operation, author, entry);
       case PausePart pause -> pause(operation, pause, author, entry);
       case ResumePart resume -> resume(operation, resume, author);
-      case ReportDisengagement report ->
-          change(operation)
-              .conduct(new Conduct.Disengaged(entry.at(), entry.text(REPORT)))
-              .pauses(List.of())
-              .done();
-      case CloseOperation close ->
-          change(operation).conduct(new Conduct.Closed(entry.at(), entry.text(REPORT))).done();
+      case ReportDisengagement report -> leave(operation, author, entry);
+      case CloseOperation close -> close(operation, author, entry);
       case RaiseObjection objection ->
           change(operation)
               .objections(
@@ -247,9 +242,7 @@ public final class OperationFold {
     Approval offered = ((VersionState.ConditionsOffered) operation.latest().state()).approval();
     Optional<Operation.Suspension> since =
         operation.suspension().filter(suspension -> suspension.seq() > offered.seq());
-    Operation bound =
-        putInForce(
-            operation, offered.boundBy(new Approval.Signature(author, entry.seq(), entry.at())));
+    Operation bound = putInForce(operation, offered.boundBy(signature(author, entry)));
     return change(bound).suspension(since).done();
   }
 
@@ -268,7 +261,7 @@ public final class OperationFold {
   private static Conduct.Active alsoIn(Conduct.Active active, Digest spaceTime) {
     return active.presentIn().contains(spaceTime)
         ? active
-        : new Conduct.Active(active.since(), active.seq(), with(active.presentIn(), spaceTime));
+        : new Conduct.Active(active.started(), with(active.presentIn(), spaceTime));
   }
 
   private static Operation end(Operation operation, VersionState.Why why) {
@@ -293,11 +286,33 @@ public final class OperationFold {
     return change(without).suspension(Optional.empty()).done();
   }
 
-  private static Operation start(Operation operation, Entry entry) {
+  private static Operation start(Operation operation, Author author, Entry entry) {
     Digest where = operation.inForce().orElseThrow().spaceTimeDigest();
     return change(operation)
-        .conduct(new Conduct.Active(entry.at(), entry.seq(), List.of(where)))
+        .conduct(new Conduct.Active(signature(author, entry), List.of(where)))
         .done();
+  }
+
+  private static Operation leave(Operation operation, Author author, Entry entry) {
+    Conduct.Active active = (Conduct.Active) operation.conduct();
+    return change(operation)
+        .conduct(
+            new Conduct.Disengaged(active.started(), signature(author, entry), entry.text(REPORT)))
+        .pauses(List.of())
+        .done();
+  }
+
+  private static Operation close(Operation operation, Author author, Entry entry) {
+    Conduct.Disengaged left = (Conduct.Disengaged) operation.conduct();
+    return change(operation)
+        .conduct(
+            new Conduct.Closed(
+                left.started(), left.left(), signature(author, entry), entry.text(REPORT)))
+        .done();
+  }
+
+  private static Approval.Signature signature(Author author, Entry entry) {
+    return new Approval.Signature(author, entry.seq(), entry.at());
   }
 
   /// A second pause by the same hand changes nothing: what it is compared with stays that of the

@@ -137,5 +137,15 @@ public record OperationView(
       List<PartyId> recipients,
       Signed by) {}
 
-  public record ConductView(String word, Instant at, Optional<Text> report) {}
+  /// @param at of what its word says
+  /// @param report of the disengagement, then of the closing; the reason of a withdrawal
+  /// @param started by whom and when, kept after the disengagement
+  /// @param left who reported the disengagement
+  public record ConductView(
+      String word,
+      Instant at,
+      Optional<Text> report,
+      Optional<Signed> started,
+      Optional<Signed> left,
+      Optional<Signed> closed) {}
 }

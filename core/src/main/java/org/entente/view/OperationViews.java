@@ -11,6 +11,7 @@ import org.entente.kernel.Digest;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
+import org.entente.operation.Approval;
 import org.entente.operation.ClauseKind;
 import org.entente.operation.Conduct;
 import org.entente.operation.Operation;
@@ -326,20 +327,46 @@ final class OperationViews {
     return switch (operation.conduct()) {
       case Conduct.NotStarted notStarted -> Optional.empty();
       case Conduct.Active active ->
-          Optional.of(new OperationView.ConductView("ACTIVE", active.since(), Optional.empty()));
+          Optional.of(
+              new OperationView.ConductView(
+                  "ACTIVE",
+                  active.started().at(),
+                  Optional.empty(),
+                  Optional.of(signed(viewing, active.started())),
+                  Optional.empty(),
+                  Optional.empty()));
       case Conduct.Disengaged done ->
           Optional.of(
               new OperationView.ConductView(
-                  "DISENGAGED", done.at(), Optional.of(viewing.text(done.report()))));
+                  "DISENGAGED",
+                  done.left().at(),
+                  Optional.of(viewing.text(done.report())),
+                  Optional.of(signed(viewing, done.started())),
+                  Optional.of(signed(viewing, done.left())),
+                  Optional.empty()));
       case Conduct.Closed done ->
           Optional.of(
               new OperationView.ConductView(
-                  "CLOSED", done.at(), Optional.of(viewing.text(done.report()))));
+                  "CLOSED",
+                  done.closed().at(),
+                  Optional.of(viewing.text(done.report())),
+                  Optional.of(signed(viewing, done.started())),
+                  Optional.of(signed(viewing, done.left())),
+                  Optional.of(signed(viewing, done.closed()))));
       case Conduct.Withdrawn done ->
           Optional.of(
               new OperationView.ConductView(
-                  "WITHDRAWN", done.at(), Optional.of(viewing.text(done.reason()))));
+                  "WITHDRAWN",
+                  done.at(),
+                  Optional.of(viewing.text(done.reason())),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty()));
     };
+  }
+
+  private static Signed signed(Viewing viewing, Approval.Signature signature) {
+    return viewing.signed(signature.by(), signature.seq(), signature.at());
   }
 
   static boolean isWithheld(Viewing viewing, Operation operation, ClauseKind kind) {

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.entente.kernel.Canonical;
 import org.entente.release.Audience;
 import org.entente.theatre.ObjectKey;
@@ -79,28 +82,38 @@ final class AudienceViews {
     return shared.of(Canonical.write(view).getBytes(StandardCharsets.UTF_8));
   }
 
-  Cursors.Position position() {
-    return new Cursors.Position(generation, revision);
+  /// What changed since a position of this generation; else everything, or its first part.
+  Delta since(
+      Optional<Cursors.Position> from, Part wanted, Function<Cursors.Position, String> cursors) {
+    Optional<Cursors.Position> known =
+        from.filter(at -> at.generation() == generation && at.revision() <= revision);
+    Part part = known.isPresent() ? Part.WHOLE : wanted;
+    String cursor = cursors.apply(new Cursors.Position(generation, revision, part));
+    return known.map(at -> changedSince(at, cursor)).orElseGet(() -> everything(part, cursor));
   }
 
-  /// Everything, or what changed since a position of this generation.
-  Delta since(Optional<Cursors.Position> from, String cursor) {
-    boolean known =
-        from.filter(at -> at.generation() == generation && at.revision() <= revision).isPresent();
-    return known ? changedSince(from.get().revision(), cursor) : everything(cursor);
+  private Delta everything(Part part, String cursor) {
+    Collection<Slot> given = part == Part.WHOLE ? slots.values() : slotsOf(part::has).values();
+    return new Delta(cursor, Optional.empty(), true, part != Part.WHOLE, visible(given), List.of());
   }
 
-  private Delta everything(String cursor) {
-    return new Delta(cursor, Optional.empty(), true, visible(slots.values()), List.of());
+  private SortedMap<ObjectKey, Slot> slotsOf(Predicate<ObjectKey.Kind> kinds) {
+    TreeMap<ObjectKey, Slot> found = new TreeMap<>(slots);
+    found.keySet().removeIf(key -> !kinds.test(key.kind()));
+    return found;
   }
 
-  private Delta changedSince(long seen, String cursor) {
+  /// What was not given yet, and of what was given what changed since.
+  private Delta changedSince(Cursors.Position from, String cursor) {
+    long seen = from.revision();
     TreeMap<ObjectKey, Slot> changed = new TreeMap<>();
     for (var entry : byChange.reversed().entrySet()) {
       if (entry.getValue().changed() <= seen) {
         break;
       }
-      changed.put(entry.getKey(), entry.getValue());
+      if (from.part().has(entry.getKey().kind())) {
+        changed.put(entry.getKey(), entry.getValue());
+      }
     }
     List<ObjectKey> gone = new ArrayList<>();
     changed.forEach((key, slot) -> {
@@ -108,7 +121,10 @@ final class AudienceViews {
         gone.add(key);
       }
     });
-    return new Delta(cursor, Optional.empty(), false, visible(changed.values()), gone);
+    if (from.part() != Part.WHOLE) {
+      changed.putAll(slotsOf(kind -> !from.part().has(kind)));
+    }
+    return new Delta(cursor, Optional.empty(), false, false, visible(changed.values()), gone);
   }
 
   private static List<byte[]> visible(Collection<Slot> slots) {

@@ -21,7 +21,7 @@ final class Cursors {
   /// Half of SHA-256: forging one by guessing takes 2^127 requests.
   private static final int SEAL_BYTES = 16;
 
-  private static final int POSITION_BYTES = 2 * Long.BYTES;
+  private static final int POSITION_BYTES = 2 * Long.BYTES + 1;
   private static final String ALGORITHM = "HmacSHA256";
 
   private final SecretKeySpec key;
@@ -32,13 +32,15 @@ final class Cursors {
 
   /// @param generation of the audience's views; another one counts from another beginning
   /// @param revision counts what this audience was shown to change, and nothing else
-  record Position(long generation, long revision) {}
+  /// @param part how much of it its reader was given
+  record Position(long generation, long revision, Part part) {}
 
   String write(Audience audience, Position position) {
     byte[] plain =
         ByteBuffer.allocate(POSITION_BYTES)
             .putLong(position.generation())
             .putLong(position.revision())
+            .put((byte) position.part().ordinal())
             .array();
     byte[] bytes =
         ByteBuffer.allocate(POSITION_BYTES + SEAL_BYTES)
@@ -65,7 +67,8 @@ final class Cursors {
       return Optional.empty();
     }
     ByteBuffer position = ByteBuffer.wrap(plain);
-    return Optional.of(new Position(position.getLong(), position.getLong()));
+    return Optional.of(
+        new Position(position.getLong(), position.getLong(), Part.values()[position.get()]));
   }
 
   private byte[] seal(Audience audience, byte[] plain) {

@@ -14,12 +14,14 @@ import org.entente.theatre.ObjectKey;
 ///   again; none when it is everything
 /// @param full everything there is: what is not in it is gone
 /// @param objects views in canonical JSON, in key order; the arrays are shared, never changed
+/// @param more only the first part of everything: what its cursor leads to is the rest
 /// @param gone objects that this audience had at its cursor and may no longer see, in key order
 // The views are kept once for all readers; copying them for each would cost more than making them.
 public record Delta(
     String cursor,
     Optional<String> since,
     boolean full,
+    boolean more,
     List<byte[]> objects,
     List<ObjectKey> gone) {
   public Delta {
@@ -29,11 +31,11 @@ public record Delta(
 
   /// The same, said to begin at the cursor its reader asked with, unless it is everything.
   Delta after(Optional<String> asked) {
-    return new Delta(cursor, full ? Optional.empty() : asked, full, objects, gone);
+    return new Delta(cursor, full ? Optional.empty() : asked, full, more, objects, gone);
   }
 
   public boolean isEmpty() {
-    return !full && objects.isEmpty() && gone.isEmpty();
+    return !full && !more && objects.isEmpty() && gone.isEmpty();
   }
 
   /// The body of `GET /api/sync` and of a pushed `delta`: canonical JSON.
@@ -41,6 +43,9 @@ public record Delta(
     ByteArrayOutputStream out = new ByteArrayOutputStream(256);
     put(out, "{\"cursor\":" + Canonical.write(cursor) + ",\"full\":" + full + ",\"gone\":");
     put(out, Canonical.write(gone.stream().map(ObjectRef::of).toList()));
+    if (more) {
+      put(out, ",\"more\":true");
+    }
     put(out, ",\"objects\":[");
     for (int i = 0; i < objects.size(); i++) {
       if (i > 0) {

@@ -130,8 +130,15 @@ public final class ViewStore implements Follower {
   /// What the audience has to learn since its cursor. Without a cursor, or with one that is not
   /// this audience's, of an earlier run or altered: everything.
   public Delta sync(Audience audience, Optional<String> cursor) {
+    return sync(audience, cursor, Part.WHOLE);
+  }
+
+  /// The same; where everything is due, this part of it: the next question brings the rest.
+  public Delta sync(Audience audience, Optional<String> cursor, Part part) {
     Optional<Cursors.Position> from = cursor.flatMap(text -> cursors.read(audience, text));
-    return read(audience, views -> views.since(from, cursors.write(audience, views.position())))
+    return read(
+            audience,
+            views -> views.since(from, part, position -> cursors.write(audience, position)))
         .after(cursor);
   }
 

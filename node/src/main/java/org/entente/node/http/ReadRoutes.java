@@ -13,6 +13,7 @@ import org.entente.node.desk.TheatreNode;
 import org.entente.node.follow.EntryItem;
 import org.entente.node.follow.EntryLists;
 import org.entente.node.follow.ObjectRef;
+import org.entente.node.follow.Part;
 import org.entente.node.follow.Proofs;
 import org.entente.node.follow.ReminderItem;
 import org.entente.release.Audience;
@@ -25,6 +26,8 @@ final class ReadRoutes {
   private static final Map<String, ObjectKey.Kind> KINDS = kinds();
 
   private static final String CURSOR = "cursor";
+  private static final String PART = "part";
+  private static final String FIRST = "first";
   private static final int PAGE = 100;
 
   private final TheatreNode theatre;
@@ -59,6 +62,7 @@ final class ReadRoutes {
       String cursor,
       Optional<String> since,
       boolean full,
+      Optional<Boolean> more,
       List<View> objects,
       List<ObjectRef> gone) {}
 
@@ -71,16 +75,21 @@ final class ReadRoutes {
   static final Route.Parameter CURSOR_PARAMETER =
       Route.Parameter.text(CURSOR, "Where the last answer ended; everything without it");
 
+  static final Route.Parameter PART_PARAMETER =
+      Route.Parameter.text(
+          PART,
+          "`first`: where everything would be answered, only what a first screen stands on; its"
+              + " `more` says that its cursor leads to the rest");
+
   List<Route> routes() {
     List<Route> routes = new ArrayList<>();
     routes.add(
         Route.get("/api/sync")
             .by(MEMBER)
             .about("All that has changed for the audience since a cursor: objects as they are now.")
-            .takes(Posts.POST, CURSOR_PARAMETER)
+            .takes(Posts.POST, CURSOR_PARAMETER, PART_PARAMETER)
             .answers(200, "The changes", DeltaBody.class)
-            .with(call ->
-                json(theatre.views().sync(posts.audience(call), call.find(CURSOR)).json())));
+            .with(this::sync));
     KINDS.forEach((name, kind) -> {
       routes.add(list(name, kind));
       routes.add(one(name, kind));
@@ -94,6 +103,19 @@ final class ReadRoutes {
             .with(call -> Answer.items(theatre.timekeeper().notices(posts.audience(call)))));
     routes.addAll(recordRoutes());
     return routes;
+  }
+
+  private Answer sync(Call call) {
+    Audience audience = posts.audience(call);
+    return json(theatre.views().sync(audience, call.find(CURSOR), part(call)).json());
+  }
+
+  private static Part part(Call call) {
+    Optional<String> said = call.find(PART);
+    if (said.isPresent() && !said.get().equals(FIRST)) {
+      throw new ProblemFound(new Problem.Malformed("unknown-constant", PART, PART));
+    }
+    return said.isPresent() ? Part.FIRST : Part.WHOLE;
   }
 
   private Route list(String name, ObjectKey.Kind kind) {

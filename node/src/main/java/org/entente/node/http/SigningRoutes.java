@@ -33,6 +33,10 @@ import org.entente.theatre.TheatreState;
 /// What is asked for before signing: the key of a post to be, and what a decision must name.
 final class SigningRoutes {
   private static final int MAX_BODY_BYTES = 4 * 1024;
+
+  /// A conflict's name is some seventy bytes: beyond five hundred found at once, nobody reads them.
+  private static final int MAX_AWARENESS_BYTES = 40 * 1024;
+
   private static final int SEED_BYTES = 16;
   private static final RecordReader<KeyQuestion> KEY = RecordReader.of(KeyQuestion.class);
   private static final RecordReader<AwarenessQuestion> AWARENESS =
@@ -58,8 +62,13 @@ final class SigningRoutes {
 
   /// @param version the latest or the one in force, which may be confirmed anew; if not said, the
   ///   latest while it waits for a decision, else the one in force
+  /// @param also conflicts that a rejection named: found only when the act was sequenced, so on
+  ///   nobody's record yet; they are in the list whose root is signed, and nothing is told of them
   public record AwarenessQuestion(
-      Optional<PostId> post, SubjectId operation, Optional<Digest> version) {}
+      Optional<PostId> post,
+      SubjectId operation,
+      Optional<Digest> version,
+      Optional<List<ConflictId>> also) {}
 
   /// What a decision on the version has to name, as the record stands.
   public record Basis(
@@ -81,7 +90,7 @@ final class SigningRoutes {
         Route.post("/api/awareness")
             .by(Access.MEMBER)
             .about("What the host's decision on an operation has to name.")
-            .body(AwarenessQuestion.class, MAX_BODY_BYTES)
+            .body(AwarenessQuestion.class, MAX_AWARENESS_BYTES)
             .answers(200, "The basis of a decision", Basis.class)
             .with(this::awareness));
   }
@@ -125,14 +134,18 @@ final class SigningRoutes {
             .version()
             .map(asked -> find(operation, asked))
             .orElseGet(() -> decidedOn(operation));
-    return Answer.ok(basis(state, operation, version));
+    return Answer.ok(basis(state, operation, version, question.also().orElse(List.of())));
   }
 
   /// The host decides, and is aware of every live conflict, whatever else it may be shown of it.
-  private Basis basis(TheatreState state, Operation operation, Version version) {
+  private Basis basis(
+      TheatreState state, Operation operation, Version version, List<ConflictId> also) {
     List<ConflictId> conflicts =
-        state.coordination().listLive(version.spaceTimeDigest(), 1).stream()
-            .map(conflict -> conflict.id())
+        Stream.concat(
+                state.coordination().listLive(version.spaceTimeDigest(), 1).stream()
+                    .map(conflict -> conflict.id()),
+                also.stream())
+            .distinct()
             .toList();
     byte[] seed = new byte[SEED_BYTES];
     random.nextBytes(seed);

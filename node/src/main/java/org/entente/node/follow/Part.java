@@ -1,0 +1,20 @@
+package org.entente.node.follow;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.entente.theatre.ObjectKey;
+
+/// How much of what it may see an audience is given when it has nothing yet.
+public enum Part {
+  /// What the first screen stands on. On a line of 64 kbit/s the rest would hold that screen up.
+  FIRST,
+  WHOLE;
+
+  private static final Set<ObjectKey.Kind> NOT_FIRST =
+      EnumSet.of(
+          ObjectKey.Kind.POST, ObjectKey.Kind.PERSON, ObjectKey.Kind.SECTOR, ObjectKey.Kind.PLAN);
+
+  boolean has(ObjectKey.Kind kind) {
+    return this == WHOLE || !NOT_FIRST.contains(kind);
+  }
+}
