@@ -1,9 +1,7 @@
 // What of the copy is put on a map, with the line style and word of its state.
-import type { GeoPoint, Volume } from '../api/values';
+import type { Volume } from '../api/values';
 import type { ConflictView, OperationView, VersionView } from '../api/views';
 import type { Key } from '../i18n/i18n.svelte';
-import { pointOf } from '../geo/point';
-import { extentOf } from '../geo/shape';
 import type { LineStyle, MapPlace } from '../map/port';
 import type { ReadCopy } from '../store/copy.svelte';
 import { inForceOf, isOnTheGround, isOver } from './facts';
@@ -55,13 +53,6 @@ function meetings(conflict: ConflictView, word: Word): MapPlace[] {
       label: `${word('degree.word')} ${conflict.degree}`,
       role: 'conflict',
     }));
-}
-
-/** The middle of where two meet first; none when it was too much to be drawn. */
-export function placeOfConflict(conflict: ConflictView): GeoPoint | undefined {
-  const region = conflict.overlaps.find((meeting) => meeting.region.length > 2)?.region;
-  const extent = region && extentOf([{ kind: 'Polygon', rings: [[...region, region[0]!]] }]);
-  return extent && pointOf((extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2);
 }
 
 function caption(operation: OperationView, word: Word): string {

@@ -1,10 +1,8 @@
 // Between a draft's shapes and the map beside the form.
 import type { Key } from '../../i18n/i18n.svelte';
-import type { Area, GeoPoint } from '../../api/values';
+import type { Area } from '../../api/values';
 import { newShape, readArea, writtenArea } from '../../draft/area';
 import type { VolumesDraft } from '../../draft/volumes';
-import { pointOf } from '../../geo/point';
-import { extentOf } from '../../geo/shape';
 import type { Found, Known } from '../../meet/preview';
 import type { MapPlace } from '../../map/port';
 import { lineOf, volumesOf } from '../../operation/places';
@@ -33,13 +31,6 @@ export function knownHere(copy: ReadCopy): Known {
     actions: copy.all('ImmediateActionView'),
     theatre: copy.all('TheatreView')[0],
   };
-}
-
-/** The middle of where they meet first; of the other, when they only touch. */
-export function placeOfFound({ meetings, neighbour }: Found): GeoPoint | undefined {
-  const ring = meetings.flatMap((met) => met.patches)[0];
-  const extent = extentOf(ring ? [{ kind: 'Polygon', rings: [ring] }] : neighbour.volumes.map((one) => one.area));
-  return extent && pointOf((extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2);
 }
 
 /** Where the draft meets others, hatched. */
