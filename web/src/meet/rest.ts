@@ -42,11 +42,11 @@ export function restOf(area: Area, obstacles: Area[], room: number): Rest {
     wholeM2 += sizeOf(stripsOf(active.filter((edge) => edge.of === 0), low, high), low, high, 0);
     const next: Piece[] = [];
     for (const strip of stripsOf(active, low, high)) {
-      const [l0, r0, l1, r1] = sidesOf(strip, low, high, room);
-      if (l0 >= r0 || l1 >= r1) continue;
-      const going = open.find((piece) => continues(piece, l0, r0, room));
+      const span = spanOf(strip, low, high, room);
+      if (!span) continue;
+      const going = open.find((piece) => continues(piece, span, room));
       open = open.filter((piece) => piece !== going);
-      next.push(grown(going, strip, [l0, r0, l1, r1], low, high));
+      next.push(grown(going, strip, span));
     }
     pieces.push(...open);
     open = next;
@@ -85,22 +85,42 @@ function sizeOf(strips: Strip[], low: number, high: number, room: number): numbe
   return strips.reduce((sum, strip) => sum + trapeze(...sidesOf(strip, low, high, room), low, high), 0);
 }
 
-function continues(piece: Piece, left: number, right: number, room: number): boolean {
-  const [west, east] = [piece.leftSide.at(-1)!.lonE7, piece.rightSide.at(-1)!.lonE7];
-  return Math.abs(west - left) <= room + 1 && Math.abs(east - right) <= room + 1 && left < east && west < right;
+/** A trapeze: left and right at its foot, then at its head, and how high these are. */
+interface Span {
+  sides: [number, number, number, number];
+  low: number;
+  high: number;
 }
 
-function grown(going: Piece | undefined, strip: Strip, [l0, r0, l1, r1]: [number, number, number, number], low: number, high: number): Piece {
+/** As much of a strip as is wider than nothing once the room is taken off. */
+function spanOf(strip: Strip, low: number, high: number, room: number): Span | undefined {
+  const [l0, r0, l1, r1] = sidesOf(strip, low, high, room);
+  const [foot, head] = [r0 - l0, r1 - l1];
+  if (foot > 0 && head > 0) return { sides: [l0, r0, l1, r1], low, high };
+  if (foot <= 0 && head <= 0) return undefined;
+  const narrow = low + ((high - low) * foot) / (foot - head);
+  const [from, to] = foot > 0 ? [low, Math.floor(narrow)] : [Math.ceil(narrow), high];
+  const along = (a: number, b: number, y: number) => a + ((b - a) * (y - low)) / (high - low);
+  return from < to ? { sides: [along(l0, l1, from), along(r0, r1, from), along(l0, l1, to), along(r0, r1, to)], low: from, high: to } : undefined;
+}
+
+function continues(piece: Piece, { sides: [left, right], low }: Span, room: number): boolean {
+  const [west, east] = [piece.leftSide.at(-1)!, piece.rightSide.at(-1)!];
+  const near = Math.abs(west.lonE7 - left) <= room + 1 && Math.abs(east.lonE7 - right) <= room + 1;
+  return near && west.latE7 === Math.round(low) && Math.max(left, west.lonE7) < Math.min(right, east.lonE7);
+}
+
+function grown(going: Piece | undefined, strip: Strip, { sides: [l0, r0, l1, r1], low, high }: Span): Piece {
   const piece = going ?? { ...strip, leftSide: [grid(l0, low)], rightSide: [grid(r0, low)], areaM2: 0 };
-  side(piece.leftSide, going?.left === strip.left, grid(l0, low), grid(l1, high));
-  side(piece.rightSide, going?.right === strip.right, grid(r0, low), grid(r1, high));
+  side(piece.leftSide, going?.left === strip.left, grid(l0, low), grid(l1, high), Math.max);
+  side(piece.rightSide, going?.right === strip.right, grid(r0, low), grid(r1, high), Math.min);
   return Object.assign(piece, { ...strip, areaM2: piece.areaM2 + trapeze(l0, r0, l1, r1, low, high) });
 }
 
-/** Along one edge only its ends are kept. */
-function side(points: GeoPoint[], sameEdge: boolean, foot: GeoPoint, head: GeoPoint): void {
-  if (sameEdge) points.pop();
-  else if (!isSame(points.at(-1)!, foot)) points.push(foot);
+/** Along one edge only its ends are kept; where another begins, whichever of the two leaves more room. */
+function side(points: GeoPoint[], sameEdge: boolean, foot: GeoPoint, head: GeoPoint, inner: (a: number, b: number) => number): void {
+  const last = points.pop()!;
+  if (!sameEdge) points.push({ lonE7: inner(last.lonE7, foot.lonE7), latE7: last.latE7 });
   points.push(head);
 }
 
