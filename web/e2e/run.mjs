@@ -12,6 +12,7 @@ import { byKeyboard } from './keyboard.mjs';
 import { manyOperations } from './many.mjs';
 import { tellProposal } from './proposal.mjs';
 import * as room from './room.mjs';
+import { waysOut } from './ways.mjs';
 
 const base = `${process.env.BASE_URL ?? 'http://127.0.0.1:8080'}/`.replace(/\/+$/, '/');
 const folder = process.argv[2] ?? '/tmp/entente-e2e';
@@ -94,6 +95,7 @@ async function tell() {
 
   const keyed = await byKeyboard({ step, browser, base, accounts, title: `Clavier ${TITLE.slice(6)}` });
   await clash({ step, browser, base, account: accounts.planner, hash: keyed });
+  await waysOut({ step, browser, base, account: accounts.planner, title: TITLE, check: async (page, name) => faults.push(...(await checkPage(page, name, folder))) });
   await manyOperations({ step, browser, base, account: accounts.planner });
 
   await step('the planner proposes an operation', async () => {
