@@ -1,5 +1,5 @@
 // From a conflict to a version without it: found in the form, taken over and undone; submitted all the same; found
-// again on the operation's page, taken over as the next version, signed, and nothing notified is met any more. B12.
+// again on the operation's page, taken over as the next version, signed, and nothing notified is met any more.
 import { newPage, signIn } from './browser.mjs';
 import { eventually, must } from './until.mjs';
 
@@ -14,7 +14,7 @@ export async function waysOut({ step, check, browser, base, account, title }) {
   let hash = '';
   let met;
 
-  await step('what a draft meets is walked with [ and ], and shows ways out (B12)', async () => {
+  await step('what a draft meets is walked with [ and ], and shows ways out', async () => {
     met = await page.evaluate(othersRoute);
     await page.goto(`${base}#/propose`);
     await page.fill('#title', `Issues ${title}`);
@@ -41,7 +41,7 @@ export async function waysOut({ step, check, browser, base, account, title }) {
     await check(page, 'ways-draft');
   });
 
-  await step('one press takes a way out into the draft, one step takes it back (B12)', async () => {
+  await step('one press takes a way out into the draft, one step takes it back', async () => {
     const [from, areas] = [await page.inputValue('#from'), await page.inputValue('#places-0')];
     await meets.getByRole('button', { name: 'Issues pour tout' }).click();
     await meets.locator('.ways li button').first().click();
@@ -52,7 +52,7 @@ export async function waysOut({ step, check, browser, base, account, title }) {
     await meets.locator('article', { hasText: met.reference }).waitFor();
   });
 
-  await step('slots with nothing notified are found for the place, and one press takes one (B12)', async () => {
+  await step('slots with nothing notified are found for the place, and one press takes one', async () => {
     const from = await page.inputValue('#from');
     await page.locator('#slots summary').click();
     await page.fill('#slot-hours', '6');
@@ -66,7 +66,7 @@ export async function waysOut({ step, check, browser, base, account, title }) {
     await eventually(async () => must((await page.inputValue('#from')) === from, 'one step did not bring the window back'));
   });
 
-  await step('a version in conflict: a way out becomes the next version, and meets nothing notified (B12)', async () => {
+  await step('a version in conflict: a way out becomes the next version, and meets nothing notified', async () => {
     await mains.click();
     await page.waitForURL(/#\/operations\/[0-9a-f-]{36}$/);
     hash = new URL(page.url()).hash;

@@ -21,7 +21,13 @@ record Reach(double west, double south, double east, double north, double fromMs
   }
 
   boolean touches(List<Volume> volumes) {
-    return volumes.stream().map(Reach::of).anyMatch(this::touches);
+    return volumes.stream().anyMatch(volume -> overlapsInTime(volume) && touches(of(volume)));
+  }
+
+  /// Cheaper than a box, and most of what is live is at another time.
+  private boolean overlapsInTime(Volume volume) {
+    return volume.window().from().toEpochMilli() <= toMs
+        && volume.window().to().map(to -> to.toEpochMilli() >= fromMs).orElse(true);
   }
 
   private boolean touches(Reach other) {
