@@ -95,7 +95,7 @@ async function tell() {
 
   const keyed = await byKeyboard({ step, browser, base, accounts, title: `Clavier ${TITLE.slice(6)}` });
   await clash({ step, browser, base, account: accounts.planner, hash: keyed });
-  await waysOut({ step, browser, base, account: accounts.planner, title: TITLE, check: async (page, name) => faults.push(...(await checkPage(page, name, folder))) });
+  await waysOut({ step, browser, base, account: accounts.planner, title: TITLE.slice(6), check: async (page, name) => faults.push(...(await checkPage(page, name, folder))) });
   await manyOperations({ step, browser, base, account: accounts.planner });
 
   await step('the planner proposes an operation', async () => {
