@@ -13,6 +13,7 @@ import { manyOperations } from './many.mjs';
 import { outrun } from './outrun.mjs';
 import { tellProposal } from './proposal.mjs';
 import * as room from './room.mjs';
+import { waysOut } from './ways.mjs';
 
 const base = `${process.env.BASE_URL ?? 'http://127.0.0.1:8080'}/`.replace(/\/+$/, '/');
 const folder = process.argv[2] ?? '/tmp/entente-e2e';
@@ -98,6 +99,7 @@ async function tell() {
   await outrun({ step, browser, base, accounts, title: `Lecture ${TITLE.slice(6)}` }, async (page) => {
     faults.push(...(await checkPage(page, '00-outrun', folder)));
   });
+  await waysOut({ step, browser, base, account: accounts.planner, title: TITLE.slice(6), check: async (page, name) => faults.push(...(await checkPage(page, name, folder))) });
   await manyOperations({ step, browser, base, account: accounts.planner });
 
   await step('the planner proposes an operation', async () => {

@@ -1,21 +1,14 @@
 // The same pairs and answers as ClientsMeetWhatTheServerMeetsTest of the space library; B1, B2.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { AltitudeBand, Area, Datum, GeoPoint, Volume, Window } from '../src/api/values';
+import type { Area, Volume } from '../src/api/values';
 import type { OperationView, TheatreView } from '../src/api/views';
 import { regionsOf } from '../src/meet/outline';
 import { preview } from '../src/meet/preview';
 import { sharedGround } from '../src/meet/shared';
 import { meeting } from '../src/meet/volumes';
+import { areaOf, bandOf, volumeOf, windowOf, type WireBand, type WireVolume, type WireWindow } from './vectors/wire';
 
-type WireArea = [kind: 'Polygon' | 'Circle' | 'Corridor', points: number[], ...rest: (number | number[])[]];
-type WireBand = [number, number, Datum];
-type WireWindow = [number, number | null];
-interface WireVolume {
-  area: WireArea;
-  band: WireBand;
-  window: WireWindow;
-}
 interface Vector {
   mine: WireVolume;
   theirs: WireVolume;
@@ -24,25 +17,6 @@ interface Vector {
 }
 
 const VECTORS = JSON.parse(readFileSync(new URL('./vectors/meetings.json', import.meta.url), 'utf8')) as Vector[];
-
-const pointsOf = (flat: number[]): GeoPoint[] =>
-  Array.from({ length: flat.length / 2 }, (_, i) => ({ lonE7: flat[2 * i]!, latE7: flat[2 * i + 1]! }));
-function areaOf([kind, first, ...rest]: WireArea): Area {
-  const points = pointsOf(first);
-  if (kind === 'Circle') return { kind, centre: points[0]!, radiusMetres: rest[0] as number };
-  if (kind === 'Corridor') return { kind, line: points, widthMetres: rest[0] as number };
-  return { kind, rings: [points, ...(rest as number[][]).map(pointsOf)] };
-}
-const bandOf = ([lowMetres, highMetres, datum]: WireBand): AltitudeBand => ({ lowMetres, highMetres, datum });
-const windowOf = ([from, to]: WireWindow): Window => ({
-  from: new Date(from).toISOString(),
-  ...(to === null ? {} : { to: new Date(to).toISOString() }),
-});
-const volumeOf = (wire: WireVolume): Volume => ({
-  area: areaOf(wire.area),
-  band: bandOf(wire.band),
-  window: windowOf(wire.window),
-});
 
 function hashOf(area: Area): number {
   let hash = 0;

@@ -3,7 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Category, GeoPoint, Volume } from '../src/api/values';
 import type { NoticeView, OperationView } from '../src/api/views';
+import { freeSlots } from '../src/meet/free-slots';
 import { preview, type Known } from '../src/meet/preview';
+import { waysOut } from '../src/meet/ways-out';
 
 const DRAGS = 10_000;
 const E7 = 10_000_000;
@@ -33,4 +35,19 @@ describe('the local check', () => {
     expect(met).toBeGreaterThan(0);
     expect(met).toBeLessThan(DRAGS);
   }, 60_000);
+
+  it('leads out of the same, and finds the same slots', () => {
+    let seed = 20211006;
+    const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+    const within = { from: '2021-10-17T00:00:00Z', to: '2021-10-24T00:00:00Z' };
+    let led = 0;
+    for (let i = 0; i < DRAGS / 20; i++) {
+      const asked = { volumes: [circle(random(), 15 + random(), 100 + random() * 9_000)], category: 'GROUND_MANOEUVRE' as const, party: 'mine', now: Date.parse('2021-10-17T00:00:00Z') };
+      const ways = waysOut(asked, withHidden);
+      expect(ways).toEqual(waysOut(asked, without));
+      expect(freeSlots(asked, withHidden, within, 6 * 3_600_000)).toEqual(freeSlots(asked, without, within, 6 * 3_600_000));
+      led += ways.length;
+    }
+    expect(led).toBeGreaterThan(0);
+  });
 });

@@ -1,7 +1,8 @@
 // The interface's routes, one function each, with the shapes of what they answer.
 import type { Acknowledged, Act } from './acts';
 import { Client } from './client';
-import type { Capacity, ClauseKind, Digest, Instant, Name, Text } from './values';
+import type { Way } from '../meet/ways-out';
+import type { Capacity, Category, ClauseKind, Digest, Instant, Name, Requirement, SubjectKind, Text } from './values';
 import type { ConflictView, VersionView, View, ViewKind } from './views';
 
 export interface SessionPost {
@@ -118,6 +119,14 @@ export interface AsSeen {
   items: View[];
 }
 
+/** What the latest version meets of what the post is shown, and the smallest changes after which it would not. */
+export interface WaysOut {
+  version: Digest;
+  met: { subject: string; kind: SubjectKind; reference: string; owner: string; category?: Category; rule: Requirement; degree: number; toLeave: boolean }[];
+  ways: Way[];
+  tooMany: boolean;
+}
+
 const client = new Client();
 
 export const api = {
@@ -145,6 +154,9 @@ export const api = {
   mapLayer: (layer: string) => client.get<object>(`api/map/${encodeURIComponent(layer)}`),
   versions: (post: string, operation: string) =>
     client.get<{ items: VersionView[] }>(`api/operations/${encodeURIComponent(operation)}/versions`, { post }),
+  /** @param other the one whose conflict is to be left; none: all that hold anybody up */
+  waysOut: (post: string, operation: string, other?: string) =>
+    client.get<WaysOut>(`api/operations/${encodeURIComponent(operation)}/ways-out`, { post, with: other }),
   asSeenBy: (post: string, party: string, seat?: string) =>
     client.get<AsSeen>('api/as-seen-by', { post, party, seat }),
   exported: (post: string) => client.text('api/export', { post }),

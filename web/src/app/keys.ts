@@ -1,6 +1,6 @@
 // Keys, one listener for all screens. A screen registers its own while it is on the page, with the word
 // that the list of keys (`?`) shows:
-//   $effect(() => onKeys([{ keys: 'j', label: 'today.key.next', run: next, repeats: true }]));
+//   $effect(() => onKeys([{ keys: 'j', label: KEY, run: next, repeats: true }]));
 // Written as the key's own character (`?`, `[`, `a`), its name (`Enter`, `Escape`, `ArrowLeft`), with
 // `Ctrl+`, `Alt+` or `Shift+` before it, or two in turn (`g o`). `Ctrl` is Command on a Mac. A character
 // that a keyboard writes with Shift is written without it: keyboards differ, characters do not.

@@ -38,6 +38,8 @@ export interface Known {
 const UNLISTED: Requirement = 'SEPARATE';
 const OPEN_VERSION = ['PROPOSED', 'CONDITIONS_OFFERED'];
 const GONE = ['DISENGAGED', 'CLOSED', 'WITHDRAWN'];
+/** Told even to whoever is not shown its conduct. */
+const PRESENT = ['ACTIVE', 'OVERDUE'];
 const HUMANITARIAN: Category[] = ['HUMANITARIAN_SITE', 'HUMANITARIAN_MOVEMENT'];
 const openEnded = (volume: Volume): Volume => ({ ...volume, window: { from: volume.window.from } });
 
@@ -59,7 +61,7 @@ export function neighboursOf({ operations, notices, actions }: Known): Neighbour
 
 function ofOperation(operation: OperationView): Neighbour[] {
   if (GONE.includes(operation.state) || (operation.conduct && operation.conduct.word !== 'ACTIVE')) return [];
-  const present = operation.conduct?.word === 'ACTIVE';
+  const present = operation.conduct?.word === 'ACTIVE' || PRESENT.includes(operation.state);
   const inForce = inForceOf(operation);
   const latest = operation.latest && OPEN_VERSION.includes(operation.latest.state) ? operation.latest : undefined;
   const made = new Map<string, Neighbour>();
@@ -102,7 +104,8 @@ export function preview(mine: Volume[], category: Category, party: string, known
       const meetings = meetingsOf(mine, neighbour);
       if (meetings.length === 0) return [];
       const rule = ruleOf(known.theatre, category, neighbour.category);
-      return [{ neighbour, rule, degree: degreeOf(rule, category, party, neighbour, meetings), meetings }];
+      const touching = meetings.every((met) => met.adjacent);
+      return [{ neighbour, rule, degree: touching ? 0 : degreeOf(known.theatre, category, party, neighbour), meetings }];
     })
     .sort((a, b) => b.degree - a.degree || a.neighbour.reference.localeCompare(b.neighbour.reference));
 }
@@ -123,9 +126,9 @@ export function ruleOf(theatre: TheatreView | undefined, a: Category, b: Categor
   return cell?.requirement ?? UNLISTED;
 }
 
-function degreeOf(rule: Requirement, category: Category, party: string, other: Neighbour, meetings: Met[]): number {
-  if (meetings.every((met) => met.adjacent)) return 0;
+/** Of something of this category and party that meets the other: as the record would have it. */
+export function degreeOf(theatre: TheatreView | undefined, category: Category, party: string, other: Neighbour): number {
   const humanitarian = HUMANITARIAN.includes(category) || (other.category !== undefined && HUMANITARIAN.includes(other.category));
-  const degree = Math.max(REQUIREMENTS.indexOf(rule), humanitarian ? 1 : 0);
+  const degree = Math.max(REQUIREMENTS.indexOf(ruleOf(theatre, category, other.category)), humanitarian ? 1 : 0);
   return other.owner === party ? Math.min(degree, 1) : degree;
 }

@@ -9,7 +9,7 @@ export interface Shared {
   patches: GeoPoint[][];
 }
 
-interface Edge {
+export interface Edge {
   /** The southern end first. */
   x0: number;
   y0: number;
@@ -53,7 +53,7 @@ export function sharedGround(a: Area, b: Area): Shared {
   return { areaM2: Math.max(1, Math.ceil(areaM2)), patches: patches.filter((ring) => ring.length > 3) };
 }
 
-function edgesOf(regions: Region[], of: 0 | 1): Edge[] {
+export function edgesOf(regions: Region[], of: 0 | 1): Edge[] {
   return regions.flatMap(({ rings }) =>
     rings.flatMap(({ x, y }) =>
       x.flatMap((ax, i): Edge[] => {
@@ -79,7 +79,7 @@ function extent(edges: Edge[], of: number): [number, number] {
 }
 
 /** Where an edge begins or ends or two cross. */
-function levelsOf(edges: Edge[], south: number, north: number): number[] {
+export function levelsOf(edges: Edge[], south: number, north: number): number[] {
   const levels = new Set([south, north]);
   const add = (y: number) => y > south && y < north && levels.add(y);
   const sorted = [...edges].sort((p, q) => p.y0 - q.y0);
@@ -105,7 +105,7 @@ function crossing(p: Edge, q: Edge): number | undefined {
   return low + ((high - low) * before) / (before - after);
 }
 
-function at(edge: Edge, y: number): number {
+export function at(edge: Edge, y: number): number {
   if (y === edge.y1) return edge.x1;
   return edge.x0 + ((edge.x1 - edge.x0) * (y - edge.y0)) / (edge.y1 - edge.y0);
 }
@@ -143,7 +143,7 @@ const E2 = FLATTENING * (2 - FLATTENING);
 const UNIT = Math.PI / (180 * 1e7);
 
 /** On the ellipsoid (Snyder, Map Projections: A Working Manual, 3-12), by Simpson's rule between two latitudes. */
-function trapeze(l0: number, r0: number, l1: number, r1: number, low: number, high: number): number {
+export function trapeze(l0: number, r0: number, l1: number, r1: number, low: number, high: number): number {
   const width = (y: number) => {
     const s = Math.sin(y * UNIT);
     const w = 1 - E2 * s * s;

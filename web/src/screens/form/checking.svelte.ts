@@ -1,8 +1,11 @@
 // The local check as the forms use it: its code comes after the form, and needs no network once it was here.
 import { here } from '../../app/workplace.svelte';
-import type { Category, Volume } from '../../api/values';
+import { clock } from '../../app/clock.svelte';
+import type { Category, Volume, Window } from '../../api/values';
 import type { About, Reader } from '../../draft/consultation';
+import type { Slots } from '../../meet/free-slots';
 import type { Found } from '../../meet/preview';
+import type { Way } from '../../meet/ways-out';
 import { knownHere } from './drawing';
 
 type Engine = typeof import('../../meet/engine');
@@ -12,6 +15,19 @@ let engine = $state.raw<Engine>();
 export function found(volumes: Volume[], category: Category, self?: string): Found[] | undefined {
   const place = here();
   return engine?.preview(volumes, category, place.post?.party ?? '', knownHere(place.copy), self);
+}
+
+/** What leads out of one conflict, or of all that hold anybody up, as far as this post knows. */
+export function ways(volumes: Volume[], category: Category, self: string | undefined, other: string | undefined): Way[] {
+  const place = here();
+  const party = place.post?.party ?? '';
+  return engine?.waysOut({ volumes, category, party, self, other, now: clock.now.getTime() }, knownHere(place.copy)) ?? [];
+}
+
+/** When the place is not taken by anything this post knows of; nothing yet while the check is on its way. */
+export function slots(volumes: Volume[], category: Category, self: string | undefined, within: Required<Window>, lastsMs: number): Slots | undefined {
+  const place = here();
+  return engine?.freeSlots({ volumes, category, party: place.post?.party ?? '', self }, knownHere(place.copy), within, lastsMs);
 }
 
 export function readers(about: About): Reader[] {

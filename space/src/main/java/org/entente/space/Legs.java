@@ -13,6 +13,10 @@ final class Legs {
   /// Nobody is on time: each leg is held longer by this share of the whole, before and after.
   private static final int SLACK_SHARE = 8;
 
+  /// Times are written to the minute: a leg held for less than the minutes it is written with would
+  /// be another leg once somebody typed it.
+  private static final long MINUTE = 60_000;
+
   /// Metres of latitude in a unit of the grid; lengths only weigh legs against one another.
   private static final double METRES_PER_UNIT = 0.0111;
 
@@ -41,8 +45,8 @@ final class Legs {
     double passed = 0;
     for (int i = 1; i < line.size(); i++) {
       double after = passed + length(line.subList(i - 1, i + 1));
-      long from = interval.fromEpochMs() + (long) (duration * passed / whole - slack);
-      long to = interval.fromEpochMs() + (long) Math.ceil(duration * after / whole + slack);
+      long from = before(interval.fromEpochMs() + (long) (duration * passed / whole - slack));
+      long to = after(interval.fromEpochMs() + (long) Math.ceil(duration * after / whole + slack));
       legs.add(
           new Volume(
               new Shape.Corridor(line.subList(i - 1, i + 1), corridor.widthMetres()),
@@ -53,6 +57,14 @@ final class Legs {
       passed = after;
     }
     return legs;
+  }
+
+  private static long before(long epochMs) {
+    return Math.floorDiv(epochMs, MINUTE) * MINUTE;
+  }
+
+  private static long after(long epochMs) {
+    return Math.ceilDiv(epochMs, MINUTE) * MINUTE;
   }
 
   private static List<GridPoint> denser(List<GridPoint> line) {

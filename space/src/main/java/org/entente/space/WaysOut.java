@@ -64,17 +64,31 @@ public final class WaysOut<K extends Comparable<K>> {
   /// Ways out of everything the plan meets, the smallest change first. Empty if it meets nothing,
   /// or if no single change clears it.
   public List<WayOut> ofAll(List<Volume> plan) {
-    Set<K> met = meets(plan);
+    Set<K> met = met(plan);
     return met.isEmpty() ? List.of() : ranked(plan, Set.of());
   }
 
   /// Ways out of what the plan meets of one key. What else it meets it may go on meeting.
   public List<WayOut> ofOne(List<Volume> plan, K key) {
-    Set<K> met = meets(plan);
-    if (!met.remove(key)) {
-      return List.of();
+    return ofThese(plan, Set.of(key));
+  }
+
+  /// Ways out of what the plan meets of some keys together. What else it meets it may go on
+  /// meeting.
+  public List<WayOut> ofThese(List<Volume> plan, Set<K> keys) {
+    Set<K> met = met(plan);
+    return met.removeAll(keys) ? ranked(plan, met) : List.of();
+  }
+
+  /// What the plan meets, of what counts.
+  public Set<K> met(List<Volume> plan) {
+    Set<K> met = new HashSet<>();
+    for (Hit<K> hit : live.query(plan, counts)) {
+      if (hit.overlap().isMeeting()) {
+        met.add(hit.key());
+      }
     }
-    return ranked(plan, met);
+    return met;
   }
 
   private List<WayOut> ranked(List<Volume> plan, Set<K> tolerated) {
@@ -87,16 +101,6 @@ public final class WaysOut<K extends Comparable<K>> {
     ways.removeIf(way -> !isClear(way.volumes(), unwanted));
     ways.sort(Comparator.comparingInt(WayOut::changePerMille));
     return List.copyOf(ways);
-  }
-
-  private Set<K> meets(List<Volume> plan) {
-    Set<K> met = new HashSet<>();
-    for (Hit<K> hit : live.query(plan, counts)) {
-      if (hit.overlap().isMeeting()) {
-        met.add(hit.key());
-      }
-    }
-    return met;
   }
 
   private boolean isClear(List<Volume> plan, Predicate<K> unwanted) {

@@ -117,7 +117,7 @@ class ClientsMeetWhatTheServerMeetsTest {
     return "\"band\":%s,\"window\":%s".formatted(heights, window(interval));
   }
 
-  private static String volume(Volume volume) {
+  static String volume(Volume volume) {
     return "{\"area\":%s,\"band\":%s,\"window\":%s}"
         .formatted(area(volume.shape()), band(volume.band()), window(volume.interval()));
   }
@@ -147,7 +147,7 @@ class ClientsMeetWhatTheServerMeetsTest {
     return "[%d,%d,\"%s\"]".formatted(band.lowMetres(), band.highMetres(), band.datum());
   }
 
-  private static String window(Interval interval) {
+  static String window(Interval interval) {
     return "[%d,%s]"
         .formatted(
             interval.fromEpochMs(),

@@ -1,6 +1,7 @@
 package org.entente.node.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.kernel.AltitudeBand;
 import org.entente.kernel.Area;
@@ -13,10 +14,10 @@ import org.entente.space.Interval;
 import org.entente.space.Shape;
 
 /// The record's places in the terms of the space-time index, and back.
-final class Shapes {
+public final class Shapes {
   private Shapes() {}
 
-  static List<org.entente.space.Volume> of(List<Volume> volumes) {
+  public static List<org.entente.space.Volume> of(List<Volume> volumes) {
     return volumes.stream().map(Shapes::of).toList();
   }
 
@@ -56,6 +57,38 @@ final class Shapes {
       case WGS84 -> Datum.WGS84;
       case UNKNOWN -> Datum.UNKNOWN;
     };
+  }
+
+  /// A place that was computed, as the record writes it.
+  public static Volume back(org.entente.space.Volume volume) {
+    return new Volume(back(volume.shape()), back(volume.band()), back(volume.interval()));
+  }
+
+  private static Area back(Shape shape) {
+    return switch (shape) {
+      case Shape.Polygon polygon -> {
+        List<List<GeoPoint>> rings = new ArrayList<>();
+        rings.add(closed(polygon.outer()));
+        polygon.holes().forEach(hole -> rings.add(closed(hole)));
+        yield new Area.Polygon(rings);
+      }
+      case Shape.Circle circle -> new Area.Circle(back(circle.center()), circle.radiusMetres());
+      case Shape.Corridor corridor ->
+          new Area.Corridor(
+              corridor.line().stream().map(Shapes::back).toList(), corridor.widthMetres());
+    };
+  }
+
+  private static List<GeoPoint> closed(List<GridPoint> ring) {
+    List<GeoPoint> points = new ArrayList<>(ring.stream().map(Shapes::back).toList());
+    if (!points.getFirst().equals(points.getLast())) {
+      points.add(points.getFirst());
+    }
+    return points;
+  }
+
+  private static GeoPoint back(GridPoint point) {
+    return new GeoPoint(point.lonE7(), point.latE7());
   }
 
   static AltitudeBand back(Band band) {

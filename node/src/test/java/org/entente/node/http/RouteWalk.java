@@ -153,7 +153,9 @@ final class RouteWalk {
   }
 
   private List<String> plain(String path, String name) {
-    if (path.endsWith("/{id}") || path.endsWith("/{id}/versions")) {
+    if (path.endsWith("/{id}")
+        || path.endsWith("/{id}/versions")
+        || path.endsWith("/{id}/ways-out")) {
       return hidden.ids().stream().map(id -> path.replace("{id}", id)).toList();
     }
     return path.contains("{") || path.contains("*")

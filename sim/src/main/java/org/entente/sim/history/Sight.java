@@ -9,8 +9,10 @@ import org.entente.kernel.Canonical;
 import org.entente.kernel.Category;
 import org.entente.kernel.Part;
 import org.entente.kernel.PartyId;
+import org.entente.kernel.SubjectId;
 import org.entente.node.follow.Delta;
 import org.entente.node.follow.ViewStore;
+import org.entente.node.ways.WaysOutFinder;
 import org.entente.release.Audience;
 import org.entente.sim.Actor;
 import org.entente.sim.Cast;
@@ -80,6 +82,21 @@ public final class Sight {
               40);
       all.add(
           Canonical.write(WhoSigns.answer(state, question, audience, state.at(), theatre.texts())));
+    }
+    all.addAll(waysOut());
+    return all;
+  }
+
+  /// The ways out of every operation there is, whether the audience knows of it or not: of what it
+  /// does not know of there is no answer, as of what is not there.
+  public List<String> waysOut() {
+    List<String> all = new ArrayList<>();
+    TheatreState state = theatre.state();
+    WaysOutFinder finder = new WaysOutFinder(state, audience, state.at());
+    for (SubjectId id : state.operations().keys()) {
+      finder
+          .find(id, Optional.empty())
+          .ifPresent(body -> all.add(id + " " + Canonical.write(body)));
     }
     return all;
   }

@@ -66,6 +66,11 @@ public final class Twins {
     return reader;
   }
 
+  /// What the reader was told of ways out at the end.
+  public List<String> waysOut() {
+    return sights.getFirst().waysOut();
+  }
+
   /// How the reader could tell them apart, if it could.
   public List<String> run(int steps) {
     both(Cast.PLANS, new PartyAct.AdoptCharter(Cast.CHARTER));

@@ -1,6 +1,7 @@
 package org.entente.sim.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,19 @@ final class ReaderCannotTellTwinsApartTest {
     failure.ifPresent(failed -> {
       throw new AssertionError("seed " + failed.seed(), failed.cause());
     });
+  }
+
+  /// Otherwise nothing was compared of them.
+  @Test
+  void readersAreOfferedWaysOut() {
+    for (long seed = 1; seed <= 200; seed++) {
+      Twins twins = new Twins(new Rules(), seed);
+      twins.run(STEPS);
+      if (twins.waysOut().stream().anyMatch(told -> told.contains("\"ways\":[{"))) {
+        return;
+      }
+    }
+    fail("in 200 pairs of theatres no reader was offered a way out");
   }
 
   private static void compare(long seed) {
