@@ -1,5 +1,5 @@
-// The exercise of the demonstration theatre, played by its accounts in real browsers: eight operations,
-// from proposal to what became of each, with a photograph of every step.
+// The exercise of the demonstration theatre, played by its accounts in real browsers: eight operations
+// and what does not go their way (exceptions.mjs), from proposal to what became of each, with a photograph of every step.
 //   BASE_URL=http://127.0.0.1:PORT node e2e/exercise.mjs [FOLDER]      on a node of `demo --bare`
 // SHOTS=all photographs each step in three themes, on a desk, a tablet and a phone.
 import { mkdirSync } from 'node:fs';
