@@ -1,10 +1,11 @@
-// The exercise of the demonstration theatre, played by its accounts in real browsers: eight operations,
-// from proposal to what became of each, with a photograph of every step.
+// The exercise of the demonstration theatre, played by its accounts in real browsers: eight operations
+// and what does not go their way (exceptions.mjs), from proposal to what became of each, with a photograph of every step.
 //   BASE_URL=http://127.0.0.1:PORT node e2e/exercise.mjs [FOLDER]      on a node of `demo --bare`
 // SHOTS=all photographs each step in three themes, on a desk, a tablet and a phone.
 import { mkdirSync } from 'node:fs';
 import { launch } from './browser.mjs';
 import { axe } from './checks.mjs';
+import { arrange, authorise, rescue, settle } from './exceptions.mjs';
 import { Person } from './person.mjs';
 
 const base = `${process.env.BASE_URL ?? 'http://127.0.0.1:8080'}/`.replace(/\/+$/, '/');
@@ -179,6 +180,8 @@ async function tell() {
     await one.confirm();
     await one.state('En cours');
   });
+
+  await authorise({ step, day, must });
 
   await step('2 la reconnaissance est proposée et rencontre convoi et hôpital', 'barkhane.plans', async (one) => {
     at.recon = await one.propose({
@@ -362,7 +365,9 @@ async function tell() {
     await one.page.getByText('moitié moins').first().waitFor();
   });
 
+  const offered = await arrange({ step, day, ground: GROUND, g5: G5 });
   await clock('2021-10-19T05:30:00Z');
+  await settle({ step, hash: offered, recon: at.recon });
   await step('2 la reconnaissance est déclenchée dans sa fenêtre', 'barkhane.plans', async (one) => {
     await one.go(at.recon);
     await one.again();
@@ -392,6 +397,8 @@ async function tell() {
     await one.say('Clore', 'Axe reconnu jusqu’à Labbezanga.');
     await one.state('Close');
   });
+
+  await rescue({ step });
 
   const lists = {};
   for (const login of ['mali.operations', 'barkhane.plans', 'g5-sahel.operations']) {

@@ -58,6 +58,46 @@ export class Person {
     return this.submitted('#/notify', /#\/notices\/[0-9a-f-]{36}$/);
   }
 
+  /** Asks for a standing authorisation. Answers its address. */
+  async ask(spec) {
+    const { page } = this;
+    await this.go('#/standing/new');
+    await page.fill('#title', spec.title);
+    await page.fill('#atOnce', String(spec.atOnce));
+    await page.fill('#personnel', String(spec.personnel));
+    await page.fill('#conditions', spec.conditions);
+    await this.exercise();
+    await this.place(spec);
+    await this.grant(spec.grants ?? []);
+    return this.submitted('#/standing/new', /#\/standing\/[0-9a-f-]{36}$/);
+  }
+
+  /** A movement under an authorisation, whose form begins with its routes. Answers its address. */
+  async move(hash, spec) {
+    await this.writeMovement(hash, spec);
+    return this.submitted(`${hash}/move`, /#\/notices\/[0-9a-f-]{36}$/);
+  }
+
+  /** The same where a rule says no. Answers what the form says. */
+  async moveRejected(hash, spec) {
+    await this.writeMovement(hash, spec);
+    await this.page.locator('form button.main').click();
+    await this.page.locator('form [role=alert]').first().waitFor();
+    return (await this.page.locator('form [role=alert]').allInnerTexts()).join(' ');
+  }
+
+  async writeMovement(hash, { text, personnel, places, from, to }) {
+    const { page } = this;
+    await this.go(`${hash}/move`);
+    await page.locator('#places-0').waitFor();
+    await page.fill('#text', text);
+    await page.fill('#personnel', String(personnel));
+    await page.fill('#places-0', places.join('\n'));
+    await page.fill('#metres-0', '2000');
+    await page.fill('#from', from);
+    await page.fill('#to', to);
+  }
+
   /** The next version, with other places and times. */
   async revise(hash, spec) {
     await this.go(`${hash}/revise`);

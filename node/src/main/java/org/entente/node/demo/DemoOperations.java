@@ -408,7 +408,7 @@ final class DemoOperations {
     return new Clause.Forces.Element(new PartyId(party), Optional.empty(), unit, personnel);
   }
 
-  private static Release grants(Object... partyAndLevel) {
+  static Release grants(Object... partyAndLevel) {
     List<Grant> grants = new ArrayList<>();
     for (int i = 0; i < partyAndLevel.length; i += 2) {
       grants.add(

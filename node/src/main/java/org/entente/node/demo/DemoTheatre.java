@@ -31,6 +31,7 @@ public final class DemoTheatre {
     operations.prepareGround();
     if (!bare) {
       operations.load();
+      new DemoStanding(api, cast).load();
     }
     return cast.accounts();
   }
