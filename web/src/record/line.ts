@@ -43,6 +43,9 @@ function subjectOf(place: Workplace, entry: EntryLine): string {
     place.copy.find('OperationView', subject)?.reference ??
     place.copy.find('NoticeView', subject)?.reference ??
     place.copy.find('ImmediateActionView', subject)?.reference ??
+    place.copy.find('MeetingView', subject)?.reference ??
+    place.copy.find('CommitmentView', subject)?.reference ??
+    place.copy.find('ForumView', subject)?.reference ??
     place.copy.find('StandingAuthorisationView', subject)?.reference ??
     conflictOf(place, subject) ??
     (named(place.copy.find('PostView', subject)?.title) || named(place.copy.find('SectorView', subject)?.name) || undefined) ??

@@ -15,6 +15,10 @@ const KINDS: ViewKind[] = [
   'NoticeView',
   'ImmediateActionView',
   'StandingAuthorisationView',
+  'MeetingView',
+  'CommitmentView',
+  'ForumView',
+  'CadenceView',
 ];
 
 /** The views of one kind; replaced whole when one changes, so that a screen redraws for its own kinds. */

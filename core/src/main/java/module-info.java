@@ -5,6 +5,7 @@ module org.entente.core {
   exports org.entente.coordination;
   exports org.entente.erasure;
   exports org.entente.kernel;
+  exports org.entente.meeting;
   exports org.entente.notice;
   exports org.entente.operation;
   exports org.entente.party;

@@ -63,6 +63,25 @@ final class ActKinds {
       ResumeStandingAuthorisation host authorisation
       WithdrawStandingAuthorisation host,calm authorisation reason
       GiveMovementNotice     watch           authorisation place personnel text
+      PlanMeeting            -               title exercise schedule purpose agenda participants \
+      languages interpreter release forum?
+      PostponeMeeting        -               meeting schedule reason
+      CancelMeeting          -               meeting reason
+      HoldMeeting            -               meeting during attendees
+      ReportMeeting          -               title exercise schedule purpose parties present \
+      source release
+      RecordStatement        -               meeting of attributed text
+      ProposeMinutes         -               meeting minutes
+      SignMinutes            -               meeting minutes reservation?
+      RefuseMinutes          -               meeting minutes reason
+      MakeCommitment         -               ower beneficiary attributed exercise text due links \
+      release
+      ClaimCommitmentKept    speech          commitment evidence
+      ClaimCommitmentBroken  speech          commitment evidence
+      AnswerClaim            -               commitment claim answer version?
+      ReleaseCommitment      -               commitment reason
+      EstablishForum         -               title exercise parties rhythmDays hosts release
+      CloseForum             -               forum reason
       ProposeOperation       -               title exercise supporting clauses release withheld
       ReviseOperation        lead            operation previous changed
       WithdrawOperation      lead,restraint  operation reason

@@ -145,6 +145,7 @@ public final class Auditor {
     CoordinationChecks.check(situation, inquiry);
     NoticeChecks.check(situation, inquiry);
     StandingChecks.check(situation, inquiry);
+    MeetingChecks.check(situation, inquiry);
     ErasureChecks.check(situation, inquiry);
   }
 

@@ -25,6 +25,9 @@ final class References {
     return switch (member) {
       case "operation",
           "authorisation",
+          "meeting",
+          "commitment",
+          "forum",
           "notice",
           "action",
           "conflict",
@@ -47,6 +50,9 @@ final class References {
     return switch (member) {
       case "operation" -> world.operations.containsKey(id);
       case "authorisation" -> world.standing.containsKey(id);
+      case "meeting" -> world.encounters.containsKey(id);
+      case "commitment" -> world.promises.containsKey(id);
+      case "forum" -> world.series.containsKey(id);
       case "notice" -> world.findNotice(id).filter(notice -> !notice.immediate).isPresent();
       case "action" -> world.findNotice(id).filter(notice -> notice.immediate).isPresent();
       case "conflict" -> world.live.findConflict(id).isPresent();

@@ -60,7 +60,11 @@ final class Replay {
           World.get(world.erasures, s.content().text("erasure")).confirmed = true;
       case "AnswerNotice" -> acknowledge(s);
       case "PublishPlan", "AnswerImmediateAction" -> {}
-      default -> OperationReplay.apply(s);
+      default -> {
+        if (!MeetingReplay.apply(s)) {
+          OperationReplay.apply(s);
+        }
+      }
     }
   }
 

@@ -56,6 +56,9 @@ final class World {
   final Map<String, Operation> operations = new HashMap<>();
   final Map<String, Notice> notices = new HashMap<>();
   final Map<String, Standing> standing = new HashMap<>();
+  final Map<String, Encounter> encounters = new HashMap<>();
+  final Map<String, Promise> promises = new HashMap<>();
+  final Map<String, Series> series = new HashMap<>();
   final Map<String, Arrangement> arrangements = new HashMap<>();
   final Map<String, List<Arrangement>> arrangementsOf = new HashMap<>();
   final Map<String, Erasure> erasures = new HashMap<>();

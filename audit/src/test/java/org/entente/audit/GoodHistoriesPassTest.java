@@ -41,6 +41,30 @@ class GoodHistoriesPassTest {
   }
 
   @Test
+  void aMeetingFromItsPlanToMinutesBothSign() {
+    String id = DoctoredMeetings.held(theatre);
+    DoctoredMeetings.says(theatre, id, "un.chief", "un", false);
+    DoctoredMeetings.propose(theatre, id);
+    String digest = DoctoredMeetings.propose(theatre, id);
+    DoctoredMeetings.sign(theatre, id, "pf.second", digest);
+    DoctoredMeetings.sign(theatre, id, "un.second", digest);
+    String promise = DoctoredMeetings.promise(theatre, "pf.chief", "un", false, obj("meeting", id));
+    DoctoredMeetings.answer(theatre, promise, DoctoredMeetings.claim(theatre, promise, "pf.chief"));
+    history.act("un.chief", "ReleaseCommitment", "commitment", promise, "reason", new Words("x"));
+    DoctoredMeetings.close(theatre, DoctoredMeetings.forum(theatre), "pf.chief");
+    theatre.isGood();
+  }
+
+  @Test
+  void aReportedMeetingWithWhatItsSourceAttributes() {
+    String id = DoctoredMeetings.report(theatre);
+    DoctoredMeetings.says(theatre, id, "un.chief", "hn", true);
+    DoctoredMeetings.says(theatre, id, "pf.chief", "pf", false);
+    DoctoredMeetings.promise(theatre, "un.chief", "hn", true, obj("meeting", id));
+    theatre.isGood();
+  }
+
+  @Test
   void twoOperationsThatMeetWhenTheEarlierLeadAcknowledges() {
     Op earlier = theatre.propose("un.chief", square(0, 0));
     theatre.approve(earlier);

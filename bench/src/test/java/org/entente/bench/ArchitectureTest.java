@@ -40,6 +40,7 @@ class ArchitectureTest {
           "notice",
           "operation",
           "standing",
+          "meeting",
           "erasure",
           "theatre",
           "view");

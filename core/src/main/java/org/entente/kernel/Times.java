@@ -9,7 +9,7 @@ public final class Times {
 
   private Times() {}
 
-  static boolean isWholeMillis(Instant instant) {
+  public static boolean isWholeMillis(Instant instant) {
     Malformed.unless(
         !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST), "Instant", "out of range");
     return instant.truncatedTo(java.time.temporal.ChronoUnit.MILLIS).equals(instant);

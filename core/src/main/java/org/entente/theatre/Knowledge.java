@@ -4,6 +4,9 @@ import java.time.Instant;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.SubjectKind;
 import org.entente.kernel.SubjectId;
+import org.entente.meeting.Commitment;
+import org.entente.meeting.Forum;
+import org.entente.meeting.Meeting;
 import org.entente.notice.ImmediateAction;
 import org.entente.notice.Notice;
 import org.entente.operation.Operation;
@@ -52,6 +55,18 @@ public final class Knowledge {
   public static Level ofAuthorisation(
       TheatreState state, StandingAuthorisation one, Audience audience, Instant instant) {
     return one.levelFor(state.roster().getCharter(), audience, instant);
+  }
+
+  public static Level ofMeeting(Meeting meeting, Audience audience, Instant instant) {
+    return meeting.levelFor(audience, instant);
+  }
+
+  public static Level ofCommitment(Commitment one, Audience audience, Instant instant) {
+    return one.levelFor(audience, instant);
+  }
+
+  public static Level ofForum(Forum forum, Audience audience, Instant instant) {
+    return forum.levelFor(audience, instant);
   }
 
   public static Level ofImmediate(TheatreState state, ImmediateAction action, Audience audience) {

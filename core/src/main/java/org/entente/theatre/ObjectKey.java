@@ -14,7 +14,11 @@ public record ObjectKey(Kind kind, String id) implements Comparable<ObjectKey> {
     NOTICE,
     IMMEDIATE_ACTION,
     STANDING_AUTHORISATION,
-    CONFLICT
+    CONFLICT,
+    MEETING,
+    COMMITMENT,
+    FORUM,
+    CADENCE
   }
 
   @Override

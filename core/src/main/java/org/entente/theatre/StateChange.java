@@ -21,6 +21,11 @@ import org.entente.kernel.SectorId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.TextRef;
 import org.entente.kernel.TrieMap;
+import org.entente.meeting.Commitment;
+import org.entente.meeting.Forum;
+import org.entente.meeting.Meeting;
+import org.entente.meeting.Meetings;
+import org.entente.meeting.Pair;
 import org.entente.notice.ImmediateAction;
 import org.entente.notice.Notice;
 import org.entente.operation.Operation;
@@ -43,6 +48,7 @@ final class StateChange {
   Optional<Plan> plan;
   Coordination coordination;
   Standing standing;
+  private Meetings meetings;
   TrieMap<ErasureId, ErasureRequest> erasures;
   TrieMap<TextRef, Boolean> erased;
   private TrieMap<SubjectId, Operation> operations;
@@ -60,6 +66,7 @@ final class StateChange {
     this.plan = state.plan();
     this.coordination = state.coordination();
     this.standing = state.standing();
+    this.meetings = state.meetings();
     this.erasures = state.erasures();
     this.erased = state.erased();
     this.operations = state.operations();
@@ -70,6 +77,9 @@ final class StateChange {
 
   void touch(ObjectKey.Kind kind, String id) {
     objects.add(new ObjectKey(kind, id));
+    if (kind == ObjectKey.Kind.OPERATION) {
+      touchCommitmentsAbout(new SubjectId(id));
+    }
   }
 
   void touchAll() {
@@ -168,6 +178,33 @@ final class StateChange {
         .uses()
         .find(notice)
         .ifPresent(used -> touch(ObjectKey.Kind.STANDING_AUTHORISATION, used.value()));
+  }
+
+  /// Its forum and the pairs of its parties show it, too.
+  void putMeeting(Meeting meeting) {
+    meetings = meetings.with(meeting);
+    touch(ObjectKey.Kind.MEETING, meeting.id().value());
+    meeting.terms().forum().ifPresent(forum -> touch(ObjectKey.Kind.FORUM, forum.value()));
+    Pair.among(meeting.parties()).forEach(pair -> touch(ObjectKey.Kind.CADENCE, pair.id()));
+  }
+
+  void putCommitment(Commitment commitment) {
+    meetings = meetings.with(commitment);
+    touch(ObjectKey.Kind.COMMITMENT, commitment.id().value());
+  }
+
+  void putForum(Forum forum) {
+    meetings = meetings.with(forum);
+    touch(ObjectKey.Kind.FORUM, forum.id().value());
+  }
+
+  /// Whether a commitment's link is shown rests on who may know of the operation.
+  private void touchCommitmentsAbout(SubjectId operation) {
+    meetings
+        .about()
+        .find(operation)
+        .orElse(List.of())
+        .forEach(id -> touch(ObjectKey.Kind.COMMITMENT, id.value()));
   }
 
   void putAction(ImmediateAction action) {
@@ -334,6 +371,7 @@ final class StateChange {
         notices,
         actions,
         standing,
+        meetings,
         erasures,
         texts,
         erased,

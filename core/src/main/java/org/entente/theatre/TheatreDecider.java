@@ -21,6 +21,7 @@ import org.entente.kernel.Rejection;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.TextRef;
 import org.entente.kernel.Volume;
+import org.entente.meeting.MeetingAct;
 import org.entente.notice.ImmediateAction;
 import org.entente.notice.Notice;
 import org.entente.notice.NoticeAct;
@@ -147,6 +148,7 @@ public final class TheatreDecider {
       case NoticeAct content -> answer(checkNotice(state, act, author, content, facts));
       case OperationAct content -> decideOperation(state, act, author, content, facts);
       case StandingAct content -> Standings.decide(state, act, author, content, facts);
+      case MeetingAct content -> answer(MeetingRoom.check(state, act, author, content, facts));
       case ErasureAct content -> answer(checkErasure(state, author, content));
       default -> throw unknown(act.content());
     };

@@ -13,6 +13,9 @@ import org.entente.kernel.ErasureId;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.TextRef;
+import org.entente.meeting.MeetingAct;
+import org.entente.meeting.MeetingFold;
+import org.entente.meeting.Meetings;
 import org.entente.notice.ImmediateAction;
 import org.entente.notice.Notice;
 import org.entente.notice.NoticeAct;
@@ -47,6 +50,7 @@ final class TheatreFold {
       case NoticeAct content -> foldNotice(change, content, entry);
       case OperationAct content -> foldOperation(change, content, entry);
       case StandingAct content -> foldStanding(change, content, entry);
+      case MeetingAct content -> foldMeeting(change, content, entry);
       case ErasureAct content -> foldErasure(change, content, entry);
       default -> throw new Bug("no fold for " + entry.act().content().kind());
     }
@@ -232,6 +236,30 @@ final class TheatreFold {
           change.openConflicts(entry.digestOf(Place.PART));
         }
       }
+    }
+  }
+
+  private static void foldMeeting(StateChange change, MeetingAct content, Entry entry) {
+    Author author = Authority.authorOf(change.roster, entry.act());
+    Meetings before = change.state.meetings();
+    switch (content) {
+      case MeetingAct.PlanMeeting plan ->
+          change.putMeeting(MeetingFold.planned(plan, author, entry, Reference.of("RE", entry)));
+      case MeetingAct.ReportMeeting report ->
+          change.putMeeting(MeetingFold.reported(report, author, entry, Reference.of("RE", entry)));
+      case MeetingAct.OnMeeting about ->
+          change.putMeeting(
+              MeetingFold.evolve(before.meetings().get(about.meeting()), about, author, entry));
+      case MeetingAct.MakeCommitment make ->
+          change.putCommitment(MeetingFold.made(make, author, entry, Reference.of("EN", entry)));
+      case MeetingAct.OnCommitment about ->
+          change.putCommitment(
+              MeetingFold.evolve(
+                  before.commitments().get(about.commitment()), about, author, entry));
+      case MeetingAct.EstablishForum forum ->
+          change.putForum(MeetingFold.established(forum, author, entry, Reference.of("FO", entry)));
+      case MeetingAct.CloseForum close ->
+          change.putForum(MeetingFold.closed(before.forums().get(close.forum()), author, entry));
     }
   }
 

@@ -9,6 +9,7 @@ import org.entente.kernel.ErasureId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.TextRef;
 import org.entente.kernel.TrieMap;
+import org.entente.meeting.Meetings;
 import org.entente.notice.ImmediateAction;
 import org.entente.notice.Notice;
 import org.entente.operation.Operation;
@@ -33,6 +34,7 @@ public record TheatreState(
     TrieMap<SubjectId, Notice> notices,
     TrieMap<SubjectId, ImmediateAction> immediateActions,
     Standing standing,
+    Meetings meetings,
     TrieMap<ErasureId, ErasureRequest> erasures,
     WrittenTexts texts,
     TrieMap<TextRef, Boolean> erased,
@@ -48,6 +50,7 @@ public record TheatreState(
           TrieMap.empty(),
           TrieMap.empty(),
           Standing.EMPTY,
+          Meetings.EMPTY,
           TrieMap.empty(),
           WrittenTexts.NONE,
           TrieMap.empty(),

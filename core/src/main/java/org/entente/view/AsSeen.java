@@ -65,6 +65,22 @@ public final class AsSeen {
               .find(new SubjectId(key.id()))
               .filter(one -> one.owner().equals(knower.party()))
               .isPresent();
+      case MEETING ->
+          state
+              .meetings()
+              .meetings()
+              .find(new SubjectId(key.id()))
+              .filter(one -> one.author().party().equals(knower.party()))
+              .isPresent();
+      case COMMITMENT ->
+          state
+              .meetings()
+              .commitments()
+              .find(new SubjectId(key.id()))
+              .filter(one -> one.author().party().equals(knower.party()))
+              .isPresent();
+      // Both are made of meetings between others, of which the originator may know nothing.
+      case FORUM, CADENCE -> false;
       case THEATRE, PARTY, POST, PERSON, SECTOR, PLAN -> false;
     };
   }

@@ -11,6 +11,7 @@ import org.entente.kernel.Bug;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.SubjectId;
+import org.entente.meeting.MeetingAct;
 import org.entente.notice.NoticeAct;
 import org.entente.operation.ClauseKind;
 import org.entente.operation.Operation;
@@ -61,6 +62,7 @@ public final class EntryRelease {
       case NoticeAct content -> ofNotice(state, act, content, audience, at);
       case OperationAct content -> ofOperation(state, act, content, audience, at);
       case StandingAct content -> ofStanding(state, act, content, audience, at, own);
+      case MeetingAct content -> MeetingParts.of(state, act, content, audience, at);
       case ErasureAct content -> own ? allButOverlaps() : Parts.NONE;
       default -> throw new Bug("no release for " + act.content().kind());
     };

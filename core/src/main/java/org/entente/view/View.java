@@ -12,6 +12,10 @@ public sealed interface View
         ConflictView,
         NoticeView,
         ImmediateActionView,
-        StandingAuthorisationView {
+        StandingAuthorisationView,
+        MeetingView,
+        CommitmentView,
+        ForumView,
+        CadenceView {
   String id();
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.CoordinationDecider;
@@ -16,6 +17,7 @@ import org.entente.kernel.PostId;
 import org.entente.kernel.SectorId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
+import org.entente.meeting.Meetings;
 import org.entente.notice.Notice;
 import org.entente.operation.Operation;
 import org.entente.operation.Version;
@@ -71,7 +73,16 @@ public final class Views {
         .conflicts()
         .keys()
         .forEach(id -> keys.add(key(ObjectKey.Kind.CONFLICT, id.value())));
+    meetingKeys(state, keys);
     return List.copyOf(keys);
+  }
+
+  private static void meetingKeys(TheatreState state, Set<ObjectKey> keys) {
+    Meetings all = state.meetings();
+    all.meetings().keys().forEach(id -> keys.add(key(ObjectKey.Kind.MEETING, id.value())));
+    all.commitments().keys().forEach(id -> keys.add(key(ObjectKey.Kind.COMMITMENT, id.value())));
+    all.forums().keys().forEach(id -> keys.add(key(ObjectKey.Kind.FORUM, id.value())));
+    all.between().keys().forEach(id -> keys.add(key(ObjectKey.Kind.CADENCE, id)));
   }
 
   private static ObjectKey key(ObjectKey.Kind kind, String id) {
@@ -156,6 +167,26 @@ public final class Views {
               .find(new ConflictId(key.id()))
               .filter(viewing::knowsOf)
               .map(conflict -> ConflictViews.view(viewing, conflict));
+      case MEETING ->
+          state
+              .meetings()
+              .meetings()
+              .find(new SubjectId(key.id()))
+              .flatMap(one -> MeetingViews.view(viewing, one));
+      case COMMITMENT ->
+          state
+              .meetings()
+              .commitments()
+              .find(new SubjectId(key.id()))
+              .flatMap(one -> CommitmentViews.view(viewing, one));
+      case FORUM ->
+          state
+              .meetings()
+              .forums()
+              .find(new SubjectId(key.id()))
+              .flatMap(one -> Cadence.forum(viewing, one));
+      case CADENCE ->
+          state.meetings().between().find(key.id()).flatMap(one -> Cadence.pair(viewing, one));
     };
   }
 
@@ -290,6 +321,30 @@ public final class Views {
               .authorisations()
               .find(new SubjectId(key.id()))
               .ifPresent(one -> collect(one, instants));
+      case MEETING ->
+          state
+              .meetings()
+              .meetings()
+              .find(new SubjectId(key.id()))
+              .ifPresent(one -> instants.addAll(Cadence.changes(state, one)));
+      case COMMITMENT ->
+          state
+              .meetings()
+              .commitments()
+              .find(new SubjectId(key.id()))
+              .ifPresent(one -> instants.addAll(CommitmentViews.changes(state, one)));
+      case FORUM ->
+          state
+              .meetings()
+              .forums()
+              .find(new SubjectId(key.id()))
+              .ifPresent(one -> instants.addAll(Cadence.changes(state, one, after)));
+      case CADENCE ->
+          state
+              .meetings()
+              .between()
+              .find(key.id())
+              .ifPresent(one -> instants.addAll(Cadence.changes(state, one)));
       case THEATRE, PARTY, POST, PERSON, SECTOR, PLAN, IMMEDIATE_ACTION -> {}
     }
     return instants.stream().filter(after::isBefore).sorted().distinct().toList();

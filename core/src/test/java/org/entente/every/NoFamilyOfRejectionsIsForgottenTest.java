@@ -25,6 +25,7 @@ final class NoFamilyOfRejectionsIsForgottenTest {
           new EveryCoordinationRejectionTest(),
           new EveryNoticeRejectionTest(),
           new EveryStandingRejectionTest(),
+          new EveryMeetingRejectionTest(),
           new EveryErasureRejectionTest());
 
   @Test

@@ -15,6 +15,7 @@ import org.entente.kernel.PostId;
 import org.entente.kernel.PublicKey;
 import org.entente.kernel.Text;
 import org.entente.kernel.TheatreId;
+import org.entente.meeting.MeetingAct;
 import org.entente.notice.NoticeAct;
 import org.entente.operation.OperationAct;
 import org.entente.party.Charter;
@@ -26,7 +27,9 @@ import org.entente.party.PartyKind;
 import org.entente.party.Regime;
 import org.entente.party.RegimeRule;
 import org.entente.plan.PlanAct;
+import org.entente.release.Grant;
 import org.entente.release.Level;
+import org.entente.release.Release;
 import org.entente.standing.StandingAct;
 
 /// The seven parties of the tests' theatre. Every founding post may sign every act, so that a test
@@ -80,6 +83,7 @@ public final class Cast {
             NoticeAct.class,
             OperationAct.class,
             StandingAct.class,
+            MeetingAct.class,
             ErasureAct.class)
         .flatMap(Cast::records)
         .map(Class::getSimpleName)
@@ -91,6 +95,14 @@ public final class Cast {
     return family.isRecord()
         ? Stream.of(family)
         : Arrays.stream(family.getPermittedSubclasses()).flatMap(Cast::records);
+  }
+
+  public static Release shownTo(PartyId party) {
+    return shownTo(party, Level.FULL);
+  }
+
+  public static Release shownTo(PartyId party, Level level) {
+    return new Release(List.of(new Grant(party, List.of(), level, Optional.empty())));
   }
 
   public static PublicKey key() {

@@ -18,6 +18,7 @@ import org.entente.kernel.Category;
 import org.entente.kernel.Content;
 import org.entente.kernel.Rejection;
 import org.entente.kernel.SubjectId;
+import org.entente.meeting.MeetingAct;
 import org.entente.notice.NoticeAct;
 import org.entente.operation.OperationAct;
 import org.entente.party.PartyAct;
@@ -52,6 +53,7 @@ final class OnlyRestraintWhenTheClockIsWrongTest {
         Stream.of(
                 OperationAct.class,
                 StandingAct.class,
+                MeetingAct.class,
                 NoticeAct.class,
                 CoordinationAct.class,
                 PartyAct.class,

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.entente.coordination.CoordinationAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.given.Cast;
+import org.entente.meeting.MeetingAct;
 import org.entente.notice.NoticeAct;
 import org.entente.operation.Clause;
 import org.entente.operation.OperationAct;
@@ -51,6 +52,7 @@ final class CategoryAllowListTest {
                 NoticeAct.class,
                 OperationAct.class,
                 StandingAct.class,
+                MeetingAct.class,
                 ErasureAct.class,
                 Clause.class)
             .flatMap(Cast::records)

@@ -16,6 +16,7 @@ import org.entente.kernel.PostId;
 import org.entente.kernel.PublicKey;
 import org.entente.kernel.Text;
 import org.entente.kernel.TheatreId;
+import org.entente.meeting.MeetingAct;
 import org.entente.notice.NoticeAct;
 import org.entente.operation.OperationAct;
 import org.entente.party.Charter;
@@ -89,6 +90,7 @@ public final class Cast {
             NoticeAct.class,
             OperationAct.class,
             StandingAct.class,
+            MeetingAct.class,
             ErasureAct.class)
         .flatMap(Cast::records)
         .map(Class::getSimpleName)

@@ -89,6 +89,26 @@ final class DemoCast {
     "ConfirmCredentialReset"
   };
 
+  /// Whoever plans, conducts or decides also meets.
+  private static final String[] MEET = {
+    "PlanMeeting",
+    "PostponeMeeting",
+    "CancelMeeting",
+    "HoldMeeting",
+    "ReportMeeting",
+    "RecordStatement",
+    "ProposeMinutes",
+    "SignMinutes",
+    "RefuseMinutes",
+    "MakeCommitment",
+    "ClaimCommitmentKept",
+    "ClaimCommitmentBroken",
+    "AnswerClaim",
+    "ReleaseCommitment",
+    "EstablishForum",
+    "CloseForum"
+  };
+
   private final DemoApi api;
   private final List<DemoAccount> accounts = new ArrayList<>();
   private final Map<String, String> posts = new LinkedHashMap<>();
@@ -267,7 +287,14 @@ final class DemoCast {
   }
 
   private void post(String party, String name, String fr, String en, String... acts) {
-    fill(party, name, new Name(fr, en), Optional.empty(), Mandate.of(acts));
+    List<String> all = new ArrayList<>(List.of(acts));
+    all.addAll(List.of(MEET));
+    fill(
+        party,
+        name,
+        new Name(fr, en),
+        Optional.empty(),
+        Mandate.of(all.toArray(String[]::new)));
   }
 
   private void contingentPost(String party, String name, String contingent, String fr) {

@@ -12,6 +12,7 @@ import org.entente.kernel.Act;
 import org.entente.kernel.Bug;
 import org.entente.kernel.Text;
 import org.entente.kernel.TheatreId;
+import org.entente.meeting.MeetingAct;
 import org.entente.node.records.Records;
 import org.entente.node.records.StoredEntry;
 import org.entente.node.records.StoredPart;
@@ -113,6 +114,7 @@ public final class EntryLists {
       case OperationAct content -> true;
       case NoticeAct content -> true;
       case StandingAct content -> true;
+      case MeetingAct content -> true;
       case CoordinationAct.PublishMatrix content -> false;
       case CoordinationAct.EstablishSector content -> false;
       case CoordinationAct content -> true;

@@ -22,6 +22,10 @@ public record ObjectRef(String kind, String id) {
       case IMMEDIATE_ACTION -> "ImmediateActionView";
       case STANDING_AUTHORISATION -> "StandingAuthorisationView";
       case CONFLICT -> "ConflictView";
+      case MEETING -> "MeetingView";
+      case COMMITMENT -> "CommitmentView";
+      case FORUM -> "ForumView";
+      case CADENCE -> "CadenceView";
     };
   }
 }

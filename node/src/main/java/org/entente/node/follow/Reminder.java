@@ -30,7 +30,13 @@ public record Reminder(
     /// The window is over and nobody has reported disengagement.
     WINDOW_OVER,
     /// A notice's window is over and its notifier has not ended it.
-    NOTICE_OVER
+    NOTICE_OVER,
+    /// A commitment is past due and nobody claims that it was kept.
+    COMMITMENT_LATE,
+    /// A forum has not sat for longer than its rhythm.
+    FORUM_OVERDUE,
+    /// A meeting's time is over and no party has said that it was held, put off or cancelled.
+    MEETING_TO_REPORT
   }
 
   private static final Comparator<Reminder> ORDER =

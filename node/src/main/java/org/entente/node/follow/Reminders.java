@@ -12,13 +12,18 @@ import org.entente.kernel.ConflictId;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Volume;
+import org.entente.meeting.MeetingState;
 import org.entente.node.follow.Reminder.Kind;
 import org.entente.operation.Conduct;
 import org.entente.operation.Operation;
 import org.entente.theatre.ObjectKey;
 import org.entente.theatre.TheatreState;
+import org.entente.view.CadenceView;
+import org.entente.view.CommitmentView;
 import org.entente.view.ConflictView;
+import org.entente.view.ForumView;
 import org.entente.view.ImmediateActionView;
+import org.entente.view.MeetingView;
 import org.entente.view.NoticeView;
 import org.entente.view.OperationView;
 import org.entente.view.PartyView;
@@ -67,7 +72,44 @@ final class Reminders {
       case PlanView other -> List.of();
       case ImmediateActionView other -> List.of();
       case StandingAuthorisationView other -> List.of();
+      case CommitmentView commitment -> ofCommitment(look, commitment);
+      case ForumView forum -> ofForum(look, forum);
+      case MeetingView meeting -> ofMeeting(look, meeting);
+      case CadenceView other -> List.of();
     };
+  }
+
+  /// Both sides are told that it is late; nobody that it is broken.
+  private static List<Reminder> ofCommitment(Look look, CommitmentView view) {
+    boolean side =
+        view.ower().equals(look.party) || view.beneficiary().map(look.party::equals).orElse(false);
+    return side && view.late()
+        ? List.of(
+            look.reminder(
+                Kind.COMMITMENT_LATE,
+                view.reference(),
+                Optional.of(view.ower()),
+                view.due().orElseThrow()))
+        : List.of();
+  }
+
+  private static List<Reminder> ofForum(Look look, ForumView view) {
+    return view.overdue() && view.parties().contains(look.party)
+        ? List.of(
+            look.reminder(
+                Kind.FORUM_OVERDUE, view.reference(), view.hostNow(), view.due().orElseThrow()))
+        : List.of();
+  }
+
+  private static List<Reminder> ofMeeting(Look look, MeetingView view) {
+    return view.state().equals("TO_REPORT") && view.parties().contains(look.party)
+        ? List.of(
+            look.reminder(
+                Kind.MEETING_TO_REPORT,
+                view.reference(),
+                Optional.empty(),
+                view.window().orElseThrow().to().orElseThrow()))
+        : List.of();
   }
 
   private static List<Reminder> ofOperation(Look look, OperationView view) {
@@ -196,7 +238,11 @@ final class Reminders {
           PLAN,
           NOTICE,
           IMMEDIATE_ACTION,
-          STANDING_AUTHORISATION ->
+          STANDING_AUTHORISATION,
+          MEETING,
+          COMMITMENT,
+          FORUM,
+          CADENCE ->
           List.of();
     };
   }
@@ -239,10 +285,29 @@ final class Reminders {
               SECTOR,
               PLAN,
               IMMEDIATE_ACTION,
-              STANDING_AUTHORISATION ->
+              STANDING_AUTHORISATION,
+              CADENCE ->
               false;
+          case MEETING, COMMITMENT, FORUM -> isAwaited(state, key);
         };
     return matters && hasPassed(moment, key);
+  }
+
+  /// A meeting nobody has reported on, a commitment nobody has released, a forum that sits.
+  private static boolean isAwaited(TheatreState state, ObjectKey key) {
+    SubjectId id = new SubjectId(key.id());
+    boolean meeting =
+        state
+            .meetings()
+            .meetings()
+            .find(id)
+            .map(one -> one.state() instanceof MeetingState.Planned)
+            .orElse(false);
+    boolean commitment =
+        state.meetings().commitments().find(id).map(one -> one.ending().isEmpty()).orElse(false);
+    boolean forum =
+        state.meetings().forums().find(id).map(one -> one.closing().isEmpty()).orElse(false);
+    return meeting || commitment || forum;
   }
 
   private static boolean waits(Operation operation) {

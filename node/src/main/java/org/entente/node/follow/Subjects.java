@@ -4,6 +4,7 @@ import org.entente.coordination.CoordinationAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Act;
 import org.entente.kernel.Bug;
+import org.entente.meeting.MeetingAct;
 import org.entente.notice.NoticeAct;
 import org.entente.operation.OperationAct;
 import org.entente.party.PartyAct;
@@ -27,9 +28,22 @@ final class Subjects {
       case StandingAct.ProposeStandingAuthorisation propose -> own;
       case StandingAct.GiveMovementNotice use -> own;
       case StandingAct.OnAuthorisation about -> about.authorisation().value();
+      case MeetingAct content -> ofMeeting(content, own);
       case ErasureAct.RequestErasure request -> own;
       case ErasureAct.ConfirmErasure confirm -> confirm.erasure().value();
       default -> throw new Bug("no subject of " + act.content().kind());
+    };
+  }
+
+  private static String ofMeeting(MeetingAct content, String own) {
+    return switch (content) {
+      case MeetingAct.PlanMeeting plan -> own;
+      case MeetingAct.ReportMeeting report -> own;
+      case MeetingAct.OnMeeting about -> about.meeting().value();
+      case MeetingAct.MakeCommitment make -> own;
+      case MeetingAct.OnCommitment about -> about.commitment().value();
+      case MeetingAct.EstablishForum forum -> own;
+      case MeetingAct.CloseForum close -> close.forum().value();
     };
   }
 

@@ -10,6 +10,7 @@ import org.entente.kernel.ActId;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Entry;
 import org.entente.kernel.PostId;
+import org.entente.meeting.MeetingAct;
 import org.entente.node.desk.DeskAnswer;
 import org.entente.node.desk.TheatreNode;
 import org.entente.node.wire.ActReader;
@@ -23,8 +24,11 @@ import org.entente.release.Audience;
 import org.entente.standing.StandingAct;
 import org.entente.theatre.ObjectKey;
 import org.entente.theatre.TheatreState;
+import org.entente.view.CommitmentView;
 import org.entente.view.ConflictView;
+import org.entente.view.ForumView;
 import org.entente.view.ImmediateActionView;
+import org.entente.view.MeetingView;
 import org.entente.view.NoticeView;
 import org.entente.view.OperationView;
 import org.entente.view.StandingAuthorisationView;
@@ -140,7 +144,21 @@ final class ActRoutes {
       case StandingAct.GiveMovementNotice use -> key(ObjectKey.Kind.NOTICE, own);
       case StandingAct.OnAuthorisation about ->
           key(ObjectKey.Kind.STANDING_AUTHORISATION, about.authorisation().value());
+      case MeetingAct content -> ofMeeting(content, own);
       default -> Optional.empty();
+    };
+  }
+
+  private static Optional<ObjectKey> ofMeeting(MeetingAct content, String own) {
+    return switch (content) {
+      case MeetingAct.PlanMeeting plan -> key(ObjectKey.Kind.MEETING, own);
+      case MeetingAct.ReportMeeting report -> key(ObjectKey.Kind.MEETING, own);
+      case MeetingAct.OnMeeting about -> key(ObjectKey.Kind.MEETING, about.meeting().value());
+      case MeetingAct.MakeCommitment make -> key(ObjectKey.Kind.COMMITMENT, own);
+      case MeetingAct.OnCommitment about ->
+          key(ObjectKey.Kind.COMMITMENT, about.commitment().value());
+      case MeetingAct.EstablishForum forum -> key(ObjectKey.Kind.FORUM, own);
+      case MeetingAct.CloseForum close -> key(ObjectKey.Kind.FORUM, close.forum().value());
     };
   }
 
@@ -178,6 +196,9 @@ final class ActRoutes {
       case NoticeView notice -> Optional.of(notice.reference());
       case ImmediateActionView action -> Optional.of(action.reference());
       case StandingAuthorisationView authorisation -> Optional.of(authorisation.reference());
+      case MeetingView meeting -> Optional.of(meeting.reference());
+      case CommitmentView commitment -> Optional.of(commitment.reference());
+      case ForumView forum -> Optional.of(forum.reference());
       default -> Optional.empty();
     };
   }

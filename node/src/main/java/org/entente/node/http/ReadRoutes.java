@@ -44,6 +44,10 @@ final class ReadRoutes {
     kinds.put("notices", ObjectKey.Kind.NOTICE);
     kinds.put("immediate-actions", ObjectKey.Kind.IMMEDIATE_ACTION);
     kinds.put("standing-authorisations", ObjectKey.Kind.STANDING_AUTHORISATION);
+    kinds.put("meetings", ObjectKey.Kind.MEETING);
+    kinds.put("commitments", ObjectKey.Kind.COMMITMENT);
+    kinds.put("forums", ObjectKey.Kind.FORUM);
+    kinds.put("cadences", ObjectKey.Kind.CADENCE);
     kinds.put("conflicts", ObjectKey.Kind.CONFLICT);
     kinds.put("parties", ObjectKey.Kind.PARTY);
     kinds.put("posts", ObjectKey.Kind.POST);

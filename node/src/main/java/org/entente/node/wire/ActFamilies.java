@@ -4,6 +4,7 @@ import java.util.List;
 import org.entente.coordination.CoordinationAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Content;
+import org.entente.meeting.MeetingAct;
 import org.entente.notice.NoticeAct;
 import org.entente.operation.OperationAct;
 import org.entente.party.PartyAct;
@@ -19,6 +20,7 @@ public final class ActFamilies {
           CoordinationAct.class,
           OperationAct.class,
           StandingAct.class,
+          MeetingAct.class,
           NoticeAct.class,
           ErasureAct.class);
 

@@ -26,6 +26,7 @@ import org.entente.kernel.Text;
 import org.entente.kernel.TheatreId;
 import org.entente.kernel.Volume;
 import org.entente.kernel.Window;
+import org.entente.meeting.MeetingAct;
 import org.entente.node.keys.PostKeys;
 import org.entente.notice.NoticeAct;
 import org.entente.notice.Place;
@@ -115,6 +116,7 @@ public final class Given {
             NoticeAct.class,
             OperationAct.class,
             StandingAct.class,
+            MeetingAct.class,
             ErasureAct.class)) {
       collect(family, names);
     }

@@ -26,6 +26,7 @@ import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Text;
 import org.entente.node.demo.DemoTheatre;
 import org.entente.node.demo.ExerciseClock;
+import org.entente.meeting.MeetingAct;
 import org.entente.notice.NoticeAct;
 import org.entente.operation.OperationAct;
 import org.entente.party.PartyAct;
@@ -207,6 +208,7 @@ final class NoRouteTellsAnyActsTextTest {
             NoticeAct.class,
             OperationAct.class,
             StandingAct.class,
+            MeetingAct.class,
             ErasureAct.class)
         .flatMap(NoRouteTellsAnyActsTextTest::records)
         .forEach(act -> {

@@ -195,6 +195,13 @@ final class Secrets {
     return Digest.parse(view.path("envelope").asString());
   }
 
+  /// The digest of the latest version of a meeting's minutes.
+  String latestMinutes(String login, String id) {
+    JsonNode versions =
+        node.keptScript(login).get("/api/meetings/" + id).json().path("minutes");
+    return text(versions.get(versions.size() - 1).path("digest"));
+  }
+
   /// The approval that names what the node says it must.
   OperationAct approval(String id, List<Condition> conditions) {
     JsonNode basis =

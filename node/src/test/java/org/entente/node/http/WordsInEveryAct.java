@@ -67,6 +67,7 @@ final class WordsInEveryAct {
     conflicts(clock);
     notices();
     standing();
+    new WordsInMeetings(secrets).play();
     people();
     erasure();
     return immediateAction();

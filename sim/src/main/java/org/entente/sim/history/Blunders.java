@@ -13,6 +13,7 @@ import org.entente.kernel.Digest;
 import org.entente.kernel.PostId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.TheatreId;
+import org.entente.meeting.MeetingAct;
 import org.entente.notice.NoticeAct;
 import org.entente.operation.Clause;
 import org.entente.operation.ClauseKind;
@@ -87,7 +88,7 @@ final class Blunders {
 
   private org.entente.kernel.Content content() {
     SubjectId id = play.anySubject();
-    return switch (chance.between(0, 23)) {
+    return switch (chance.between(0, 26)) {
       case 0 -> new OperationAct.WithdrawOperation(id, play.text("a"));
       case 1 -> new OperationAct.SuspendApproval(id, play.text("b"));
       case 2 -> new OperationAct.LiftSuspension(id);
@@ -107,6 +108,9 @@ final class Blunders {
       case 17 -> new CoordinationAct.SignArrangement(new ArrangementId(chance.uuid()));
       case 18 -> new CoordinationAct.SettleConflict(anyConflict(), play.text("j"));
       case 21 -> new StandingAct.WithdrawStandingAuthorisation(id, play.text("m"));
+      case 24 -> new MeetingAct.CancelMeeting(id, play.text("n"));
+      case 25 -> new MeetingAct.ReleaseCommitment(id, play.text("o"));
+      case 26 -> new MeetingAct.CloseForum(id, play.text("p"));
       case 22 -> new StandingAct.ResumeStandingAuthorisation(id);
       case 19 -> new PartyAct.AdoptCharter(Cast.CHARTER);
       case 20 ->

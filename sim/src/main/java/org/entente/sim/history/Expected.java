@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.coordination.CoordinationRejection;
 import org.entente.erasure.ErasureRejection;
+import org.entente.meeting.MeetingRejection;
+import org.entente.meeting.MeetingState;
 import org.entente.notice.NoticeRejection;
 import org.entente.operation.Conduct;
 import org.entente.operation.OperationRejection;
@@ -32,11 +34,12 @@ public final class Expected {
                 NoticeRejection.class,
                 OperationRejection.class,
                 StandingRejection.class,
+                MeetingRejection.class,
                 ErasureRejection.class)
             .flatMap(Cast::records)
             .map(Tally::ofRejection);
     Stream<String> states =
-        Stream.of(VersionState.class, Conduct.class, StandingState.class)
+        Stream.of(VersionState.class, Conduct.class, StandingState.class, MeetingState.class)
             .flatMap(Cast::records)
             .map(Tally::ofState);
     Stream<String> degrees = IntStream.rangeClosed(0, 4).mapToObj(degree -> "degree " + degree);

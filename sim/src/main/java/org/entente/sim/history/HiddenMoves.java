@@ -23,6 +23,7 @@ final class HiddenMoves {
   private final Chance chance;
   private final Drafting drafting;
   private final StandingMoves standing;
+  private final MeetingMoves meetings;
   private final Predicate<SubjectId> hidden;
 
   HiddenMoves(Play play, Predicate<SubjectId> hidden) {
@@ -30,6 +31,7 @@ final class HiddenMoves {
     this.chance = play.chance();
     this.drafting = new Drafting(play);
     this.standing = new StandingMoves(play);
+    this.meetings = new MeetingMoves(play);
     this.hidden = hidden;
   }
 
@@ -49,6 +51,7 @@ final class HiddenMoves {
         .add(30, this::give)
         .maybe(20, () -> play.anyNotice().map(this::end))
         .maybe(20, standing::next)
+        .maybe(25, meetings::next)
         .add(10, this::filler)
         .add(10, this::delegate)
         .maybe(15, this::request)

@@ -233,6 +233,9 @@ public final class Play {
     all.addAll(state().notices().keys());
     all.addAll(state().immediateActions().keys());
     all.addAll(state().standing().authorisations().keys());
+    all.addAll(state().meetings().meetings().keys());
+    all.addAll(state().meetings().commitments().keys());
+    all.addAll(state().meetings().forums().keys());
     all.sort(java.util.Comparator.naturalOrder());
     all.add(new SubjectId(chance.uuid()));
     return chance.pick(all);

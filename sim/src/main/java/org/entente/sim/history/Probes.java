@@ -19,6 +19,8 @@ import org.entente.kernel.PersonId;
 import org.entente.kernel.ResetId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Window;
+import org.entente.meeting.Links;
+import org.entente.meeting.MeetingAct;
 import org.entente.notice.NoticeAct;
 import org.entente.operation.ClauseKind;
 import org.entente.operation.Operation;
@@ -60,7 +62,7 @@ final class Probes {
   private Content aboutSubject() {
     SubjectId id = chance.pick(subjects);
     Digest digest = digestOf(id);
-    return switch (chance.between(0, 14)) {
+    return switch (chance.between(0, 19)) {
       case 0 -> new OperationAct.RaiseObjection(id, play.text("a"));
       case 1 -> new OperationAct.PausePart(id, Optional.empty(), play.text("b"));
       case 2 -> new OperationAct.StartOperation(id, digest);
@@ -71,6 +73,11 @@ final class Probes {
       case 7 -> new NoticeAct.AnswerNotice(id, NoticeAct.Answer.ACKNOWLEDGED, Optional.empty());
       case 8 -> new NoticeAct.EndImmediateAction(id, play.text("f"));
       case 12 -> new StandingAct.SuspendStandingAuthorisation(id, play.text("j"));
+      case 14 -> new MeetingAct.CancelMeeting(id, play.text("k"));
+      case 15 -> new MeetingAct.RecordStatement(id, reader, false, play.text("l"));
+      case 16 -> new MeetingAct.ClaimCommitmentBroken(id, play.text("m"));
+      case 17 -> new MeetingAct.CloseForum(id, play.text("n"));
+      case 18 -> promiseAbout(id);
       case 13 -> new StandingAct.ApproveStandingAuthorisation(id, digest);
       case 9 -> new OperationAct.AddConsulted(id, List.of(reader));
       case 11 -> new NoticeAct.ReportReceipt(NoticeAct.Stage.READ, List.of(id));
@@ -81,6 +88,19 @@ final class Probes {
           new OperationAct.TakePosition(
               id, ClauseKind.MEANS, digest, Stance.NOTED, Optional.empty());
     };
+  }
+
+  /// A promise of the reader's own that names something it was not shown.
+  private Content promiseAbout(SubjectId id) {
+    boolean operation = chance.percent(50);
+    Links links =
+        new Links(
+            Optional.empty(),
+            operation ? Optional.of(id) : Optional.empty(),
+            operation ? Optional.empty() : Optional.of(id));
+    PartyId other = reader.equals(Cast.HOST) ? Cast.FORCE : Cast.HOST;
+    return new MeetingAct.MakeCommitment(
+        reader, other, false, true, play.text("o"), play.now(), links, Release.NONE);
   }
 
   private Digest digestOf(SubjectId id) {

@@ -26,6 +26,7 @@ public final class RandomHistory {
   private final CoordinationMoves coordination;
   private final NoticeMoves notices;
   private final StandingMoves standing;
+  private final MeetingMoves meetings;
   private final RosterMoves roster;
   private final ErasureMoves erasures;
   private final Blunders blunders;
@@ -38,6 +39,7 @@ public final class RandomHistory {
     this.coordination = new CoordinationMoves(play);
     this.notices = new NoticeMoves(play);
     this.standing = new StandingMoves(play);
+    this.meetings = new MeetingMoves(play);
     this.roster = new RosterMoves(play);
     this.erasures = new ErasureMoves(play);
     this.blunders = new Blunders(play);
@@ -120,6 +122,7 @@ public final class RandomHistory {
         .maybe(16, coordination::next)
         .maybe(10, notices::next)
         .maybe(12, standing::next)
+        .maybe(22, meetings::next)
         .maybe(6, roster::next)
         .maybe(3, erasures::next)
         .add(

@@ -41,6 +41,7 @@ public final class Tally {
         .authorisations()
         .values()
         .forEach(one -> count(ofState(one.state().getClass())));
+    state.meetings().meetings().values().forEach(one -> count(ofState(one.state().getClass())));
     for (ImmediateAction action : state.immediateActions().values()) {
       count("immediate " + (action.ending().isPresent() ? "ended" : "under way"));
     }

@@ -40,6 +40,7 @@ public final class Twins {
   private final List<String> differences = new ArrayList<>();
   private final OperationMoves operations;
   private final NoticeMoves notices;
+  private final MeetingMoves meetings;
 
   public Twins(Rules rules, long seed) {
     this.shared = new Chance(seed);
@@ -56,6 +57,7 @@ public final class Twins {
     Play first = worlds.getFirst().within(open, shared);
     this.operations = new OperationMoves(first);
     this.notices = new NoticeMoves(first);
+    this.meetings = new MeetingMoves(first);
   }
 
   private boolean isHidden(SubjectId id) {
@@ -110,6 +112,7 @@ public final class Twins {
             .add(30, operations::propose)
             .maybe(60, operations::next)
             .maybe(15, notices::next)
+            .maybe(20, meetings::next)
             .draw(shared);
     Duration waited = Duration.between(worlds.get(1).now(), worlds.get(0).now());
     worlds.get(1).pass(waited);

@@ -24,6 +24,7 @@ final class Edited {
         state.notices(),
         state.immediateActions(),
         state.standing(),
+        state.meetings(),
         state.erasures(),
         state.texts(),
         state.erased(),

@@ -125,6 +125,7 @@ final class Forgetful {
           after.notices(),
           after.immediateActions(),
           after.standing(),
+          after.meetings(),
           after.erasures(),
           after.texts(),
           after.erased(),
