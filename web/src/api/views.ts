@@ -396,7 +396,8 @@ export interface PlanView {
   name: Name;
   lines: { name: Name; objectives: { id: string; name: Name }[] }[];
 }
-export interface MeetingView {
+/** A meeting of people; `MeetingView` here is of two volumes. */
+export interface EncounterView {
   kind: 'MeetingView';
   id: string;
   reference: string;
@@ -536,7 +537,7 @@ export type View =
   | NoticeView
   | ImmediateActionView
   | StandingAuthorisationView
-  | MeetingView
+  | EncounterView
   | CommitmentView
   | ForumView
   | CadenceView;

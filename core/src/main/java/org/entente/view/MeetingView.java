@@ -18,8 +18,8 @@ import org.entente.release.Release;
 /// A meeting as far as the audience's level shows it.
 ///
 /// @param owner the party that planned or reported it
-/// @param state `PLANNED`, `TO_REPORT` (planned, and its window is over), `CANCELLED`, `TOOK_PLACE` or
-///   `REPORTED` (known from a source alone)
+/// @param state `PLANNED`, `TO_REPORT` (planned, and its window is over), `CANCELLED`, `TOOK_PLACE`
+///   or `REPORTED` (known from a source alone)
 /// @param minutesState `NONE`, `PROPOSED` (a version that not every party has signed) or `AGREED`
 /// @param window when it really was, once a party said so
 /// @param dates where it was put, and put off to, the first first

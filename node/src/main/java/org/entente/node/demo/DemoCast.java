@@ -289,12 +289,7 @@ final class DemoCast {
   private void post(String party, String name, String fr, String en, String... acts) {
     List<String> all = new ArrayList<>(List.of(acts));
     all.addAll(List.of(MEET));
-    fill(
-        party,
-        name,
-        new Name(fr, en),
-        Optional.empty(),
-        Mandate.of(all.toArray(String[]::new)));
+    fill(party, name, new Name(fr, en), Optional.empty(), Mandate.of(all.toArray(String[]::new)));
   }
 
   private void contingentPost(String party, String name, String contingent, String fr) {

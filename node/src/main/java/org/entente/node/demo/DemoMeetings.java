@@ -143,8 +143,7 @@ final class DemoMeetings {
   }
 
   private void said(SubjectId meeting, String of, String text) {
-    submit(
-        REPORTER, new MeetingAct.RecordStatement(meeting, party(of), true, Text.of(text)));
+    submit(REPORTER, new MeetingAct.RecordStatement(meeting, party(of), true, Text.of(text)));
   }
 
   /// The same day, by another source: both stand side by side.

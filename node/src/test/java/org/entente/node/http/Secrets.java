@@ -197,8 +197,7 @@ final class Secrets {
 
   /// The digest of the latest version of a meeting's minutes.
   String latestMinutes(String login, String id) {
-    JsonNode versions =
-        node.keptScript(login).get("/api/meetings/" + id).json().path("minutes");
+    JsonNode versions = node.keptScript(login).get("/api/meetings/" + id).json().path("minutes");
     return text(versions.get(versions.size() - 1).path("digest"));
   }
 

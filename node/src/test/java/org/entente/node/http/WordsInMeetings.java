@@ -27,8 +27,8 @@ import org.entente.meeting.Source;
 import org.entente.meeting.Wording;
 import org.entente.release.Release;
 
-/// Meetings, minutes, commitments and a forum of Barkhane and the mission, shown to nobody else: not
-/// to the host. And a meeting of the host and Takuba that the mission reports.
+/// Meetings, minutes, commitments and a forum of Barkhane and the mission, shown to nobody else:
+/// not to the host. And a meeting of the host and Takuba that the mission reports.
 final class WordsInMeetings {
   private static final String MISSION = "minusma";
   private static final Window WHEN =
@@ -103,8 +103,7 @@ final class WordsInMeetings {
             id,
             schedule("PostponeMeeting-schedule", BARKHANE, MISSION),
             text("PostponeMeeting-reason", BARKHANE, MISSION)));
-    secrets.attempt(
-        new MeetingAct.CancelMeeting(id, Text.of("Non.")), BARKHANE, MISSION);
+    secrets.attempt(new MeetingAct.CancelMeeting(id, Text.of("Non.")), BARKHANE, MISSION);
     secrets.sign(
         UN, new MeetingAct.CancelMeeting(id, text("CancelMeeting-reason", BARKHANE, MISSION)));
   }
@@ -119,10 +118,7 @@ final class WordsInMeetings {
     secrets.sign(
         PLANNER,
         new MeetingAct.RecordStatement(
-            id,
-            new PartyId(BARKHANE),
-            false,
-            text("RecordStatement-text", BARKHANE, MISSION)));
+            id, new PartyId(BARKHANE), false, text("RecordStatement-text", BARKHANE, MISSION)));
     return id;
   }
 
@@ -148,9 +144,7 @@ final class WordsInMeetings {
     secrets.sign(
         PLANNER,
         new MeetingAct.SignMinutes(
-            id,
-            latest(id),
-            Optional.of(text("SignMinutes-reservation", BARKHANE, MISSION))));
+            id, latest(id), Optional.of(text("SignMinutes-reservation", BARKHANE, MISSION))));
     secrets.attempt(
         new MeetingAct.SignMinutes(id, latest(id), Optional.empty()), BARKHANE, MISSION);
   }
@@ -195,8 +189,7 @@ final class WordsInMeetings {
     secrets.attempt(new MeetingAct.ClaimCommitmentKept(id, Text.of("Non.")), BARKHANE, MISSION);
     secrets.sign(
         UN,
-        new MeetingAct.ReleaseCommitment(
-            id, text("ReleaseCommitment-reason", BARKHANE, MISSION)));
+        new MeetingAct.ReleaseCommitment(id, text("ReleaseCommitment-reason", BARKHANE, MISSION)));
   }
 
   private void reported() {
@@ -210,8 +203,7 @@ final class WordsInMeetings {
                 schedule("ReportMeeting-schedule", readers),
                 text("ReportMeeting-purpose", readers),
                 List.of(new PartyId(MALI), new PartyId(TAKUBA)),
-                List.of(
-                    new Present(new PartyId(MALI), text("ReportMeeting-present", readers))),
+                List.of(new Present(new PartyId(MALI), text("ReportMeeting-present", readers))),
                 new Source(
                     text("ReportMeeting-source", readers),
                     text("ReportMeeting-source-by", readers),

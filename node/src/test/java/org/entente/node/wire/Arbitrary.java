@@ -27,6 +27,7 @@ import org.entente.kernel.PublicKey;
 import org.entente.kernel.Text;
 import org.entente.kernel.Times;
 import org.entente.kernel.Window;
+import org.entente.meeting.MeetingAct;
 import org.entente.operation.Clause;
 import org.entente.party.Charter;
 import org.entente.party.Founding;
@@ -138,6 +139,8 @@ public final class Arbitrary {
       return new PublicKey("ES256", "MFkw".repeat(20) + "AA==", PublicKey.Custody.NODE);
     } else if (type == Charter.class) {
       return charter();
+    } else if (type == MeetingAct.EstablishForum.class) {
+      return record(type, new ArrayList<>(List.of(new PartyId("fama"), new PartyId("ocha"))));
     }
     return record(type);
   }
@@ -237,6 +240,9 @@ public final class Arbitrary {
       case "seed" -> new UUID(random.nextLong(), random.nextLong()).toString().replace("-", "");
       case "acts" -> List.of("ProposeOperation", "TakePosition");
       case "part" -> "text:content/reason";
+      case "languages" -> List.of("fr", "en");
+      case "hosts" -> new ArrayList<>(List.of(new PartyId("fama")));
+      case "rhythmDays" -> random.nextInt(1, MeetingAct.EstablishForum.MAX_RHYTHM_DAYS);
       case "window", "validity" -> bounded();
       default -> make(component.getGenericType());
     };

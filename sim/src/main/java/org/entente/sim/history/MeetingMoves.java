@@ -182,8 +182,7 @@ final class MeetingMoves {
     List<Attendee> there = new ArrayList<>();
     there.add(attendee(author));
     if (chance.percent(50)) {
-      Attendee other =
-          clerk(one).orElseGet(() -> attendee(play.anyOf(anyOf(one), "HoldMeeting")));
+      Attendee other = clerk(one).orElseGet(() -> attendee(play.anyOf(anyOf(one), "HoldMeeting")));
       if (!there.contains(other)) {
         there.add(other);
       }

@@ -28,8 +28,8 @@ import org.entente.sim.Cast;
 import org.junit.jupiter.api.Test;
 
 /// The force and the mission meet; the host is not there and is told nothing. What each says is its
-/// own; what both signed binds both; what was promised is late when its hour has passed, and the two
-/// do not agree on whether it was kept.
+/// own; what both signed binds both; what was promised is late when its hour has passed, and the
+/// two do not agree on whether it was kept.
 final class A21WhatWasSaidIsSignedByBothTest {
   private final Story story = Story.begun();
   private final Instant now = story.theatre.state().at();
@@ -59,9 +59,7 @@ final class A21WhatWasSaidIsSignedByBothTest {
 
   private MeetingAct held(SubjectId id, Actor who) {
     return new MeetingAct.HoldMeeting(
-        id,
-        hours(1, 2),
-        List.of(new Attendee(who.party(), who.post(), Optional.of(who.person()))));
+        id, hours(1, 2), List.of(new Attendee(who.party(), who.post(), Optional.of(who.person()))));
   }
 
   private Meeting meeting(SubjectId id) {
@@ -88,8 +86,7 @@ final class A21WhatWasSaidIsSignedByBothTest {
   void aMeetingItsMinutesAndAPromise() {
     SubjectId id = planned();
     story.mayNot(Cast.PLANS, says(id, Cast.HOST), MeetingRejection.UnknownMeeting.class);
-    story.mayNot(
-        Cast.FORCE_OPS, held(id, Cast.FORCE_OPS), MeetingRejection.MeetingToCome.class);
+    story.mayNot(Cast.FORCE_OPS, held(id, Cast.FORCE_OPS), MeetingRejection.MeetingToCome.class);
     story.hoursPass(3);
     story.signs(Cast.FORCE_OPS, held(id, Cast.FORCE_OPS));
     story.signs(Cast.MISSION_OPS, held(id, Cast.MISSION_OPS));
