@@ -12,7 +12,14 @@ public enum Part {
 
   private static final Set<ObjectKey.Kind> NOT_FIRST =
       EnumSet.of(
-          ObjectKey.Kind.POST, ObjectKey.Kind.PERSON, ObjectKey.Kind.SECTOR, ObjectKey.Kind.PLAN);
+          ObjectKey.Kind.POST,
+          ObjectKey.Kind.PERSON,
+          ObjectKey.Kind.SECTOR,
+          ObjectKey.Kind.PLAN,
+          ObjectKey.Kind.MEETING,
+          ObjectKey.Kind.COMMITMENT,
+          ObjectKey.Kind.FORUM,
+          ObjectKey.Kind.CADENCE);
 
   boolean has(ObjectKey.Kind kind) {
     return this == WHOLE || !NOT_FIRST.contains(kind);
