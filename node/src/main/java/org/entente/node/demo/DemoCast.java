@@ -60,6 +60,8 @@ final class DemoCast {
     "GiveNotice",
     "AnswerNotice",
     "EndNotice",
+    "EstablishStandingMeasure",
+    "ChangeStandingMeasure",
     "ProposeStandingAuthorisation",
     "GiveMovementNotice",
     "DelegateMandate",
