@@ -81,6 +81,8 @@ final class DemoCast {
     "SuspendStandingAuthorisation",
     "ResumeStandingAuthorisation",
     "WithdrawStandingAuthorisation",
+    "EstablishStandingMeasure",
+    "ChangeStandingMeasure",
     "AddConsulted",
     "AnswerNotice",
     "AnswerImmediateAction",
