@@ -23,22 +23,23 @@ import org.entente.kernel.SubjectId;
 import org.entente.kernel.Volume;
 import org.entente.notice.NoticeAct;
 import org.entente.operation.OperationRejection;
+import org.entente.release.Level;
 import org.junit.jupiter.api.Test;
 
 /// A standing measure is live from its establishment until it is lifted or its windows are over.
 final class StandingMeasuresBindFromTheirEstablishmentTest {
   private final GivenRecord record = GivenRecord.adopted();
 
-  private SubjectId restrictedByTaskforce() {
+  private void restrictedByTaskforce() {
     record.accept(
         PLANS,
         new CoordinationAct.EstablishSector(
             new Name("a", "a"), Grid.square(0, 0), TASKFORCE_OPS.party()));
-    return record.established(
+    record.established(
         TASKFORCE_OPS,
         Draft.patrol(0, 0)
             .as(Category.RESTRICTED_FIRE_AREA)
-            .shownTo(FORCE_OPS, org.entente.release.Level.FULL));
+            .shownTo(FORCE_OPS, Level.FULL));
   }
 
   private SubjectId range() {
@@ -47,7 +48,7 @@ final class StandingMeasuresBindFromTheirEstablishmentTest {
 
   @Test
   void aRangeInARestrictedFireAreaIsItsEstablishersToAgree() {
-    SubjectId measure = restrictedByTaskforce();
+    restrictedByTaskforce();
     SubjectId range = range();
     Conflict conflict = record.conflictOf(range);
     assertEquals(2, conflict.degree());
