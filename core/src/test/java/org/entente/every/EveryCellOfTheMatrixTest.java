@@ -280,7 +280,7 @@ final class EveryCellOfTheMatrixTest {
   }
 
   private static Stream<DynamicTest> each(Check check) {
-    assertEquals(100, pairs().size());
+    assertEquals(121, pairs().size());
     return pairs().stream()
         .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> check.of(pair)));
   }

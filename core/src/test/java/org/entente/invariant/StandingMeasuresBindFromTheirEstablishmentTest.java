@@ -37,9 +37,7 @@ final class StandingMeasuresBindFromTheirEstablishmentTest {
             new Name("a", "a"), Grid.square(0, 0), TASKFORCE_OPS.party()));
     record.established(
         TASKFORCE_OPS,
-        Draft.patrol(0, 0)
-            .as(Category.RESTRICTED_FIRE_AREA)
-            .shownTo(FORCE_OPS, Level.FULL));
+        Draft.patrol(0, 0).as(Category.RESTRICTED_FIRE_AREA).shownTo(FORCE_OPS, Level.FULL));
   }
 
   private SubjectId range() {
