@@ -113,7 +113,7 @@ describe('posts and mandates', () => {
 
 describe('the host’s ground', () => {
   it('starts from the same matrix as the record knows, every pair once', () => {
-    expect(cellsOf(draftOf(undefined))).toHaveLength(55);
+    expect(cellsOf(draftOf(undefined))).toHaveLength(66);
     if (!existsSync(core('coordination/Matrix'))) return;
     const source = readFileSync(core('coordination/Matrix'), 'utf8');
     const rows = [...source.matchAll(/rows\.put\(Category\.\w+, "\.*(\w+)"\)/g)].map((found) => found[1]!).join('');

@@ -17,7 +17,7 @@ const operation = (id: string, more: Partial<OperationView> = {}): OperationView
 });
 const notice = (id: string, more: Partial<NoticeView> = {}): NoticeView => ({
   kind: 'NoticeView', id, reference: `NT-${id}`, level: 'FULL', owner: 'un', regime: 'NOTIFICATION', exercise: true, state: 'NOTIFIED',
-  shortNotice: false, opensOnReading: false, volumes: [], receipts: [], replies: [], throughHostCell: false, protectedSite: false,
+  shortNotice: false, opensOnReading: false, volumes: [], receipts: [], replies: [], measure: false, throughHostCell: false, protectedSite: false,
   worstDegree: 0, at: hours(-2), ...more,
 });
 const side = (subject: string, owner: string): ConflictSide => ({ subject, kind: 'OPERATION', reference: `OP-${subject}`, owner, category: 'MOVEMENT', role: 'TRANSITS', spaceTime: subject, inForce: false, present: false });

@@ -101,6 +101,15 @@ export type NoticeContent =
       release: Release;
       urgency?: Urgency;
     }
+  | {
+      kind: 'EstablishStandingMeasure';
+      title: string;
+      exercise: boolean;
+      place: Place;
+      text: string;
+      release: Release;
+    }
+  | { kind: 'ChangeStandingMeasure'; measure: string; place: Place; reason: string }
   | { kind: 'ReportReceipt'; stage: Stage; notices: string[] }
   | { kind: 'AnswerNotice'; notice: string; answer: NoticeAnswer; reason?: string }
   | { kind: 'EndNotice'; notice: string; reason: string }

@@ -26,8 +26,11 @@ export const CATEGORIES = [
   'NO_FIRE_AREA',
   'HUMANITARIAN_SITE',
   'HUMANITARIAN_MOVEMENT',
+  'COORDINATION_LEVEL',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
+/** Of standing measures: nobody is there, it says how others are to go about. */
+export const MEASURE_CATEGORIES: readonly Category[] = ['NO_FIRE_AREA', 'RESTRICTED_FIRE_AREA', 'COORDINATION_LEVEL'];
 
 export const DATUMS = ['AGL', 'AMSL', 'WGS84', 'UNKNOWN'] as const;
 export type Datum = (typeof DATUMS)[number];

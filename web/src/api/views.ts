@@ -262,7 +262,7 @@ export interface NoticeView {
   /** The standing authorisation it is a use of. */
   under?: string;
   exercise: boolean;
-  state: 'NOTIFIED' | 'HELD' | 'OVERDUE' | 'NOTICE_EXPIRED' | 'ENDED';
+  state: 'NOTIFIED' | 'HELD' | 'OVERDUE' | 'NOTICE_EXPIRED' | 'MEASURE_EXPIRED' | 'ENDED';
   category?: Category;
   urgency?: Urgency;
   /** It came later than the charter asks; it stands like any other. */
@@ -276,6 +276,10 @@ export interface NoticeView {
   receipts: ReceiptView[];
   replies: Reply[];
   ending?: Ending;
+  /** It is a standing measure: how others are to go about its area. */
+  measure: boolean;
+  /** How it was last changed. */
+  changed?: { reason: Text; by: Signed };
   throughHostCell: boolean;
   /** What it meets and is not released is a humanitarian site or movement. */
   protectedSite: boolean;

@@ -17,6 +17,7 @@ const SCREENS: Partial<Record<Route['screen'], Screen>> = {
   revise: propose,
   notices: [() => import('../screens/notices/Notices.svelte')],
   notify: [() => import('../screens/form/Notify.svelte'), 'writing'],
+  measure: [() => import('../screens/form/Measure.svelte'), 'writing'],
   immediate: [() => import('../screens/form/Immediate.svelte'), 'writing'],
   standing: [() => import('../screens/standing/Standing.svelte'), 'standing'],
   'standing-new': [() => import('../screens/standing/Ask.svelte'), 'writing'],

@@ -10,6 +10,7 @@ export type Route =
   | { screen: 'revise'; id: string }
   | { screen: 'notices'; id?: string }
   | { screen: 'notify' }
+  | { screen: 'measure'; id?: string }
   | { screen: 'immediate' }
   | { screen: 'standing'; id?: string }
   | { screen: 'standing-new' }
@@ -33,6 +34,7 @@ export function routeOf(hash: string): Route {
   if (first === 'operations' && second !== undefined && third === 'seen-as') return { screen: 'seen-as', id: second };
   if (first === 'operations' && second !== undefined) return { screen: 'operation', id: second };
   if (first === 'notices') return second === undefined ? { screen: 'notices' } : { screen: 'notices', id: second };
+  if (first === 'measure') return second === undefined ? { screen: 'measure' } : { screen: 'measure', id: second };
   if (first === 'standing' && second === 'new') return { screen: 'standing-new' };
   if (first === 'standing' && second !== undefined && third === 'move') return { screen: 'movement', id: second };
   if (first === 'standing') return second === undefined ? { screen: 'standing' } : { screen: 'standing', id: second };

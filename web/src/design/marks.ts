@@ -44,6 +44,7 @@ export const NOTICE_MARKS: Record<NoticeView['state'], Mark> = {
   HELD: { shape: 'pause', tone: 'critical' },
   OVERDUE: { shape: 'alert', tone: 'warn' },
   NOTICE_EXPIRED: { shape: 'clock', tone: 'warn' },
+  MEASURE_EXPIRED: { shape: 'clock', tone: 'soft' },
   ENDED: { shape: 'square', tone: 'soft' },
 };
 

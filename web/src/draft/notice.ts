@@ -1,10 +1,10 @@
 // A notice or an immediate action while it is written.
 import type { Category, ImmediateKind } from '../api/values';
 import type { NoticeContent } from '../api/acts';
-import type { TheatreView } from '../api/views';
+import type { NoticeView, TheatreView } from '../api/views';
 import { readGrants, type GrantRow, type Read } from './operation';
 import type { Fault } from './area';
-import { newVolumes, readVolumes, type VolumesDraft } from './volumes';
+import { newVolumes, readVolumes, volumesDraftOf, type VolumesDraft } from './volumes';
 
 export interface NoticeDraft {
   title: string;
@@ -52,6 +52,52 @@ export function readNotice(draft: NoticeDraft, now: Date): Read<Extract<NoticeCo
       text: draft.text.trim(),
       release: { grants: grants.value },
       ...(draft.emergency && isHumanitarian(draft.volumes.category) ? { urgency: 'EMERGENCY' as const } : {}),
+    },
+  };
+}
+
+export interface MeasureDraft extends NoticeDraft {
+  /** Why it changes. */
+  reason: string;
+}
+
+/** Until further notice: a standing measure is lifted, it seldom runs out. */
+export function newMeasure(exercise: boolean, now: Date): MeasureDraft {
+  const made = newNotice(exercise, 'NO_FIRE_AREA', now);
+  return { ...made, volumes: { ...made.volumes, open: true }, reason: '' };
+}
+
+/** What is changed begins as it stands. */
+export function changedMeasure(view: NoticeView, now: Date): MeasureDraft {
+  const made = newMeasure(view.exercise, now);
+  return { ...made, volumes: volumesDraftOf(view.category ?? made.volumes.category, view.volumes, now) };
+}
+
+type MeasureContent = Extract<NoticeContent, { kind: 'EstablishStandingMeasure' | 'ChangeStandingMeasure' }>;
+
+/** @param measure the one that is changed; none: it is established */
+export function readMeasure(draft: MeasureDraft, now: Date, measure?: string): Read<MeasureContent> {
+  const volumes = readVolumes(draft.volumes, now);
+  const grants = readGrants(measure === undefined ? draft.grants : [], now);
+  const faults = [
+    ...(measure === undefined ? [...blank('title', draft.title), ...blank('text', draft.text)] : blank('reason', draft.reason)),
+    ...('faults' in volumes ? volumes.faults : []),
+    ...(grants.ok ? [] : grants.faults),
+  ];
+  if (faults.length > 0 || 'faults' in volumes || !grants.ok) return { ok: false, faults };
+  const where = { category: draft.volumes.category, volumes: volumes.volumes };
+  if (measure !== undefined) {
+    return { ok: true, value: { kind: 'ChangeStandingMeasure', measure, place: where, reason: draft.reason.trim() } };
+  }
+  return {
+    ok: true,
+    value: {
+      kind: 'EstablishStandingMeasure',
+      title: draft.title.trim(),
+      exercise: draft.exercise,
+      place: where,
+      text: draft.text.trim(),
+      release: { grants: grants.value },
     },
   };
 }

@@ -15,6 +15,7 @@ export const MEASURES = {
   objective: { shape: 'area' },
   'no-fire-area': { shape: 'area', app6: '240301' },
   'restricted-fire-area': { shape: 'area', app6: '240401' },
+  'coordination-level': { shape: 'area' },
   'danger-area': { shape: 'area' },
   'restricted-operations-zone': { shape: 'area', app6: '171000' },
   'limited-access-area': { shape: 'area', app6: '151100' },
@@ -48,4 +49,5 @@ export const MEASURE_OF: Record<Category, MeasureKind> = {
   NO_FIRE_AREA: 'no-fire-area',
   HUMANITARIAN_SITE: 'protected-site',
   HUMANITARIAN_MOVEMENT: 'humanitarian-movement',
+  COORDINATION_LEVEL: 'coordination-level',
 };

@@ -19,7 +19,7 @@ export const SCREENS: Screen[] = [
     screens: ['operations', 'operation', 'propose', 'revise', 'order', 'seen-as'],
   },
   { hash: '#/map', key: 'nav.map', letter: 'c', screens: ['map'] },
-  { hash: '#/notices', key: 'nav.notices', letter: 'n', screens: ['notices', 'notify', 'immediate', 'standing', 'standing-new', 'movement'] },
+  { hash: '#/notices', key: 'nav.notices', letter: 'n', screens: ['notices', 'notify', 'measure', 'immediate', 'standing', 'standing-new', 'movement'] },
   { hash: '#/record', key: 'nav.record', letter: 'r', screens: ['record', 'search'] },
   { hash: '#/setup', key: 'nav.setup', letter: 'a', screens: ['setup'] },
 ];

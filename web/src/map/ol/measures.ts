@@ -19,6 +19,7 @@ const FILLING: Record<MeasureKind, Pattern> = {
   objective: 'plain',
   'no-fire-area': 'hatch',
   'restricted-fire-area': 'sparse',
+  'coordination-level': 'sparse',
   'danger-area': 'dots',
   'restricted-operations-zone': 'back-hatch',
   'limited-access-area': 'cross',

@@ -45,6 +45,7 @@ export function symbolKindOf(category: Category | undefined): string | undefined
     case 'DANGER_AREA':
     case 'RESTRICTED_FIRE_AREA':
     case 'NO_FIRE_AREA':
+    case 'COORDINATION_LEVEL':
     case undefined:
       return undefined;
   }

@@ -175,7 +175,7 @@ export function noticeAt(notice: NoticeView, at: Date): At<NoticeAt> {
   const ended = notice.ending !== undefined && at.getTime() >= time(notice.ending.at, Infinity);
   const endless = !ended && (notice.state === 'OVERDUE' || notice.state === 'NOTICE_EXPIRED' || notice.regime === 'APPROVAL' || HUMANITARIAN.includes(notice.category)) && notice.ending === undefined;
   const last = notice.volumes.map((volume) => time(volume.window.to, Infinity)).reduce((a, b) => Math.max(a, b), -Infinity);
-  const past = HUMANITARIAN.includes(notice.category) ? 'NOTICE_EXPIRED' : 'OVERDUE';
+  const past = notice.measure ? 'MEASURE_EXPIRED' : HUMANITARIAN.includes(notice.category) ? 'NOTICE_EXPIRED' : 'OVERDUE';
   const state = ended ? 'ENDED' : at.getTime() >= last ? (notice.ending ? 'ENDED' : past) : 'NOTIFIED';
   const volumes = occupied(notice.volumes, undefined, endless).filter(({ window }) => covers(window, at));
   const notes: Note[] = notice.volumes.length === 0 ? [{ kind: 'no-place' }] : [];

@@ -4,7 +4,7 @@ export type ActGroup = 'lead' | 'answer' | 'decide' | 'ground' | 'house' | 'eras
 export const GROUPS: Record<ActGroup, readonly string[]> = {
   lead: [
     'ProposeOperation', 'ReviseOperation', 'WithdrawOperation', 'SignConditions', 'StartOperation', 'ResumePart',
-    'ReportDisengagement', 'CloseOperation', 'ChangeRelease', 'GiveNotice', 'EndNotice',
+    'ReportDisengagement', 'CloseOperation', 'ChangeRelease', 'GiveNotice', 'EndNotice', 'EstablishStandingMeasure', 'ChangeStandingMeasure',
     'ProposeStandingAuthorisation', 'GiveMovementNotice',
   ],
   answer: [

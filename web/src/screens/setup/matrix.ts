@@ -6,7 +6,7 @@ import { CATEGORIES, REQUIREMENTS, type Category, type Footnote, type Requiremen
 export const UNLISTED: Requirement = 'SEPARATE';
 
 /** The matrix a territory starts from, the upper half of it row by row; the letters are those of the requirements. */
-const STANDARD = ['AAANASNNAA', 'NNCNSCCNA', 'ANNFCCAN', 'SSSCCNN', 'SSNNNN', 'AAFFF', 'CCCC', 'CCC', 'CC', 'C'];
+const STANDARD = ['AAANASNNAAC', 'NNCNSCCNAC', 'ANNFCCANC', 'SSSCCNNA', 'SSNNNNA', 'AAFFFA', 'CCCCC', 'CCCC', 'CCN', 'CN', 'C'];
 
 export function keyOf(a: Category, b: Category): string {
   return CATEGORIES.indexOf(a) <= CATEGORIES.indexOf(b) ? `${a}/${b}` : `${b}/${a}`;

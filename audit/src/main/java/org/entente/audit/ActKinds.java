@@ -22,7 +22,8 @@ final class ActKinds {
           "RESTRICTED_FIRE_AREA",
           "NO_FIRE_AREA",
           "HUMANITARIAN_SITE",
-          "HUMANITARIAN_MOVEMENT");
+          "HUMANITARIAN_MOVEMENT",
+          "COORDINATION_LEVEL");
 
   /// Kind; who and how: `host`, `lead`, `restraint` (no mandate asked, no clock in its way), `calm`
   /// (no clock in its way), `watch` (a watch keeper may sign it), `speech` (no mandate asked),
@@ -50,6 +51,8 @@ final class ActKinds {
       SettleConflict         host            conflict reason
       EndorseSettlement      humane          conflict
       GiveNotice             watch           title exercise place text release urgency?
+      EstablishStandingMeasure humane        title exercise place text release
+      ChangeStandingMeasure  humane          measure place reason
       ReportReceipt          speech          stage notices
       AnswerNotice           watch           notice answer reason?
       EndNotice              restraint       notice reason

@@ -72,7 +72,14 @@ final class AuthorityChecks {
 
   /// The limits of the mandate by area, kind and size.
   static void checkReach(Situation s, Inquiry q) {
-    if (!s.entry().is("ProposeOperation", "ReviseOperation", "ApproveOperation", "GiveNotice")) {
+    if (!s.entry()
+        .is(
+            "ProposeOperation",
+            "ReviseOperation",
+            "ApproveOperation",
+            "GiveNotice",
+            "EstablishStandingMeasure",
+            "ChangeStandingMeasure")) {
       return;
     }
     Optional<Version> latest = s.operation().map(Operation::latest);

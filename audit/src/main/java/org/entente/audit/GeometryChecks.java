@@ -58,13 +58,18 @@ final class GeometryChecks {
     return met.mine() + " " + met.other().place().digest() + " " + met.theirs();
   }
 
-  /// An operation does not conflict with itself; whether the desk lists that it meets itself is its
-  /// own affair.
+  /// What is moved does not conflict with itself; whether the desk lists that it meets itself is
+  /// its own affair.
   private static Set<String> ownClauses(Situation s) {
     Set<String> own = new TreeSet<>();
     s.operation()
         .ifPresent(
             operation -> operation.versions.forEach(version -> own.add(version.spaceTime())));
+    s.content()
+        .findText("measure")
+        .flatMap(s.world()::findNotice)
+        .flatMap(notice -> notice.place)
+        .ifPresent(where -> own.add(where.digest()));
     return own;
   }
 

@@ -10,9 +10,10 @@ final class Notice {
   final String id;
   final boolean immediate;
   final String owner;
-  final long seq;
+  long seq;
   final String regime;
-  final Optional<Place> place;
+  Optional<Place> place;
+  boolean measure;
   boolean ended;
 
   /// What posts reported, as post and stage.
@@ -36,6 +37,12 @@ final class Notice {
   void receive(String post, String stage) {
     receipts.add(post + " DELIVERED");
     receipts.add(post + " " + stage);
+  }
+
+  /// A standing measure is elsewhere now; where, if that was given.
+  void change(Optional<Place> to, long by) {
+    place = to;
+    seq = by;
   }
 
   private boolean isLasting(Place where) {

@@ -9,6 +9,8 @@ final class NoticeChecks {
   static void check(Situation s, Inquiry q) {
     switch (s.entry().kind()) {
       case "GiveNotice" -> checkGive(s, q);
+      case "EstablishStandingMeasure" -> checkMeasure(s, q);
+      case "ChangeStandingMeasure" -> checkChange(s, notice(s, "measure"), q);
       case "AnswerNotice" -> checkAnswer(s, q);
       case "AnswerImmediateAction" -> requireNotEnded(notice(s, "action"), q);
       case "ReportReceipt" -> checkReceipt(s, q);
@@ -52,6 +54,33 @@ final class NoticeChecks {
             .map(party -> party.regimeFor(category).equals("APPROVAL"))
             .orElse(false);
     q.require(Rule.NOTICE_WHERE_APPROVAL_IS_ASKED, !asked, s.author().party(), category);
+  }
+
+  /// The host's anywhere, a party's where it answers for the sectors; and not over already.
+  private static void checkMeasure(Situation s, Inquiry q) {
+    String party = s.author().party();
+    boolean own =
+        !s.entry().outsideSectors()
+            && s.entry().sectors().stream()
+                .allMatch(id -> World.get(s.world().sectors, id).owner().equals(party));
+    q.require(Rule.MEASURE_BEYOND_OWN, own || s.roster().isHost(party), party);
+    if (s.place().isPresent()) {
+      Place place = s.place().get();
+      boolean over = place.ends().map(end -> !s.entry().at().isBefore(end)).orElse(false);
+      q.require(Rule.MEASURE_IMPROPER, !over, "over");
+      q.require(Rule.MEASURE_IMPROPER, place.isMeasure(), place.category());
+    }
+  }
+
+  private static void checkChange(Situation s, Notice notice, Inquiry q) {
+    q.require(Rule.MEASURE_IMPROPER, notice.measure, notice.id);
+    checkEnd(s, notice, q);
+    checkMeasure(s, q);
+    boolean same =
+        s.place()
+            .flatMap(to -> notice.place.map(from -> from.category().equals(to.category())))
+            .orElse(true);
+    q.require(Rule.MEASURE_IMPROPER, same, "category");
   }
 
   /// Only the host objects, only where notification is asked, and never to a humanitarian notice.

@@ -38,6 +38,12 @@ record Place(String digest, String category, List<Volume> volumes, boolean seale
     return isHumanitarian(category);
   }
 
+  boolean isMeasure() {
+    return category.equals("NO_FIRE_AREA")
+        || category.equals("RESTRICTED_FIRE_AREA")
+        || category.equals("COORDINATION_LEVEL");
+  }
+
   static boolean isHumanitarian(String category) {
     return category.equals("HUMANITARIAN_SITE") || category.equals("HUMANITARIAN_MOVEMENT");
   }

@@ -11,7 +11,7 @@ final class ProposalChecks {
 
   static void check(Situation s, Inquiry q) {
     switch (s.entry().kind()) {
-      case "GiveNotice" -> requireKnownAudience(s, q);
+      case "GiveNotice", "EstablishStandingMeasure" -> requireKnownAudience(s, q);
       case "ProposeOperation" -> {
         requireKnownAudience(s, q);
         List<String> supporting = s.content().texts("supporting");

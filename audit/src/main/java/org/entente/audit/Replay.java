@@ -42,6 +42,11 @@ final class Replay {
       case "SignArrangement" ->
           World.get(world.arrangements, s.content().text("arrangement")).signed = true;
       case "GiveNotice", "DeclareImmediateAction" -> putNotice(s);
+      case "EstablishStandingMeasure" -> {
+        putNotice(s);
+        World.get(world.notices, id).measure = true;
+      }
+      case "ChangeStandingMeasure" -> changeMeasure(s);
       case "ReportReceipt" -> receive(s);
       case "GiveMovementNotice" -> {
         putNotice(s);
@@ -105,7 +110,9 @@ final class Replay {
   private static void putNotice(Situation s) {
     boolean immediate = s.entry().is("DeclareImmediateAction");
     boolean use = s.entry().is("GiveMovementNotice");
-    String regime = use ? "APPROVAL" : regime(s);
+    boolean measure = s.entry().is("EstablishStandingMeasure");
+    String charted = measure ? regimeOfMeasure(s) : regime(s);
+    String regime = use ? "APPROVAL" : charted;
     Notice notice =
         new Notice(
             s.entry().act().id(),
@@ -146,6 +153,17 @@ final class Replay {
         .flatMap(where ->
             s.roster().findParty(s.author().party()).map(p -> p.regimeFor(where.category())))
         .orElse("");
+  }
+
+  private static String regimeOfMeasure(Situation s) {
+    return s.roster().isHost(s.author().party()) ? "INFORMATION" : "NOTIFICATION";
+  }
+
+  private static void changeMeasure(Situation s) {
+    Notice notice = World.get(s.world().notices, s.content().text("measure"));
+    notice.change(s.place(), s.entry().seq());
+    move(s, notice.id, notice.footprints());
+    s.place().ifPresent(where -> openConflicts(s, where.digest()));
   }
 
   private static Standing standing(Situation s) {

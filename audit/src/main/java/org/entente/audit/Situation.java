@@ -26,7 +26,11 @@ record Situation(
         isOfEnvelope(entry.kind())
             ? envelope(world, entry).map(Standing.Envelope::volumes).orElse(List.of())
             : volumes(entry.kind(), operation, place);
-    String subject = operation.map(about -> about.id).orElse(entry.act().id());
+    String subject =
+        operation
+            .map(about -> about.id)
+            .or(() -> entry.content().findText("measure"))
+            .orElse(entry.act().id());
     boolean meets = !volumes.isEmpty() && !isOfEnvelope(entry.kind());
     List<Met> met = !meets ? List.of() : Met.find(subject, volumes, world.live.all());
     return new Situation(world, entry, author, operation, place, volumes, met);
@@ -71,6 +75,8 @@ record Situation(
           place
               .map(where -> where.isHumanitarian() ? where.openEnded() : where.volumes())
               .orElse(List.of());
+      case "EstablishStandingMeasure", "ChangeStandingMeasure" ->
+          place.map(Place::volumes).orElse(List.of());
       case "DeclareImmediateAction", "GiveMovementNotice" ->
           place.map(Place::openEnded).orElse(List.of());
       default -> List.of();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.entente.audit.EveryRuleIsBrokenByADoctoredHistoryTest.Cases;
+import org.entente.audit.History.Own;
 import org.entente.audit.History.Words;
 import org.entente.audit.Theatre.Op;
 
@@ -174,6 +175,8 @@ final class DoctoredDecisions {
               "changed",
               List.of(Drafts.forces("un", 10)));
         });
+    cases.put(Rule.MEASURE_BEYOND_OWN, t -> measure(t, "pf.chief", "NO_FIRE_AREA"));
+    cases.put(Rule.MEASURE_IMPROPER, t -> measure(t, "hn.chief", "MOVEMENT"));
     cases.put(
         Rule.OBJECTION_NOT_PROVIDED,
         t -> {
@@ -188,6 +191,24 @@ final class DoctoredDecisions {
               "reason",
               new Words("x"));
         });
+  }
+
+  private static void measure(Theatre t, String post, String category) {
+    t.history.fact("outsideSectors", true);
+    t.history.act(
+        post,
+        "EstablishStandingMeasure",
+        "title",
+        new Words("x"),
+        "exercise",
+        false,
+        "place",
+        new Own(
+            Place.PART, Drafts.place(category, square(0, 0), DAY, DAY.plus(Duration.ofHours(6)))),
+        "text",
+        new Words("x"),
+        "release",
+        obj("grants", List.of()));
   }
 
   private static void release(Theatre t, String post, String party) {

@@ -70,16 +70,17 @@ public record Matrix(List<Cell> cells) {
   /// The matrix a theatre starts from; the host publishes its own.
   public static Matrix standard() {
     Map<Category, String> rows = new EnumMap<>(Category.class);
-    rows.put(Category.GROUND_MANOEUVRE, "AAANASNNAA");
-    rows.put(Category.MOVEMENT, ".NNCNSCCNA");
-    rows.put(Category.POSITION, "..ANNFCCAN");
-    rows.put(Category.AIR_CORRIDOR, "...SSSCCNN");
-    rows.put(Category.AIR_ZONE, "....SSNNNN");
-    rows.put(Category.DANGER_AREA, ".....AAFFF");
-    rows.put(Category.RESTRICTED_FIRE_AREA, "......CCCC");
-    rows.put(Category.NO_FIRE_AREA, ".......CCC");
-    rows.put(Category.HUMANITARIAN_SITE, "........CC");
-    rows.put(Category.HUMANITARIAN_MOVEMENT, ".........C");
+    rows.put(Category.GROUND_MANOEUVRE, "AAANASNNAAC");
+    rows.put(Category.MOVEMENT, ".NNCNSCCNAC");
+    rows.put(Category.POSITION, "..ANNFCCANC");
+    rows.put(Category.AIR_CORRIDOR, "...SSSCCNNA");
+    rows.put(Category.AIR_ZONE, "....SSNNNNA");
+    rows.put(Category.DANGER_AREA, ".....AAFFFA");
+    rows.put(Category.RESTRICTED_FIRE_AREA, "......CCCCC");
+    rows.put(Category.NO_FIRE_AREA, ".......CCCC");
+    rows.put(Category.HUMANITARIAN_SITE, "........CCN");
+    rows.put(Category.HUMANITARIAN_MOVEMENT, ".........CN");
+    rows.put(Category.COORDINATION_LEVEL, "..........C");
     List<Cell> cells = new java.util.ArrayList<>();
     Category[] all = Category.values();
     for (int i = 0; i < all.length; i++) {
@@ -105,7 +106,8 @@ public record Matrix(List<Cell> cells) {
           AIR_ZONE,
           DANGER_AREA,
           NO_FIRE_AREA,
-          HUMANITARIAN_SITE ->
+          HUMANITARIAN_SITE,
+          COORDINATION_LEVEL ->
           Optional.empty();
     };
   }

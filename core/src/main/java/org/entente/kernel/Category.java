@@ -12,7 +12,13 @@ public enum Category {
   RESTRICTED_FIRE_AREA,
   NO_FIRE_AREA,
   HUMANITARIAN_SITE,
-  HUMANITARIAN_MOVEMENT;
+  HUMANITARIAN_MOVEMENT,
+  COORDINATION_LEVEL;
+
+  /// Whether it is a standing measure's: nobody is there, it says how others are to go about.
+  public boolean isMeasure() {
+    return this == NO_FIRE_AREA || this == RESTRICTED_FIRE_AREA || this == COORDINATION_LEVEL;
+  }
 
   public boolean isHumanitarian() {
     return this == HUMANITARIAN_SITE || this == HUMANITARIAN_MOVEMENT;

@@ -39,6 +39,7 @@ public record Notice(
     List<Reply> replies,
     List<Receipt> receipts,
     Optional<Ending> ending,
+    Optional<Measure> measure,
     long seq,
     Instant at) {
 
@@ -51,6 +52,11 @@ public record Notice(
       Instant at) {}
 
   public record Ending(TextRef reason, Instant at) {}
+
+  /// That it is a standing measure, and how it was last changed.
+  public record Measure(Optional<Change> changed) {}
+
+  public record Change(TextRef reason, Author by, long seq, Instant at) {}
 
   public Notice {
     replies = List.copyOf(replies);
@@ -76,7 +82,12 @@ public record Notice(
                 place.volumes(),
                 true,
                 isHumanitarian() || isUse(),
-                seq));
+                since()));
+  }
+
+  /// By which entry it is where it is.
+  private long since() {
+    return measure.flatMap(Measure::changed).map(Change::seq).orElse(seq);
   }
 
   /// Whether it was given under a standing authorisation: nothing else of the approval regime is.
@@ -135,6 +146,15 @@ public record Notice(
     return isHumanitarian() && begins().isBefore(at.plus(Duration.ofHours(hours)));
   }
 
+  /// When the last of its windows is over; none if one has no end.
+  static Optional<Instant> endOf(Place place) {
+    return place.volumes().stream().allMatch(volume -> volume.window().to().isPresent())
+        ? place.volumes().stream()
+            .flatMap(volume -> volume.window().to().stream())
+            .max(Comparator.naturalOrder())
+        : Optional.empty();
+  }
+
   /// The last of its windows is over and nobody has ended it.
   public boolean isPast(Instant instant) {
     return ending.isEmpty()
@@ -171,6 +191,28 @@ public record Notice(
     return with(replies, all, ending);
   }
 
+  Notice changed(Digest where, Place to, Change change) {
+    return new Notice(
+        id,
+        reference,
+        owner,
+        author,
+        regime,
+        exercise,
+        title,
+        text,
+        where,
+        to,
+        release,
+        urgency,
+        replies,
+        receipts,
+        ending,
+        Optional.of(new Measure(Optional.of(change))),
+        seq,
+        at);
+  }
+
   Notice ended(Ending end) {
     return with(replies, receipts, Optional.of(end));
   }
@@ -178,6 +220,6 @@ public record Notice(
   private Notice with(List<Reply> answers, List<Receipt> received, Optional<Ending> end) {
     return new Notice(
         id, reference, owner, author, regime, exercise, title, text, spaceTime, place, release,
-        urgency, answers, received, end, seq, at);
+        urgency, answers, received, end, measure, seq, at);
   }
 }

@@ -3,7 +3,9 @@ package org.entente.notice;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.entente.kernel.Category;
 import org.entente.kernel.Content;
+import org.entente.kernel.Datum;
 import org.entente.kernel.Legible;
 import org.entente.kernel.Malformed;
 import org.entente.kernel.SubjectId;
@@ -31,6 +33,34 @@ public sealed interface NoticeAct extends Content {
     public GiveNotice(Text title, boolean exercise, Place place, Text text, Release release) {
       this(title, exercise, place, text, release, Optional.empty());
     }
+  }
+
+  /// A standing measure: how others are to go about an area, from now until it is lifted or its
+  /// windows are over. It is a notice from then on: answered, read and ended (lifted) like one.
+  ///
+  /// @param place of the category of a measure; the party that establishes it answers for it
+  record EstablishStandingMeasure(
+      Text title, boolean exercise, Place place, Text text, Release release) implements NoticeAct {
+    public EstablishStandingMeasure {
+      Legible.requireLine(title, "Text");
+      requireMeasure(place, "EstablishStandingMeasure");
+    }
+  }
+
+  /// Its establisher moves, widens, narrows, prolongs or shortens it; what was agreed about where
+  /// it was is over.
+  record ChangeStandingMeasure(SubjectId measure, Place place, Text reason) implements NoticeAct {
+    public ChangeStandingMeasure {
+      requireMeasure(place, "ChangeStandingMeasure");
+    }
+  }
+
+  private static void requireMeasure(Place place, String act) {
+    Malformed.unless(place.category().isMeasure(), act, "is no measure by its category");
+    boolean level = place.category() == Category.COORDINATION_LEVEL;
+    boolean known =
+        place.volumes().stream().noneMatch(volume -> volume.band().datum() == Datum.UNKNOWN);
+    Malformed.unless(!level || known, act, "gives a level of unknown datum");
   }
 
   /// A post's device was given these notices, or the person at the post opened them. All are of one

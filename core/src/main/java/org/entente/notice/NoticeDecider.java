@@ -1,17 +1,23 @@
 package org.entente.notice;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.kernel.Act;
+import org.entente.kernel.Category;
 import org.entente.kernel.Entry;
 import org.entente.kernel.Facts;
 import org.entente.kernel.Rejection;
+import org.entente.kernel.SectorId;
 import org.entente.kernel.SubjectId;
 import org.entente.notice.NoticeAct.AnswerImmediateAction;
 import org.entente.notice.NoticeAct.AnswerNotice;
+import org.entente.notice.NoticeAct.ChangeStandingMeasure;
 import org.entente.notice.NoticeAct.DeclareImmediateAction;
 import org.entente.notice.NoticeAct.EndImmediateAction;
 import org.entente.notice.NoticeAct.EndNotice;
+import org.entente.notice.NoticeAct.EstablishStandingMeasure;
 import org.entente.notice.NoticeAct.GiveNotice;
 import org.entente.notice.NoticeAct.ReportReceipt;
 import org.entente.party.Author;
@@ -19,6 +25,7 @@ import org.entente.party.Authority;
 import org.entente.party.PartyRejection;
 import org.entente.party.Regime;
 import org.entente.party.Roster;
+import org.entente.release.Release;
 
 /// Decides and folds acts about notices and immediate actions. Whether the author may know of the
 /// subject has been checked before.
@@ -31,17 +38,8 @@ public final class NoticeDecider {
     if (regime == Regime.APPROVAL) {
       return Optional.of(new NoticeRejection.ApprovalAsked());
     }
-    Optional<Rejection> unknown =
-        give.release().grants().stream()
-            .filter(grant -> !roster.hasParty(grant.party()))
-            .findFirst()
-            .map(grant -> new PartyRejection.UnknownParty(grant.party()));
-    return unknown.or(() ->
-        Authority.checkReach(
-            roster,
-            act,
-            new Authority.Reach(
-                facts.sectors(), facts.outsideSectors(), Optional.of(give.place().category()), 0)));
+    return checkGrants(roster, give.release())
+        .or(() -> checkReach(roster, act, give.place(), facts));
   }
 
   private static Regime regimeOf(Roster roster, Author author, GiveNotice give) {
@@ -50,6 +48,75 @@ public final class NoticeDecider {
         .find(author.party())
         .orElseThrow()
         .regimeFor(give.place().category());
+  }
+
+  /// Where a measure would be, whoever establishes it: the host anywhere, a party where it answers.
+  ///
+  /// @param owned sectors the author's party answers for
+  public static Optional<Rejection> establish(
+      Roster roster,
+      Act act,
+      Author author,
+      EstablishStandingMeasure establish,
+      Set<SectorId> owned,
+      Facts facts) {
+    if (roster.getCharter().isHumanitarian(author.party())) {
+      return Optional.of(new NoticeRejection.HumanitarianGivesNotice());
+    }
+    return checkGrants(roster, establish.release())
+        .or(() -> checkMeasure(roster, act, author, establish.place(), owned, facts));
+  }
+
+  /// Where a measure would be now.
+  public static Optional<Rejection> change(
+      Roster roster,
+      Act act,
+      Author author,
+      Notice notice,
+      ChangeStandingMeasure change,
+      Set<SectorId> owned,
+      Facts facts) {
+    if (notice.measure().isEmpty()) {
+      return Optional.of(new NoticeRejection.NotAMeasure());
+    }
+    Category is = notice.place().category();
+    return end(author, notice)
+        .or(() ->
+            change.place().category() == is
+                ? Optional.empty()
+                : Optional.of(new NoticeRejection.AnotherKindOfMeasure(is)))
+        .or(() -> checkMeasure(roster, act, author, change.place(), owned, facts));
+  }
+
+  private static Optional<Rejection> checkMeasure(
+      Roster roster, Act act, Author author, Place place, Set<SectorId> owned, Facts facts) {
+    Optional<Instant> end = Notice.endOf(place);
+    if (end.isPresent() && !facts.at().isBefore(end.get())) {
+      return Optional.of(new NoticeRejection.MeasureOver(end.get()));
+    }
+    List<SectorId> others =
+        facts.sectors().stream().filter(sector -> !owned.contains(sector)).toList();
+    boolean beyond = !others.isEmpty() || facts.outsideSectors();
+    if (!roster.isHost(author.party()) && beyond) {
+      return Optional.of(
+          new NoticeRejection.MeasureBeyondOwnSectors(others, facts.outsideSectors()));
+    }
+    return checkReach(roster, act, place, facts);
+  }
+
+  private static Optional<Rejection> checkGrants(Roster roster, Release release) {
+    return release.grants().stream()
+        .filter(grant -> !roster.hasParty(grant.party()))
+        .findFirst()
+        .map(grant -> new PartyRejection.UnknownParty(grant.party()));
+  }
+
+  private static Optional<Rejection> checkReach(Roster roster, Act act, Place place, Facts facts) {
+    return Authority.checkReach(
+        roster,
+        act,
+        new Authority.Reach(
+            facts.sectors(), facts.outsideSectors(), Optional.of(place.category()), 0));
   }
 
   public static Optional<Rejection> answer(
@@ -133,8 +200,41 @@ public final class NoticeDecider {
         List.of(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         entry.seq(),
         entry.at());
+  }
+
+  /// The host may object in words to another's measure, as where it is to be notified.
+  public static Notice established(
+      Roster roster, EstablishStandingMeasure it, Author author, Entry entry, String reference) {
+    return new Notice(
+        new SubjectId(entry.act().id().value()),
+        reference,
+        author.party(),
+        author,
+        roster.isHost(author.party()) ? Regime.INFORMATION : Regime.NOTIFICATION,
+        it.exercise(),
+        entry.text("content/title"),
+        entry.text("content/text"),
+        entry.digestOf(Place.PART),
+        it.place(),
+        it.release(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.of(new Notice.Measure(Optional.empty())),
+        entry.seq(),
+        entry.at());
+  }
+
+  public static Notice changed(
+      Notice notice, ChangeStandingMeasure change, Author author, Entry entry) {
+    return notice.changed(
+        entry.digestOf(Place.PART),
+        change.place(),
+        new Notice.Change(entry.text("content/reason"), author, entry.seq(), entry.at()));
   }
 
   public static ImmediateAction declared(

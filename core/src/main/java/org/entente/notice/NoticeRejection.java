@@ -1,7 +1,11 @@
 package org.entente.notice;
 
+import java.time.Instant;
+import java.util.List;
+import org.entente.kernel.Category;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.Rejection;
+import org.entente.kernel.SectorId;
 
 /// Why a rule about notices and immediate actions says no.
 public sealed interface NoticeRejection extends Rejection {
@@ -29,6 +33,29 @@ public sealed interface NoticeRejection extends Rejection {
 
   /// One report is about the notices of one notifier.
   record SeveralNotifiers() implements NoticeRejection {}
+
+  /// A humanitarian party gives notice of its sites; that protects them.
+  record HumanitarianGivesNotice() implements NoticeRejection {}
+
+  /// A party establishes measures in the sectors it answers for; beyond them the host does.
+  ///
+  /// @param sectors those it touches that are another's
+  /// @param outsideSectors it reaches beyond every sector
+  record MeasureBeyondOwnSectors(List<SectorId> sectors, boolean outsideSectors)
+      implements NoticeRejection {
+    public MeasureBeyondOwnSectors {
+      sectors = List.copyOf(sectors);
+    }
+  }
+
+  /// Every one of its windows is over before it is established.
+  record MeasureOver(Instant until) implements NoticeRejection {}
+
+  /// The notice is no standing measure.
+  record NotAMeasure() implements NoticeRejection {}
+
+  /// A measure stays what it is: lift it and establish another.
+  record AnotherKindOfMeasure(Category is) implements NoticeRejection {}
 
   record ImmediateActionEnded() implements NoticeRejection {}
 

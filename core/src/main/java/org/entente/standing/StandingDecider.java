@@ -346,6 +346,7 @@ public final class StandingDecider {
         List.of(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         entry.seq(),
         entry.at());
   }

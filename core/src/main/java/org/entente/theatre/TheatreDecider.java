@@ -2,11 +2,14 @@ package org.entente.theatre;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.CoordinationAct;
 import org.entente.coordination.CoordinationDecider;
 import org.entente.coordination.CoordinationRejection;
 import org.entente.coordination.Footprint;
+import org.entente.coordination.Sector;
 import org.entente.erasure.ErasureAct;
 import org.entente.erasure.ErasureRejection;
 import org.entente.erasure.ErasureRequest;
@@ -18,6 +21,7 @@ import org.entente.kernel.Decision;
 import org.entente.kernel.Entry;
 import org.entente.kernel.Facts;
 import org.entente.kernel.Rejection;
+import org.entente.kernel.SectorId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.TextRef;
 import org.entente.kernel.Volume;
@@ -62,6 +66,8 @@ public final class TheatreDecider {
           case OperationAct.StartOperation start -> ofInForce(state, start.operation());
           case OperationAct.ReconfirmOperation again -> ofConfirmed(state, again.operation());
           case NoticeAct.GiveNotice give -> ofNotice(give);
+          case NoticeAct.EstablishStandingMeasure establish -> establish.place().volumes();
+          case NoticeAct.ChangeStandingMeasure change -> change.place().volumes();
           case NoticeAct.DeclareImmediateAction declare ->
               Footprint.openEnded(declare.place().volumes());
           default -> List.of();
@@ -244,6 +250,24 @@ public final class TheatreDecider {
     return switch (content) {
       case NoticeAct.GiveNotice give ->
           NoticeDecider.give(state.roster(), act, author, give, facts);
+      case NoticeAct.EstablishStandingMeasure establish ->
+          NoticeDecider.establish(
+              state.roster(), act, author, establish, sectorsOf(state, author), facts);
+      case NoticeAct.ChangeStandingMeasure change ->
+          onNotice(
+              state,
+              change.measure(),
+              author,
+              facts,
+              notice ->
+                  NoticeDecider.change(
+                      state.roster(),
+                      act,
+                      author,
+                      notice,
+                      change,
+                      sectorsOf(state, author),
+                      facts));
       case NoticeAct.DeclareImmediateAction declare -> Optional.empty();
       case NoticeAct.AnswerNotice answer ->
           onNotice(
@@ -263,6 +287,13 @@ public final class TheatreDecider {
       case NoticeAct.EndImmediateAction end ->
           onAction(state, end.action(), action -> NoticeDecider.end(author, action));
     };
+  }
+
+  private static Set<SectorId> sectorsOf(TheatreState state, Author author) {
+    return state.coordination().sectors().values().stream()
+        .filter(sector -> sector.owner().equals(author.party()))
+        .map(Sector::id)
+        .collect(Collectors.toSet());
   }
 
   private static Optional<Rejection> checkReceipt(

@@ -133,6 +133,18 @@ final class TheatreFold {
         change.putNotice(notice);
         change.openConflicts(entry.digestOf(Place.PART));
       }
+      case NoticeAct.EstablishStandingMeasure establish -> {
+        change.putNotice(
+            NoticeDecider.established(
+                change.roster, establish, author, entry, Reference.of("MP", entry)));
+        change.openConflicts(entry.digestOf(Place.PART));
+      }
+      case NoticeAct.ChangeStandingMeasure moved -> {
+        change.putNotice(
+            NoticeDecider.changed(
+                change.state.notices().get(moved.measure()), moved, author, entry));
+        change.openConflicts(entry.digestOf(Place.PART));
+      }
       case NoticeAct.DeclareImmediateAction declare -> {
         ImmediateAction action =
             NoticeDecider.declared(declare, author, entry, Reference.of("AI", entry));

@@ -115,6 +115,8 @@ public final class EntryRelease {
         switch (content) {
           case NoticeAct.ReportReceipt report -> report.notices().getFirst();
           case NoticeAct.GiveNotice give -> new SubjectId(act.id().value());
+          case NoticeAct.EstablishStandingMeasure establish -> new SubjectId(act.id().value());
+          case NoticeAct.ChangeStandingMeasure change -> change.measure();
           case NoticeAct.DeclareImmediateAction declare -> new SubjectId(act.id().value());
           case NoticeAct.AnswerNotice answer -> answer.notice();
           case NoticeAct.EndNotice end -> end.notice();
@@ -128,6 +130,8 @@ public final class EntryRelease {
     }
     boolean creates =
         content instanceof NoticeAct.GiveNotice
+            || content instanceof NoticeAct.EstablishStandingMeasure
+            || content instanceof NoticeAct.ChangeStandingMeasure
             || content instanceof NoticeAct.DeclareImmediateAction;
     if (content instanceof NoticeAct.ReportReceipt) {
       return isOwner(state, id, audience) ? allButOverlaps() : Parts.NONE;
@@ -159,7 +163,7 @@ public final class EntryRelease {
     return switch (name) {
       case "facts", "clause:space-time" -> true;
       case "text:content/title" -> level.reaches(Level.SUMMARY);
-      case "text:content/text" -> level.reaches(Level.FULL);
+      case "text:content/text", "text:content/reason" -> level.reaches(Level.FULL);
       default -> false;
     };
   }

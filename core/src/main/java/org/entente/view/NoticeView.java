@@ -20,13 +20,16 @@ import org.entente.release.Release;
 /// @param under the standing authorisation it is a use of
 /// @param state `NOTIFIED`, `HELD` (its authorisation was taken back or suspended), `OVERDUE` (its
 ///   window is over and nobody has ended it), `NOTICE_EXPIRED` (the same of a humanitarian notice,
-///   which stands until its notifier withdraws it) or `ENDED`
+///   which stands until its notifier withdraws it), `MEASURE_EXPIRED` (a standing measure's windows
+///   are over) or `ENDED`
 /// @param urgency why it comes later than the charter asks, if it says so
 /// @param shortNotice it came later than the charter asks: it stands like any other
 /// @param opensOnReading what it says is shown once this post has signed that it reads it
 /// @param release shown to the notifier's own party
 /// @param receipts how far it has come: to the notifier, at each post it is for; to a recipient, at
 ///   the posts of its own party that reported
+/// @param measure it is a standing measure: how others are to go about its area
+/// @param changed how it was last changed, where the whole is shown
 /// @param throughHostCell it meets something that is not released: coordinate through the host's
 ///   cell
 /// @param protectedSite what it meets and is not released is a humanitarian site or movement:
@@ -52,6 +55,8 @@ public record NoticeView(
     List<ReceiptView> receipts,
     List<Reply> replies,
     Optional<Ending> ending,
+    boolean measure,
+    Optional<Changed> changed,
     boolean throughHostCell,
     boolean protectedSite,
     int worstDegree,
@@ -61,6 +66,9 @@ public record NoticeView(
   public record Reply(String answer, Optional<Text> reason, Signed by) {}
 
   public record Ending(Text reason, Instant at) {}
+
+  /// How a standing measure was last changed.
+  public record Changed(Text reason, Signed by) {}
 
   /// How far it has come at one post; a stage not reported is no proof that it was not reached.
   ///

@@ -47,6 +47,12 @@ final class NoticeViews {
         Receipts.list(viewing, notice),
         own || (viewing.isHost() && full) ? replies(viewing, notice) : ownReply(viewing, notice),
         notice.ending().filter(end -> full).map(end -> ending(viewing, end)),
+        notice.measure().isPresent(),
+        notice
+            .measure()
+            .flatMap(Notice.Measure::changed)
+            .filter(change -> full)
+            .map(change -> changed(viewing, change)),
         viewing.throughHostCell(conflicts, own),
         viewing.protectedSite(conflicts, own),
         viewing.worstKnown(conflicts),
@@ -61,8 +67,13 @@ final class NoticeViews {
   }
 
   private static String stateOf(Notice notice, Instant at) {
-    String past = notice.isHumanitarian() ? "NOTICE_EXPIRED" : "OVERDUE";
-    return notice.isPast(at) ? past : "NOTIFIED";
+    if (!notice.isPast(at)) {
+      return "NOTIFIED";
+    }
+    if (notice.measure().isPresent()) {
+      return "MEASURE_EXPIRED";
+    }
+    return notice.isHumanitarian() ? "NOTICE_EXPIRED" : "OVERDUE";
   }
 
   /// Who answered tells to whom it was released, which is the notifier's own affair: the host is
@@ -87,6 +98,11 @@ final class NoticeViews {
 
   private static NoticeView.Ending ending(Viewing viewing, Notice.Ending end) {
     return new NoticeView.Ending(viewing.text(end.reason()), end.at());
+  }
+
+  private static NoticeView.Changed changed(Viewing viewing, Notice.Change change) {
+    return new NoticeView.Changed(
+        viewing.text(change.reason()), viewing.signed(change.by(), change.seq(), change.at()));
   }
 
   static View view(Viewing viewing, ImmediateAction action) {

@@ -106,7 +106,7 @@ public final class WhoSigns {
       return List.of(
           switch (act) {
             case "ApproveOperation" -> approval();
-            case "ProposeOperation", "ReviseOperation", "GiveNotice" ->
+            case "ProposeOperation", "ReviseOperation", "GiveNotice", "EstablishStandingMeasure" ->
                 reaching(act, question.party);
             default -> plain(act, question.party);
           });

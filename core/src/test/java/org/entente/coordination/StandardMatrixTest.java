@@ -16,17 +16,18 @@ final class StandardMatrixTest {
   /// 0 compatible, 1 notify, 2 agree, 3 separate, 4 forbidden.
   private static final String PAPER =
       """
-                            GM MV PO AC AZ DA RF NF HS HM
-      GROUND_MANOEUVRE       2  2  2  1  2  3  1  1  2  2
-      MOVEMENT               2  1  1  0  1  3  0  0  1  2
-      POSITION               2  1  2  1  1  4  0  0  2  1
-      AIR_CORRIDOR           1  0  1  3  3  3  0  0  1  1
-      AIR_ZONE               2  1  1  3  3  3  1  1  1  1
-      DANGER_AREA            3  3  4  3  3  2  2  4  4  4
-      RESTRICTED_FIRE_AREA   1  0  0  0  1  2  0  0  0  0
-      NO_FIRE_AREA           1  0  0  0  1  4  0  0  0  0
-      HUMANITARIAN_SITE      2  1  2  1  1  4  0  0  0  0
-      HUMANITARIAN_MOVEMENT  2  2  1  1  1  4  0  0  0  0
+                            GM MV PO AC AZ DA RF NF HS HM CL
+      GROUND_MANOEUVRE       2  2  2  1  2  3  1  1  2  2  0
+      MOVEMENT               2  1  1  0  1  3  0  0  1  2  0
+      POSITION               2  1  2  1  1  4  0  0  2  1  0
+      AIR_CORRIDOR           1  0  1  3  3  3  0  0  1  1  2
+      AIR_ZONE               2  1  1  3  3  3  1  1  1  1  2
+      DANGER_AREA            3  3  4  3  3  2  2  4  4  4  2
+      RESTRICTED_FIRE_AREA   1  0  0  0  1  2  0  0  0  0  0
+      NO_FIRE_AREA           1  0  0  0  1  4  0  0  0  0  0
+      HUMANITARIAN_SITE      2  1  2  1  1  4  0  0  0  0  1
+      HUMANITARIAN_MOVEMENT  2  2  1  1  1  4  0  0  0  0  1
+      COORDINATION_LEVEL     0  0  0  2  2  2  0  0  1  1  0
       """;
 
   @TestFactory

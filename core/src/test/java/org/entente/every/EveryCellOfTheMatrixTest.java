@@ -36,16 +36,17 @@ final class EveryCellOfTheMatrixTest {
   /// `.` compatible, `N` notify, `C` both agree, `S` separate, `X` forbidden.
   private static final List<String> TABLE =
       List.of(
-          "CCCNCSNNCC", // ground manoeuvre
-          "NN.NS..NC", // movement
-          "CNNX..CN", // position
-          "SSS..NN", // air corridor
-          "SSNNNN", // air zone
-          "CCXXX", // danger area
-          "....", // restricted-fire area
-          "...", // no-fire area
-          "..", // humanitarian site
-          "."); // humanitarian movement
+          "CCCNCSNNCC.", // ground manoeuvre
+          "NN.NS..NC.", // movement
+          "CNNX..CN.", // position
+          "SSS..NNC", // air corridor
+          "SSNNNNC", // air zone
+          "CCXXXC", // danger area
+          ".....", // restricted-fire area
+          "....", // no-fire area
+          "..N", // humanitarian site
+          ".N", // humanitarian movement
+          "."); // coordination level
 
   private static final String LETTERS = ".NCSX";
   private static final int BEFORE_THE_DEADLINE = 11;
@@ -279,7 +280,7 @@ final class EveryCellOfTheMatrixTest {
   }
 
   private static Stream<DynamicTest> each(Check check) {
-    assertEquals(100, pairs().size());
+    assertEquals(121, pairs().size());
     return pairs().stream()
         .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> check.of(pair)));
   }

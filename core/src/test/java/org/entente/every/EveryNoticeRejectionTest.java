@@ -21,6 +21,8 @@ import org.entente.notice.NoticeRejection;
 import org.entente.release.Level;
 
 final class EveryNoticeRejectionTest extends EveryRejection {
+  private static final Draft NO_FIRE = Draft.patrol(5, 5).as(Category.NO_FIRE_AREA);
+
   private final SubjectId notice =
       record.noticed(
           MISSION_OPS, Draft.patrol(0, 0).as(Category.MOVEMENT).shownTo(FORCE_OPS, Level.AREA));
@@ -65,8 +67,26 @@ final class EveryNoticeRejectionTest extends EveryRejection {
         Map.entry(
             NoticeRejection.DeclarerOnly.class,
             () -> record.reject(MISSION_OPS, new NoticeAct.EndImmediateAction(action, because()))),
+        Map.entry(
+            NoticeRejection.HumanitarianGivesNotice.class,
+            () -> record.reject(AID_ACCESS, NO_FIRE.measure())),
+        Map.entry(
+            NoticeRejection.MeasureBeyondOwnSectors.class,
+            () -> record.reject(FORCE_OPS, NO_FIRE.measure())),
+        Map.entry(
+            NoticeRejection.MeasureOver.class,
+            () -> record.reject(PLANS, NO_FIRE.hours(-9, -8).measure())),
+        Map.entry(
+            NoticeRejection.NotAMeasure.class,
+            () -> record.reject(MISSION_OPS, NO_FIRE.change(notice))),
+        Map.entry(NoticeRejection.AnotherKindOfMeasure.class, this::anotherKind),
         Map.entry(NoticeRejection.NoticeEnded.class, this::answeredTooLate),
         Map.entry(NoticeRejection.ImmediateActionEnded.class, this::endedTwice));
+  }
+
+  private Rejection anotherKind() {
+    SubjectId measure = record.established(PLANS, NO_FIRE);
+    return record.reject(PLANS, NO_FIRE.as(Category.RESTRICTED_FIRE_AREA).change(measure));
   }
 
   private Rejection answeredTooLate() {

@@ -15,9 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.entente.coordination.CoordinationAct;
 import org.entente.given.Cast;
 import org.entente.given.Draft;
+import org.entente.given.Grid;
 import org.entente.kernel.Category;
+import org.entente.kernel.Name;
 import org.entente.kernel.SubjectId;
 import org.entente.notice.NoticeAct;
 import org.entente.release.Level;
@@ -81,6 +84,43 @@ final class EveryStepOfANoticeTest {
           .when("whoever declared it ends it", FORCE_OPS, (record, id) -> over(id))
           .when("the host ends it", PLANS, (record, id) -> over(id));
 
+  private static final Draft NO_FIRE =
+      Draft.patrol(0, 0).as(Category.NO_FIRE_AREA).shownTo(FORCE_OPS, Level.FULL);
+
+  /// One of the mission's in a sector it answers for: the host may object, as to its notices.
+  private static final StepTable<SubjectId> MEASURES =
+      new StepTable<>(
+              record -> {
+                record.accept(
+                    PLANS,
+                    new CoordinationAct.EstablishSector(
+                        new Name("a", "a"), Grid.square(0, 0), MISSION_OPS.party()));
+                return record.established(MISSION_OPS, NO_FIRE);
+              })
+          .in("established", (record, id) -> {})
+          .in("objected to", (record, id) -> record.accept(PLANS, object(id)))
+          .in(
+              "changed",
+              (record, id) -> record.accept(MISSION_OPS, NO_FIRE.hours(12, 40).change(id)))
+          .in("expired", (record, id) -> record.atHour(21))
+          .in("lifted", (record, id) -> record.accept(MISSION_OPS, end(id)))
+          .when("the host objects", PLANS, (record, id) -> object(id))
+          .when(
+              "its establisher prolongs it",
+              MISSION_SECOND,
+              (record, id) -> NO_FIRE.hours(12, 50).change(id))
+          .when(
+              "its establisher moves it beyond its sector",
+              MISSION_SECOND,
+              (record, id) -> NO_FIRE.in(Grid.square(2, 2)).hours(12, 50).change(id))
+          .when(
+              "its establisher makes another kind of it",
+              MISSION_SECOND,
+              (record, id) -> NO_FIRE.as(Category.RESTRICTED_FIRE_AREA).hours(12, 50).change(id))
+          .when("the host changes it", PLANS, (record, id) -> NO_FIRE.hours(12, 50).change(id))
+          .when("its establisher lifts it", MISSION_SECOND, (record, id) -> end(id))
+          .when("the host lifts it", PLANS, (record, id) -> end(id));
+
   private static NoticeAct acknowledge(SubjectId id) {
     return new NoticeAct.AnswerNotice(id, NoticeAct.Answer.ACKNOWLEDGED, Optional.empty());
   }
@@ -109,6 +149,8 @@ final class EveryStepOfANoticeTest {
   void noActIsForgotten() {
     Set<String> tried = new TreeSet<>(NOTICES.kinds());
     tried.addAll(ACTIONS.kinds());
+    tried.addAll(MEASURES.kinds());
+    tried.add(NoticeAct.EstablishStandingMeasure.class.getSimpleName());
     tried.add(NoticeAct.GiveNotice.class.getSimpleName());
     tried.add(NoticeAct.DeclareImmediateAction.class.getSimpleName());
     assertEquals(
@@ -154,6 +196,33 @@ final class EveryStepOfANoticeTest {
           notifier-only: given, acknowledged, objected to, delivered, read, ended
         """,
         NOTICES.write());
+  }
+
+  @Test
+  void aMeasureAsTheTableSays() {
+    assertEquals(
+        """
+        the host objects
+          taken: established, objected to, changed, expired
+          notice-ended: lifted
+        its establisher prolongs it
+          taken: established, objected to, changed, expired
+          notice-ended: lifted
+        its establisher moves it beyond its sector
+          measure-beyond-own-sectors: established, objected to, changed, expired
+          notice-ended: lifted
+        its establisher makes another kind of it
+          another-kind-of-measure: established, objected to, changed, expired
+          notice-ended: lifted
+        the host changes it
+          notifier-only: established, objected to, changed, expired, lifted
+        its establisher lifts it
+          taken: established, objected to, changed, expired
+          notice-ended: lifted
+        the host lifts it
+          notifier-only: established, objected to, changed, expired, lifted
+        """,
+        MEASURES.write());
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.entente.kernel.Area;
 import org.entente.kernel.Category;
 import org.entente.kernel.ContingentId;
 import org.entente.kernel.PartyId;
+import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
 import org.entente.kernel.Volume;
 import org.entente.kernel.Window;
@@ -137,6 +138,16 @@ public record Draft(
   public NoticeAct.GiveNotice notice() {
     return new NoticeAct.GiveNotice(
         Text.of("Notice"), exercise, new Place(category, volumes), Text.of("What"), release);
+  }
+
+  public NoticeAct.EstablishStandingMeasure measure() {
+    return new NoticeAct.EstablishStandingMeasure(
+        Text.of("Measure"), exercise, new Place(category, volumes), Text.of("What"), release);
+  }
+
+  public NoticeAct.ChangeStandingMeasure change(SubjectId measure) {
+    return new NoticeAct.ChangeStandingMeasure(
+        measure, new Place(category, volumes), Text.of("Because"));
   }
 
   public NoticeAct.DeclareImmediateAction immediate() {

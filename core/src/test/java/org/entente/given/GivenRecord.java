@@ -324,6 +324,10 @@ public final class GivenRecord {
     return new SubjectId(accept(by, draft.notice()).act().id().value());
   }
 
+  public SubjectId established(Actor by, Draft draft) {
+    return new SubjectId(accept(by, draft.measure()).act().id().value());
+  }
+
   public SubjectId declared(Actor by, Draft draft) {
     return new SubjectId(accept(by, draft.immediate()).act().id().value());
   }

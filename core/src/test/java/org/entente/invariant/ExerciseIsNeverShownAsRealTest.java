@@ -73,6 +73,9 @@ final class ExerciseIsNeverShownAsRealTest {
             .map(Class::getSimpleName)
             .sorted()
             .toList();
-    assertEquals(List.of("DeclareImmediateAction", "GiveNotice", "ProposeOperation"), naming);
+    assertEquals(
+        List.of(
+            "DeclareImmediateAction", "EstablishStandingMeasure", "GiveNotice", "ProposeOperation"),
+        naming);
   }
 }

@@ -34,7 +34,8 @@ final class CategoryAllowListTest {
             "RESTRICTED_FIRE_AREA",
             "NO_FIRE_AREA",
             "HUMANITARIAN_SITE",
-            "HUMANITARIAN_MOVEMENT"),
+            "HUMANITARIAN_MOVEMENT",
+            "COORDINATION_LEVEL"),
         Arrays.stream(Category.values()).map(Category::name).toList());
   }
 

@@ -50,6 +50,8 @@ final class Subjects {
   private static String ofNotice(NoticeAct content, String own) {
     return switch (content) {
       case NoticeAct.GiveNotice give -> own;
+      case NoticeAct.EstablishStandingMeasure establish -> own;
+      case NoticeAct.ChangeStandingMeasure change -> change.measure().value();
       case NoticeAct.DeclareImmediateAction declare -> own;
       case NoticeAct.ReportReceipt report -> report.notices().getFirst().value();
       case NoticeAct.AnswerNotice answer -> answer.notice().value();

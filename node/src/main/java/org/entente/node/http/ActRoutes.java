@@ -138,6 +138,9 @@ final class ActRoutes {
       case OperationAct.OnOperation about ->
           key(ObjectKey.Kind.OPERATION, about.operation().value());
       case NoticeAct.GiveNotice give -> key(ObjectKey.Kind.NOTICE, own);
+      case NoticeAct.EstablishStandingMeasure establish -> key(ObjectKey.Kind.NOTICE, own);
+      case NoticeAct.ChangeStandingMeasure change ->
+          key(ObjectKey.Kind.NOTICE, change.measure().value());
       case NoticeAct.DeclareImmediateAction declare -> key(ObjectKey.Kind.IMMEDIATE_ACTION, own);
       case StandingAct.ProposeStandingAuthorisation propose ->
           key(ObjectKey.Kind.STANDING_AUTHORISATION, own);

@@ -42,6 +42,8 @@ final class DrawnCorners {
       case OperationAct.ProposeOperation propose -> ofClauses(propose.clauses());
       case OperationAct.ReviseOperation revise -> ofClauses(revise.changed());
       case NoticeAct.GiveNotice give -> give.place().volumes().stream();
+      case NoticeAct.EstablishStandingMeasure establish -> establish.place().volumes().stream();
+      case NoticeAct.ChangeStandingMeasure change -> change.place().volumes().stream();
       case NoticeAct.DeclareImmediateAction declare -> declare.place().volumes().stream();
       default -> Stream.of();
     };

@@ -256,6 +256,22 @@ final class WordsInEveryAct {
         UN,
         new NoticeAct.EndNotice(
             new SubjectId(convoy), secrets.text("EndNotice-reason", "minusma", BARKHANE)));
+    String measure =
+        secrets.sign(
+            HOST,
+            new NoticeAct.EstablishStandingMeasure(
+                secrets.text("EstablishStandingMeasure-title", MALI, BARKHANE),
+                true,
+                Secrets.place(Category.NO_FIRE_AREA, 13),
+                secrets.text("EstablishStandingMeasure-text", MALI, BARKHANE),
+                Secrets.shownTo(BARKHANE, Level.FULL)));
+    secrets.known(measure, MALI, BARKHANE);
+    secrets.sign(
+        HOST,
+        new NoticeAct.ChangeStandingMeasure(
+            new SubjectId(measure),
+            Secrets.place(Category.NO_FIRE_AREA, 13),
+            secrets.text("ChangeStandingMeasure-reason", MALI, BARKHANE)));
     String vehicles =
         secrets.sign(
             AID,

@@ -3,14 +3,17 @@ package org.entente.sim.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.kernel.AltitudeBand;
 import org.entente.kernel.Area;
 import org.entente.kernel.Category;
 import org.entente.kernel.ContingentId;
+import org.entente.kernel.Datum;
 import org.entente.kernel.Digest;
 import org.entente.kernel.ObjectiveId;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.PostId;
 import org.entente.kernel.Volume;
+import org.entente.notice.Notice;
 import org.entente.notice.NoticeAct;
 import org.entente.notice.Place;
 import org.entente.operation.Clause;
@@ -173,6 +176,39 @@ final class Drafting {
         play.text("What"),
         release(owner),
         chance.percent(20) ? Optional.of(NoticeAct.Urgency.EMERGENCY) : Optional.empty());
+  }
+
+  NoticeAct.EstablishStandingMeasure measure(PartyId owner) {
+    return new NoticeAct.EstablishStandingMeasure(
+        play.text("Measure"),
+        chance.percent(30),
+        placeOfMeasure(kindOfMeasure()),
+        play.text("What"),
+        release(owner));
+  }
+
+  /// Where a measure would be from now on; now and then as another kind.
+  Place moved(Notice notice) {
+    boolean same = notice.place().category().isMeasure() && chance.percent(92);
+    return placeOfMeasure(same ? notice.place().category() : kindOfMeasure());
+  }
+
+  private Category kindOfMeasure() {
+    return chance.oneOf(
+        Category.NO_FIRE_AREA, Category.RESTRICTED_FIRE_AREA, Category.COORDINATION_LEVEL);
+  }
+
+  /// A coordination level says above what.
+  private Place placeOfMeasure(Category category) {
+    Place drawn = place(category);
+    return new Place(
+        category,
+        drawn.volumes().stream()
+            .map(one ->
+                one.band().datum() == Datum.UNKNOWN
+                    ? new Volume(one.area(), new AltitudeBand(300, 3_000, Datum.AGL), one.window())
+                    : one)
+            .toList());
   }
 
   NoticeAct.DeclareImmediateAction immediate() {

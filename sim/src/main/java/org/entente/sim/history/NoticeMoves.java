@@ -28,6 +28,8 @@ final class NoticeMoves {
     return new Agenda()
         .add(30, this::give)
         .add(12, this::declare)
+        .add(10, this::establish)
+        .maybe(10, () -> anyMeasure().map(this::change))
         .maybe(20, () -> play.anyNotice().map(this::answer))
         .maybe(20, () -> play.anyNotice().map(this::receive))
         .maybe(12, () -> play.anyNotice().map(this::end))
@@ -40,6 +42,24 @@ final class NoticeMoves {
     PartyId owner =
         chance.percent(85) ? chance.oneOf(Cast.AID, Cast.MISSION, Cast.STATE) : play.anyParty();
     return play.by(play.anyOf(owner, "GiveNotice"), drafting.notice(owner));
+  }
+
+  /// The host's, mostly; others' where they answer for the ground, and now and then beyond it.
+  private Signed establish() {
+    PartyId owner = chance.percent(50) ? Cast.HOST : play.anyParty();
+    return play.by(play.anyOf(owner, "EstablishStandingMeasure"), drafting.measure(owner));
+  }
+
+  private Optional<Notice> anyMeasure() {
+    return play.anyNotice().filter(one -> one.measure().isPresent() || chance.percent(10));
+  }
+
+  private Signed change(Notice notice) {
+    PartyId party = chance.percent(85) ? notice.owner() : play.anyParty();
+    return play.by(
+        play.anyOf(party, "ChangeStandingMeasure"),
+        new NoticeAct.ChangeStandingMeasure(
+            notice.id(), drafting.moved(notice), play.text("Because")));
   }
 
   Signed declare() {
