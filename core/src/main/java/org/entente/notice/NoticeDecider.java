@@ -77,7 +77,7 @@ public final class NoticeDecider {
       Set<SectorId> owned,
       Facts facts) {
     if (notice.measure().isEmpty()) {
-      return Optional.of(new NoticeRejection.NotAMeasure());
+      return Optional.of(new NoticeRejection.NoStandingMeasure());
     }
     Category is = notice.place().category();
     return end(author, notice)

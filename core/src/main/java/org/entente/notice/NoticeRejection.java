@@ -52,7 +52,7 @@ public sealed interface NoticeRejection extends Rejection {
   record MeasureOver(Instant until) implements NoticeRejection {}
 
   /// The notice is no standing measure.
-  record NotAMeasure() implements NoticeRejection {}
+  record NoStandingMeasure() implements NoticeRejection {}
 
   /// A measure stays what it is: lift it and establish another.
   record AnotherKindOfMeasure(Category is) implements NoticeRejection {}

@@ -77,7 +77,7 @@ final class EveryNoticeRejectionTest extends EveryRejection {
             NoticeRejection.MeasureOver.class,
             () -> record.reject(PLANS, NO_FIRE.hours(-9, -8).measure())),
         Map.entry(
-            NoticeRejection.NotAMeasure.class,
+            NoticeRejection.NoStandingMeasure.class,
             () -> record.reject(MISSION_OPS, NO_FIRE.change(notice))),
         Map.entry(NoticeRejection.AnotherKindOfMeasure.class, this::anotherKind),
         Map.entry(NoticeRejection.NoticeEnded.class, this::answeredTooLate),

@@ -13,6 +13,7 @@ import org.entente.kernel.ObjectiveId;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.PostId;
 import org.entente.kernel.Volume;
+import org.entente.kernel.Window;
 import org.entente.notice.Notice;
 import org.entente.notice.NoticeAct;
 import org.entente.notice.Place;
@@ -198,16 +199,22 @@ final class Drafting {
         Category.NO_FIRE_AREA, Category.RESTRICTED_FIRE_AREA, Category.COORDINATION_LEVEL);
   }
 
-  /// A coordination level says above what.
+  /// A coordination level says above what. Now and then the hours have passed.
   private Place placeOfMeasure(Category category) {
     Place drawn = place(category);
+    boolean over = chance.percent(6);
+    Window passed =
+        new Window(play.now().minusSeconds(7_200), Optional.of(play.now().minusSeconds(3_600)));
     return new Place(
         category,
         drawn.volumes().stream()
             .map(one ->
-                one.band().datum() == Datum.UNKNOWN
-                    ? new Volume(one.area(), new AltitudeBand(300, 3_000, Datum.AGL), one.window())
-                    : one)
+                new Volume(
+                    one.area(),
+                    one.band().datum() == Datum.UNKNOWN
+                        ? new AltitudeBand(300, 3_000, Datum.AGL)
+                        : one.band(),
+                    over ? passed : one.window()))
             .toList());
   }
 
