@@ -26,7 +26,7 @@ async function addresses(page) {
   const notices = await hrefs('main a[href^="#/notices/"]');
   const [one] = operations;
   return [
-    '#/', '#/operations', '#/map', '#/propose', '#/notices', '#/notify', '#/immediate', '#/record', '#/search?q=ansongo', '#/nowhere',
+    '#/', '#/operations', '#/map', '#/propose', '#/notices', '#/notify', '#/immediate', '#/record', '#/search?q=ansongo', '#/measure', '#/nowhere',
     ...operations, ...notices.slice(0, 1), ...(one ? [`${one}/order`, `${one}/seen-as`, `${one}/revise`] : []),
     ...SETUP.map((part) => `#/setup${part}`),
   ];
