@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The words somebody looks for: small letters and digits without accents, all of which a text must
 /// have, the last perhaps only begun.
@@ -38,12 +39,14 @@ public record Words(List<String> list) {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(typed);
     while (word.find() && words.size() < MAX_WORDS) {
-      String folded = fold(word.group());
-      if (!folded.isEmpty()) {
-        words.add(folded.substring(0, Math.min(folded.length(), MAX_WORD_CHARS)));
+      // What stands between letters without being one (a raised 2) parts them, as it does in texts.
+      for (String piece : fold(word.group()).split(" +", -1)) {
+        if (!piece.isEmpty()) {
+          words.add(piece.substring(0, Math.min(piece.length(), MAX_WORD_CHARS)));
+        }
       }
     }
-    return new Words(words);
+    return new Words(words.subList(0, Math.min(words.size(), MAX_WORDS)));
   }
 
   public boolean isEmpty() {
@@ -89,9 +92,9 @@ public record Words(List<String> list) {
         0, Math.max(Math.min(word.length(), SHORTEST_STEM), word.length() - ENDING));
   }
 
-  /// As PostgreSQL asks: words joined, nothing in them that it could take for an operator.
+  /// As PostgreSQL asks: words joined, each in quotation marks, which none of them holds.
   String all() {
-    return String.join(" & ", list);
+    return list.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" & "));
   }
 
   String lastBegun() {

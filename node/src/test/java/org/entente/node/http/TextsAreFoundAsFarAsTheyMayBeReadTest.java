@@ -94,6 +94,26 @@ final class TextsAreFoundAsFarAsTheyMayBeReadTest {
   }
 
   @Test
+  void whateverIsTypedIsAnswered() {
+    for (String typed :
+        List.of(
+            "x²y",
+            "a𝐀b",
+            "½",
+            "Ⅷ",
+            "l'eau",
+            "a:*b",
+            "!(|&)",
+            "\\",
+            "ߞߊ߲",
+            "مالي",
+            "ªº",
+            "é".repeat(180))) {
+      assertTrue(search(AUTHOR, typed, "").has("items"), typed);
+    }
+  }
+
+  @Test
   void whatIsHiddenIsAnsweredAsWhatIsNotThere() {
     propose("Nuit des libellules");
     propose("Jour des libellules");
