@@ -1,7 +1,6 @@
 package org.entente.bench;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -31,17 +30,20 @@ import org.entente.space.Volume;
 final class CheckedCommit implements AutoCloseable {
   static final TheatreId THEATRE = new TheatreId("bench");
   static final String MET = "met";
-  private static final String VOLUME = "volume";
+  static final String VOLUME = "volume";
 
   private record Asked(
-      SpaceRow row, List<Volume> volumes, int[] seen, CompletableFuture<Void> done) {}
+      SpaceRow row, List<Volume> volumes, byte[] body, int[] seen, CompletableFuture<Long> done) {}
+
+  /// What is durable, and the index of just that.
+  record Published(Head head, SpaceTimeSnapshot<SpaceRow.Key> index) {}
 
   private final Records records;
   private final SpaceTimeIndex<SpaceRow.Key> index;
   private final boolean guarded;
   private final BlockingQueue<Asked> queue = new LinkedBlockingQueue<>();
   private final Thread writer = new Thread(this::write, "writer");
-  private volatile SpaceTimeSnapshot<SpaceRow.Key> published;
+  private volatile Published published;
   private volatile boolean closed;
   private Head head;
 
@@ -50,17 +52,21 @@ final class CheckedCommit implements AutoCloseable {
     this.index = index;
     this.guarded = guarded;
     head = records.acquire(THEATRE);
-    published = index.snapshot();
+    published = new Published(head, index.snapshot());
     writer.start();
   }
 
-  /// Returns once the volume is durable.
-  void commit(SpaceRow row) {
+  /// Returns its place in the record once the volume is durable.
+  long commit(SpaceRow row) {
     List<Volume> volumes = List.of(row.volume());
-    int[] seen = guarded ? new int[0] : met(published, row, volumes);
-    Asked asked = new Asked(row, volumes, seen, new CompletableFuture<>());
+    int[] seen = guarded ? new int[0] : met(published.index, row, volumes);
+    Asked asked = new Asked(row, volumes, row.bytes(), seen, new CompletableFuture<>());
     queue.add(asked);
-    asked.done.join();
+    return asked.done.join();
+  }
+
+  Published published() {
+    return published;
   }
 
   /// Numbers of the other parties' volumes that it meets or touches.
@@ -97,34 +103,35 @@ final class CheckedCommit implements AutoCloseable {
     for (Asked asked : batch) {
       int[] met = guarded ? met(index, asked.row, asked.volumes) : asked.seen;
       index.insert(asked.row.key(), asked.volumes);
-      entries.add(entry(head.seq() + entries.size() + 1, asked.row, met));
+      entries.add(entry(head.seq() + entries.size() + 1, asked, met));
     }
     if (!(records.append(head, entries) instanceof Outcome.Appended appended)) {
       throw new IllegalStateException("an append failed");
     }
     head = appended.head();
-    published = index.snapshot();
-    batch.forEach(asked -> asked.done.complete(null));
+    published = new Published(head, index.snapshot());
+    for (int i = 0; i < batch.size(); i++) {
+      batch.get(i).done.complete(entries.get(i).seq());
+    }
   }
 
-  private static StoredEntry entry(long seq, SpaceRow row, int[] met) {
-    ByteBuffer numbers = ByteBuffer.allocate(4 * (met.length + 1)).putInt(row.id());
+  private static StoredEntry entry(long seq, Asked asked, int[] met) {
+    ByteBuffer numbers = ByteBuffer.allocate(4 * (met.length + 1)).putInt(asked.row.id());
     numbers.asIntBuffer().put(met);
-    byte[] volume = SpaceRows.write(row).getBytes(StandardCharsets.UTF_8);
-    byte[] digest = digest(numbers.array(), volume);
+    byte[] digest = digest(numbers.array(), asked.body);
     return new StoredEntry(
         seq,
-        new ActId(new UUID(seq, row.id()).toString()),
+        new ActId(new UUID(seq, asked.row.id()).toString()),
         "force.plans",
         Instant.ofEpochMilli(seq),
         Digest.of(digest),
         digest,
         List.of(
             new StoredPart(MET, new byte[16], numbers.array()),
-            new StoredPart(VOLUME, new byte[16], volume)));
+            new StoredPart(VOLUME, new byte[16], asked.body)));
   }
 
-  private static byte[] digest(byte[]... parts) {
+  static byte[] digest(byte[]... parts) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       for (byte[] part : parts) {
@@ -145,7 +152,7 @@ final class CheckedCommit implements AutoCloseable {
   public void close() {
     closed = true;
     SpaceRow nothing = new SpaceRow(0, 0, "", 0, 1, 0, 1, new int[0]);
-    queue.add(new Asked(nothing, List.of(), new int[0], new CompletableFuture<>()));
+    queue.add(new Asked(nothing, List.of(), new byte[0], new int[0], new CompletableFuture<>()));
     try {
       writer.join();
     } catch (InterruptedException interrupted) {

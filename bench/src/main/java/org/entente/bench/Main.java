@@ -17,7 +17,8 @@ public final class Main {
               "search", new SearchBench(),
               "space", new SpaceBench(),
               "space-commit", new SpaceCommitBench(),
-              "space-out", new SpaceOutBench()));
+              "space-out", new SpaceOutBench(),
+              "space-recovery", new SpaceRecoveryBench()));
 
   private Main() {}
 

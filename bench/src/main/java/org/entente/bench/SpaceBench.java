@@ -18,12 +18,12 @@ import org.entente.space.Volume;
 
 /// Conflicts of probes among many operations, complete and exact, one thread: `entente bench space
 /// --ops SOURCE --probes SOURCE [--pairs-out FILE]`; see [SpaceRows] for sources. A conflict is
-/// with another party, at common heights and times (half-open), on areas that share a point. Six
-/// passes over the probes, of which two warm up; a probe's latency is the best of the other four,
-/// as the machine is shared.
+/// with another party, at common heights and times (half-open), on areas that share a point. Twelve
+/// passes over the probes, of which eight warm up (a node that has run for a minute has compiled
+/// all of it); a probe's latency is the best of the other four, as the machine is shared.
 final class SpaceBench implements Benchmark {
-  private static final int PASSES = 6;
-  private static final int WARM_UP = 2;
+  private static final int PASSES = 12;
+  private static final int WARM_UP = 8;
 
   private record Probe(SpaceRow row, List<Volume> volumes) {}
 
@@ -122,10 +122,13 @@ final class SpaceBench implements Benchmark {
     return sorted[(int) Math.ceil(share * sorted.length) - 1];
   }
 
-  static String sha256(String text) throws NoSuchAlgorithmException {
-    return HexFormat.of()
-        .formatHex(
-            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+  static String sha256(String text) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
   }
 
   static long heapMegabytes() throws IOException {

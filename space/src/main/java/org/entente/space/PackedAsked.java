@@ -7,6 +7,10 @@ final class PackedAsked {
   final Volume volume;
   final int[] packed;
   final long band;
+
+  /// Meets every band that can be met, by its own heights or by a buffer's.
+  final int coarseBand;
+
   final long fromMs;
   final long toMs;
   final boolean buffered;
@@ -28,6 +32,7 @@ final class PackedAsked {
     fromMs = volume.interval().fromEpochMs();
     toMs = volume.interval().toEpochMs();
     buffered = !volume.buffer().isNone();
+    coarseBand = buffered ? PackedBand.ANY_HEIGHT : PackedBand.coarse(band);
   }
 
   /// Made when first needed.

@@ -38,6 +38,9 @@ final class PackedSegment<K extends Comparable<K>> {
   final int[] shapes;
   final int[] shapeStarts;
 
+  /// Coarse, of each slot: most of what is at other heights is ruled out without its shape.
+  private final int[] bands;
+
   /// Buffered volumes as objects, made when first asked for; null if the segment has none.
   private final @Nullable PreparedVolume @Nullable [] buffered;
 
@@ -49,6 +52,7 @@ final class PackedSegment<K extends Comparable<K>> {
       TimeScale scale,
       int[] shapes,
       int[] shapeStarts,
+      int[] bands,
       boolean anyBuffered) {
     this.keys = keys;
     this.firstOfKey = firstOfKey;
@@ -57,6 +61,7 @@ final class PackedSegment<K extends Comparable<K>> {
     this.scale = scale;
     this.shapes = shapes;
     this.shapeStarts = shapeStarts;
+    this.bands = bands;
     this.buffered = anyBuffered ? new PreparedVolume[slots.length] : null;
   }
 
@@ -168,6 +173,7 @@ final class PackedSegment<K extends Comparable<K>> {
     for (Part part : parts) {
       part.tree().search(bounds, part.first(), found.slots);
     }
+    keepAtHeights(asked.coarseBand, found.slots);
     found.reserve();
     int kept = relate(asked, found);
     Arrays.sort(found.longs, 0, kept);
@@ -180,6 +186,16 @@ final class PackedSegment<K extends Comparable<K>> {
         addHit(asked, mine, key, dead, found.longs[i], hits);
       }
     }
+  }
+
+  private void keepAtHeights(int band, IntBag found) {
+    int kept = 0;
+    for (int i = 0; i < found.size; i++) {
+      int slot = found.ints[i];
+      found.ints[kept] = slot;
+      kept += PackedBand.mayMeet(band, bands[slot]) ? 1 : 0;
+    }
+    found.size = kept;
   }
 
   /// Fills `found.longs` with rank, slot and verdict of what meets; tells how many.

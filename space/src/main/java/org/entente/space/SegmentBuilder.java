@@ -27,6 +27,7 @@ final class SegmentBuilder<K extends Comparable<K>> {
   private final IntBag boxes = new IntBag(1 << 10);
   private final IntBag shapes = new IntBag(1 << 12);
   private final IntBag starts = new IntBag(1 << 10);
+  private final IntBag bands = new IntBag(1 << 10);
   private long[] spans = new long[1 << 10];
   private int volumes;
   private boolean anyBuffered;
@@ -69,6 +70,7 @@ final class SegmentBuilder<K extends Comparable<K>> {
   private void addPlain(Volume volume, int start) {
     requireRoom();
     starts.add(start);
+    addBand(start);
     int[] bounds = new int[4];
     FlatRelation.bound(shapes.ints, PackedShape.outline(shapes.ints, start), bounds);
     Interval interval = volume.interval();
@@ -85,10 +87,18 @@ final class SegmentBuilder<K extends Comparable<K>> {
   private void addVolume(PreparedVolume volume) {
     Box box = volume.widest();
     requireRoom();
-    starts.add(shapes.size);
+    int start = shapes.size;
+    starts.add(start);
     PackedShape.write(volume, shapes);
+    addBand(start);
     anyBuffered |= !volume.volume().buffer().isNone();
     addBounds(box.west(), box.south(), box.east(), box.north(), box.from(), box.to());
+  }
+
+  private void addBand(int start) {
+    boolean wider = PackedShape.isBuffered(shapes.ints, start);
+    bands.add(
+        wider ? PackedBand.ANY_HEIGHT : PackedBand.coarse(PackedShape.band(shapes.ints, start)));
   }
 
   private void addBounds(int west, int south, int east, int north, long from, long to) {
@@ -123,8 +133,10 @@ final class SegmentBuilder<K extends Comparable<K>> {
       addVolume(new PreparedVolume(segment.volume(slot)));
       return;
     }
-    starts.add(shapes.size);
+    int start = shapes.size;
+    starts.add(start);
     shapes.addAll(segment.shapes, shape, segment.shapeStarts[slot + 1]);
+    addBand(start);
     PackedSegment.Part part = segment.partOf(slot);
     PackedTree tree = part.tree();
     int item = slot - part.first();
@@ -142,8 +154,11 @@ final class SegmentBuilder<K extends Comparable<K>> {
     long[] order = order();
     List<PackedSegment.Part> parts = parts(order, scale);
     int[] slotOf = new int[volumes];
+    int[] slotBands = new int[volumes];
     for (int slot = 0; slot < volumes; slot++) {
-      slotOf[(int) (order[slot] & NUMBER_MASK)] = slot;
+      int number = (int) (order[slot] & NUMBER_MASK);
+      slotOf[number] = slot;
+      slotBands[slot] = bands.ints[number];
     }
     int[] shapeStarts = new int[volumes + 1];
     int[] packed = packed(order, shapeStarts);
@@ -161,6 +176,7 @@ final class SegmentBuilder<K extends Comparable<K>> {
         scale,
         packed,
         shapeStarts,
+        slotBands,
         anyBuffered);
   }
 
