@@ -4,12 +4,16 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
 import org.entente.kernel.ActId;
 import org.entente.kernel.Digest;
 import org.entente.kernel.TheatreId;
@@ -19,21 +23,38 @@ import org.entente.node.records.Records;
 import org.entente.node.records.StoredEntry;
 import org.entente.node.records.StoredPart;
 import org.entente.space.Hit;
+import org.entente.space.Overlap;
+import org.entente.space.Relation;
 import org.entente.space.SpaceTimeIndex;
 import org.entente.space.SpaceTimeSnapshot;
 import org.entente.space.Volume;
 
 /// One writer that checks a volume against all before it, and commits it with what it met, in
-/// groups, durably: the way of the desk, without acts, signatures and rules. Guarded, the writer
-/// itself asks the index at the volume's place in the sequence. The control without the guard lets
-/// each client ask what is published and commits what it says.
+/// groups, durably: the way of the desk, without acts, signatures and rules. Each client asks the
+/// published index itself, beside the others; guarded, the writer adds at the volume's place in the
+/// sequence what was committed since the client asked. The control without the guard commits what
+/// the client was told.
 final class CheckedCommit implements AutoCloseable {
   static final TheatreId THEATRE = new TheatreId("bench");
   static final String MET = "met";
   static final String VOLUME = "volume";
 
+  /// Volumes kept beside the index for those who asked before them; who asked earlier still has the
+  /// whole index asked again.
+  private static final int LATEST = 256;
+
+  private static final long NEVER = -1;
+
+  /// @param asOf the last place in the record that the client was told of
   private record Asked(
-      SpaceRow row, List<Volume> volumes, byte[] body, int[] seen, CompletableFuture<Long> done) {}
+      SpaceRow row,
+      List<Volume> volumes,
+      byte[] body,
+      int[] seen,
+      long asOf,
+      CompletableFuture<Long> done) {}
+
+  private record Latest(long seq, SpaceRow row, Volume volume) {}
 
   /// What is durable, and the index of just that.
   record Published(Head head, SpaceTimeSnapshot<SpaceRow.Key> index) {}
@@ -43,6 +64,7 @@ final class CheckedCommit implements AutoCloseable {
   private final boolean guarded;
   private final BlockingQueue<Asked> queue = new LinkedBlockingQueue<>();
   private final Thread writer = new Thread(this::write, "writer");
+  private final ArrayDeque<Latest> latest = new ArrayDeque<>();
   private volatile Published published;
   private volatile boolean closed;
   private Head head;
@@ -59,8 +81,10 @@ final class CheckedCommit implements AutoCloseable {
   /// Returns its place in the record once the volume is durable.
   long commit(SpaceRow row) {
     List<Volume> volumes = List.of(row.volume());
-    int[] seen = guarded ? new int[0] : met(published.index, row, volumes);
-    Asked asked = new Asked(row, volumes, row.bytes(), seen, new CompletableFuture<>());
+    Published now = published;
+    int[] seen = met(now.index, row, volumes);
+    Asked asked =
+        new Asked(row, volumes, row.bytes(), seen, now.head.seq(), new CompletableFuture<>());
     queue.add(asked);
     return asked.done.join();
   }
@@ -101,9 +125,14 @@ final class CheckedCommit implements AutoCloseable {
   private void write(List<Asked> batch) {
     List<StoredEntry> entries = new ArrayList<>();
     for (Asked asked : batch) {
-      int[] met = guarded ? met(index, asked.row, asked.volumes) : asked.seen;
+      long seq = head.seq() + entries.size() + 1;
+      int[] met = guarded ? metNow(asked) : asked.seen;
       index.insert(asked.row.key(), asked.volumes);
-      entries.add(entry(head.seq() + entries.size() + 1, asked, met));
+      latest.addLast(new Latest(seq, asked.row, asked.volumes.getFirst()));
+      if (latest.size() > LATEST) {
+        latest.removeFirst();
+      }
+      entries.add(entry(seq, asked, met));
     }
     if (!(records.append(head, entries) instanceof Outcome.Appended appended)) {
       throw new IllegalStateException("an append failed");
@@ -113,6 +142,25 @@ final class CheckedCommit implements AutoCloseable {
     for (int i = 0; i < batch.size(); i++) {
       batch.get(i).done.complete(entries.get(i).seq());
     }
+  }
+
+  /// What the client was told, and what came since.
+  private int[] metNow(Asked asked) {
+    if (latest.isEmpty() || latest.getFirst().seq > asked.asOf + 1) {
+      return met(index, asked.row, asked.volumes);
+    }
+    IntStream.Builder since = IntStream.builder();
+    for (Iterator<Latest> it = latest.descendingIterator(); it.hasNext(); ) {
+      Latest one = it.next();
+      if (one.seq <= asked.asOf) {
+        break;
+      }
+      if (one.row.party() != asked.row.party()
+          && Overlap.meet(asked.volumes.getFirst(), one.volume).relation() != Relation.DISJOINT) {
+        since.add(one.row.id());
+      }
+    }
+    return IntStream.concat(Arrays.stream(asked.seen), since.build()).toArray();
   }
 
   private static StoredEntry entry(long seq, Asked asked, int[] met) {
@@ -152,7 +200,8 @@ final class CheckedCommit implements AutoCloseable {
   public void close() {
     closed = true;
     SpaceRow nothing = new SpaceRow(0, 0, "", 0, 1, 0, 1, new int[0]);
-    queue.add(new Asked(nothing, List.of(), new byte[0], new int[0], new CompletableFuture<>()));
+    queue.add(
+        new Asked(nothing, List.of(), new byte[0], new int[0], NEVER, new CompletableFuture<>()));
     try {
       writer.join();
     } catch (InterruptedException interrupted) {

@@ -18,6 +18,7 @@ public final class Main {
               "space", new SpaceBench(),
               "space-commit", new SpaceCommitBench(),
               "space-out", new SpaceOutBench(),
+              "space-plan", new SpacePlanBench(),
               "space-recovery", new SpaceRecoveryBench()));
 
   private Main() {}
