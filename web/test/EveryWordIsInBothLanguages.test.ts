@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { FEATURES } from '../src/i18n/features';
 import { fill } from '../src/i18n/phrase';
 import { fillServer } from '../src/i18n/server-phrase';
-import { committedWordsOf, PARTS, wordsOf } from '../tools/words.mjs';
+import { committedWordsOf, wordsOf } from '../tools/words.mjs';
 
 type Catalogue = Record<string, string>;
 const FOLDER = new URL('../src/i18n/', import.meta.url).pathname;
 const ALL = [...new Set(readdirSync(FOLDER).filter((file) => file.endsWith('.json')).map((file) => file.split('.')[0]!))];
 /** Taken over from the server's catalogues; a screen asks for them by the record's values. */
-const TAKEN_OVER = Object.keys(PARTS);
+const TAKEN_OVER = 'words';
 const read = (part: string, language: string): Catalogue =>
   JSON.parse(readFileSync(join(FOLDER, `${part}.${language}.json`), 'utf8')) as Catalogue;
 const whole = (language: string): Catalogue => Object.assign({}, ...ALL.map((part) => read(part, language)));
@@ -44,12 +44,8 @@ describe('every word is in both languages', () => {
     const beside = new URL('../../node/src/main/resources/catalogue/fr.properties', import.meta.url);
     // The client may be built where only its own folder is.
     if (!existsSync(beside)) return;
-    for (const part of Object.keys(PARTS)) {
-      for (const language of ['fr', 'en']) {
-        expect(committedWordsOf(part, language), `${part}.${language}: run node tools/words.mjs`).toEqual(
-          wordsOf(part, language),
-        );
-      }
+    for (const language of ['fr', 'en']) {
+      expect(committedWordsOf(language), `${language}: run node tools/words.mjs`).toEqual(wordsOf(language));
     }
   });
 
@@ -58,7 +54,7 @@ describe('every word is in both languages', () => {
       .filter((file) => /\.(ts|svelte)$/.test(file))
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
-    const keys = ALL.filter((part) => !TAKEN_OVER.includes(part)).flatMap((part) => Object.keys(read(part, 'fr')));
+    const keys = ALL.filter((part) => part !== TAKEN_OVER).flatMap((part) => Object.keys(read(part, 'fr')));
     const families = [...sources.matchAll(/`([\w.-]+)\$\{/g)].map((found) => found[1]!);
     const unused = keys.filter(
       (key) => !sources.includes(`'${key}'`) && !families.some((start) => start !== '' && key.startsWith(start)),
@@ -70,7 +66,7 @@ describe('every word is in both languages', () => {
     const table = readFileSync(join(FOLDER, '../app/load.ts'), 'utf8');
     const screens = [...table.matchAll(/\(\) => import\('([^']+)'\)(?:, '(\w+)')?/g)].map(([, file, feature]) => ({ file: join(FOLDER, '../app', file!), feature }));
     expect(screens.length).toBeGreaterThan(9);
-    const common = new Set(Object.keys(PARTS).concat('shell', 'screens', 'shell-words', 'words').flatMap((part) => Object.keys(read(part, 'fr'))));
+    const common = new Set(['shell', 'screens', 'words'].flatMap((part) => Object.keys(read(part, 'fr'))));
     const apart = new Map(Object.keys(FEATURES).flatMap((feature) => Object.keys(read(feature, 'fr')).map((key) => [key, feature] as const)));
     const missing = screens.flatMap(({ file, feature }) =>
       [...reached(file)].flatMap((source) =>

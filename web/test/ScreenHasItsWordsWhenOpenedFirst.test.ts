@@ -8,7 +8,7 @@ const SRC = new URL('../src/', import.meta.url).pathname;
 const WORDS = join(SRC, 'i18n');
 const keysOf = (...parts: string[]): string[] =>
   parts.flatMap((part) => Object.keys(JSON.parse(readFileSync(join(WORDS, `${part}.fr.json`), 'utf8')) as object));
-const FIRST = keysOf('shell', 'shell-words');
+const FIRST = keysOf('shell');
 const SHARED = [...FIRST, ...keysOf('screens', 'words')];
 const ALL = keysOf(...new Set(readdirSync(WORDS).filter((file) => file.endsWith('.json')).map((file) => file.split('.')[0]!)));
 

@@ -1,3 +1,2 @@
-export const PARTS: Record<string, (key: string) => boolean>;
-export function wordsOf(part: string, language: string): Record<string, string>;
-export function committedWordsOf(part: string, language: string): Record<string, string>;
+export function wordsOf(language: string): Record<string, string>;
+export function committedWordsOf(language: string): Record<string, string>;

@@ -6,14 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const source = (language) =>
   new URL(`../../node/src/main/resources/catalogue/${language}.properties`, import.meta.url);
-const target = (part, language) => new URL(`../src/i18n/${part}.${language}.json`, import.meta.url);
-
-/** Words that the list of operations needs, loaded first; the others come after. */
-const IN_SHELL = ['act.ProposeOperation', 'enum.Level.', 'enum.Requirement.'];
-export const PARTS = {
-  'shell-words': (key) => IN_SHELL.some((start) => key.startsWith(start)),
-  words: (key) => !IN_SHELL.some((start) => key.startsWith(start)),
-};
+const target = (language) => new URL(`../src/i18n/words.${language}.json`, import.meta.url);
 
 /** Kinds of value this client shows. */
 const SHOWN = [
@@ -35,26 +28,23 @@ const SHOWN = [
   'SubjectKind',
 ];
 
-export function wordsOf(part, language) {
+export function wordsOf(language) {
   const lines = readFileSync(source(language), 'utf8').split('\n');
   const pairs = lines
     .filter((line) => line !== '' && !line.startsWith('#') && line.includes('='))
     .map((line) => [line.slice(0, line.indexOf('=')).trim(), line.slice(line.indexOf('=') + 1).trim()])
-    .filter(([key]) => key.startsWith('act.') || SHOWN.some((name) => key.startsWith(`enum.${name}.`)))
-    .filter(([key]) => PARTS[part](key));
+    .filter(([key]) => key.startsWith('act.') || SHOWN.some((name) => key.startsWith(`enum.${name}.`)));
   return Object.fromEntries(pairs);
 }
 
-export function committedWordsOf(part, language) {
-  return JSON.parse(readFileSync(target(part, language), 'utf8'));
+export function committedWordsOf(language) {
+  return JSON.parse(readFileSync(target(language), 'utf8'));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const language of ['fr', 'en']) {
-    for (const part of Object.keys(PARTS)) {
-      const words = wordsOf(part, language);
-      writeFileSync(target(part, language), JSON.stringify(words, null, 2) + '\n');
-      console.log(`${part} ${language}: ${Object.keys(words).length} words`);
-    }
+    const words = wordsOf(language);
+    writeFileSync(target(language), JSON.stringify(words, null, 2) + '\n');
+    console.log(`${language}: ${Object.keys(words).length} words`);
   }
 }

@@ -5,8 +5,6 @@ import type enScreens from './screens.en.json';
 import type frScreens from './screens.fr.json';
 import type enShell from './shell.en.json';
 import type frShell from './shell.fr.json';
-import type enShellWords from './shell-words.en.json';
-import type frShellWords from './shell-words.fr.json';
 import type { Feature, FeatureWords } from './features';
 import { fill, numberIn, type Values } from './phrase';
 import type enWords from './words.en.json';
@@ -15,8 +13,8 @@ import type frWords from './words.fr.json';
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-type French = typeof frShell & typeof frShellWords & typeof frScreens & typeof frWords & FeatureWords<'fr'>;
-type English = typeof enShell & typeof enShellWords & typeof enScreens & typeof enWords & FeatureWords<'en'>;
+type French = typeof frShell & typeof frScreens & typeof frWords & FeatureWords<'fr'>;
+type English = typeof enShell & typeof enScreens & typeof enWords & FeatureWords<'en'>;
 export type Key = keyof French;
 type Messages = Partial<Record<Key, string>>;
 

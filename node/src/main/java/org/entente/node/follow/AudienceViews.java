@@ -93,8 +93,20 @@ final class AudienceViews {
   }
 
   private Delta everything(Part part, String cursor) {
-    Collection<Slot> given = part == Part.WHOLE ? slots.values() : slotsOf(part::has).values();
-    return new Delta(cursor, Optional.empty(), true, part != Part.WHOLE, visible(given), List.of());
+    List<byte[]> given =
+        part == Part.WHOLE ? visible(slots.values()) : firstOf(slotsOf(part::has), part);
+    return new Delta(cursor, Optional.empty(), true, part != Part.WHOLE, given, List.of());
+  }
+
+  private static List<byte[]> firstOf(SortedMap<ObjectKey, Slot> slots, Part part) {
+    List<byte[]> all = new ArrayList<>(slots.size());
+    slots.forEach((key, slot) -> {
+      byte @Nullable [] bytes = slot.bytes();
+      if (bytes != null) {
+        all.add(part.hasWhole(key.kind()) ? bytes : Outline.of(bytes));
+      }
+    });
+    return all;
   }
 
   private SortedMap<ObjectKey, Slot> slotsOf(Predicate<ObjectKey.Kind> kinds) {
@@ -103,7 +115,7 @@ final class AudienceViews {
     return found;
   }
 
-  /// What was not given yet, and of what was given what changed since.
+  /// What was not given yet or not whole, and of what was given what changed since.
   private Delta changedSince(Cursors.Position from, String cursor) {
     long seen = from.revision();
     TreeMap<ObjectKey, Slot> changed = new TreeMap<>();
@@ -122,7 +134,7 @@ final class AudienceViews {
       }
     });
     if (from.part() != Part.WHOLE) {
-      changed.putAll(slotsOf(kind -> !from.part().has(kind)));
+      changed.putAll(slotsOf(kind -> !from.part().hasWhole(kind)));
     }
     return new Delta(cursor, Optional.empty(), false, false, visible(changed.values()), gone);
   }

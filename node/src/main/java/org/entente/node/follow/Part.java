@@ -21,7 +21,13 @@ public enum Part {
           ObjectKey.Kind.FORUM,
           ObjectKey.Kind.CADENCE);
 
+  /// Objects of this kind are given, whole or in outline.
   boolean has(ObjectKey.Kind kind) {
     return this == WHOLE || !NOT_FIRST.contains(kind);
+  }
+
+  /// And with all that the audience may see of them.
+  boolean hasWhole(ObjectKey.Kind kind) {
+    return this == WHOLE || (has(kind) && kind != ObjectKey.Kind.CONFLICT);
   }
 }
