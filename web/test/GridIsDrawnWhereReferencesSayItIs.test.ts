@@ -73,6 +73,38 @@ describe('the grid is drawn where references say it is', () => {
     expect(words.filter((word) => word.level === '1km').every((word) => /^\d\d$/.test(word.text))).toBe(true);
   });
 
+  it('writes no name across the edge of the view, nor two across one another', () => {
+    const [width, height] = [56, 16];
+    for (let shift = 0; shift < 1; shift += 0.083) {
+      const seen: Box = [FOUR_ZONES[0] + shift, FOUR_ZONES[1] + shift, FOUR_ZONES[2] + shift, FOUR_ZONES[3] + shift];
+      const drawn: Box = [seen[0] - 0.6, seen[1] - 0.5, seen[2] + 0.6, seen[3] + 0.5];
+      const resolution = 400;
+      const pixels = ([lon, lat]: readonly [number, number]) => [
+        ((lon - seen[0]) * 111_320 * Math.cos((lat * Math.PI) / 180)) / resolution,
+        ((seen[3] - lat) * 111_320) / resolution,
+      ] as [number, number];
+      const names = mgrsGrid(drawn, resolution, seen).words.map((word) => ({ ...word, px: pixels(word.at) }));
+      expect(names.length).toBeGreaterThan(4);
+      const [right, bottom] = pixels([seen[2], seen[1]]);
+      for (const { text, px: [x, y] } of names) {
+        expect(x - width / 2 >= 0 && x + width / 2 <= right + 4 && y - height / 2 >= 0 && y + height / 2 <= bottom, `${text} at ${x}, ${y}`).toBe(true);
+      }
+      for (const a of names) {
+        for (const b of names) {
+          if (a !== b) expect(Math.abs(a.px[0] - b.px[0]) >= width || Math.abs(a.px[1] - b.px[1]) >= height, `${a.text} on ${b.text}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('writes the figures of its lines within the view, though lines go on beyond it', () => {
+    const seen: Box = [-0.2, 16.1, -0.02, 16.3];
+    const { words } = mgrsGrid([-0.3, 16, 0.08, 16.4], 15, seen);
+    const figures = words.filter((word) => word.level === '1km');
+    expect(figures.length).toBeGreaterThan(20);
+    for (const { at } of figures) expect(at[0] >= seen[0] && at[0] <= seen[2] && at[1] >= seen[1] && at[1] <= seen[3]).toBe(true);
+  });
+
   it('names the zones from afar', () => {
     const { words } = mgrsGrid([-6, 8, 6, 24], 12_000);
     expect(words.map((word) => word.text).sort()).toEqual(['30P', '30Q', '31P', '31Q']);

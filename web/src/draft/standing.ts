@@ -2,7 +2,8 @@
 import type { StandingContent } from '../api/acts';
 import type { StandingAuthorisationView } from '../api/views';
 import type { Fault } from './area';
-import { readGrants, type GrantRow, type Read } from './operation';
+import type { Handed } from './handover';
+import { grantRowsOf, readGrants, type GrantRow, type Read } from './operation';
 import { newVolumes, readVolumes, volumesDraftOf, type VolumesDraft } from './volumes';
 
 export interface StandingDraft {
@@ -96,6 +97,33 @@ export function readMovement(authorisation: string, draft: MovementDraft, now: D
       place: { category: draft.volumes.category, volumes: volumes.volumes },
       personnel,
       text: draft.text.trim(),
+    },
+  };
+}
+
+/** What a proposal begins with where an authorisation does not carry the movement; nothing while its places cannot be read. */
+export function operationFrom(
+  view: StandingAuthorisationView,
+  draft: MovementDraft,
+  party: string,
+  now: Date,
+): Handed | undefined {
+  const read = readVolumes(draft.volumes, now);
+  if ('faults' in read) return undefined;
+  const purpose = draft.text.trim();
+  return {
+    category: draft.volumes.category,
+    volumes: read.volumes,
+    words: {
+      from: view.reference,
+      draft: {
+        title: purpose.replace(/[.\s]+$/, ''),
+        purpose,
+        exercise: view.exercise,
+        forces: [{ party, contingent: '', unit: '', personnel: draft.personnel.trim() }],
+        // Whoever was to see the movement.
+        grants: grantRowsOf(view.release?.grants ?? []),
+      },
     },
   };
 }

@@ -29,8 +29,11 @@ const NORTHERNMOST = 84;
 const SOUTHERNMOST = -80;
 /** Closer lines than this hide the map, in pixels. */
 const CLOSEST = 56;
-/** A square is named when its visible part is at least this wide, in pixels. */
-const ROOM = 46;
+/** What a square's name takes on the screen, with some air around it, in pixels: five letters and a space. */
+const NAME: Size = [62, 22];
+/** How far from the edge of the view a line's figures stand. */
+const EDGE = 14;
+type Size = [width: number, height: number];
 
 /** The finest lines that still leave the map readable; `resolution` is metres of ground per pixel. */
 export function finestLevel(resolution: number): GridLevel {
@@ -39,35 +42,56 @@ export function finestLevel(resolution: number): GridLevel {
   return STEPS['100km'] / resolution >= CLOSEST * 0.5 ? '100km' : 'zone';
 }
 
-export function mgrsGrid(view: Box, resolution: number): Grid {
-  const box: Box = [view[0], Math.max(SOUTHERNMOST, view[1]), view[2], Math.min(NORTHERNMOST, view[3])];
+/** @param seen what is on the screen, where lines are drawn beyond it: words stand where they can be read whole */
+export function mgrsGrid(view: Box, resolution: number, seen: Box = view): Grid {
   const grid: Grid = { lines: [], words: [] };
-  if (box[0] >= box[2] || box[1] >= box[3]) return grid;
+  const [box, window] = [onEarth(view), onEarth(seen)];
+  if (isEmpty(box)) return grid;
   const finest = finestLevel(resolution);
-  zoneLines(box, finest, grid);
+  zoneLines(box, grid);
+  if (finest === 'zone') nameZones(window, grid);
+  const named: Named[] = [];
   for (let zone = zoneOf(box[0]); zone <= zoneOf(box[2]); zone++) {
-    const own = within(box, zone);
-    if (own[0] >= own[2]) continue;
+    const [own, shown] = [within(box, zone), within(window, zone)];
+    if (isEmpty(own)) continue;
     if (finest !== 'zone') squares(own, zone, '100km', grid);
     if (finest === '10km' || finest === '1km') fine(own, zone, finest, grid);
-    if (finest !== 'zone') nameSquares(own, zone, resolution, grid);
+    if (isEmpty(shown)) continue;
+    if (finest === '10km' || finest === '1km') figures(shown, zone, finest, resolution, grid);
+    if (finest !== 'zone') named.push(...namesOf(shown, zone, resolution));
   }
+  grid.words.push(...apart(named, resolution));
   return grid;
+}
+
+function onEarth([west, south, east, north]: Box): Box {
+  return [west, Math.max(SOUTHERNMOST, south), east, Math.min(NORTHERNMOST, north)];
+}
+
+function isEmpty([west, south, east, north]: Box): boolean {
+  return west >= east || south >= north;
 }
 
 function within(box: Box, zone: number): Box {
   return [Math.max(box[0], 6 * zone - 186), box[1], Math.min(box[2], 6 * zone - 180), box[3]];
 }
 
-/** Zone borders and band borders, and the zone's name in the middle of what is seen of it. */
-function zoneLines([west, south, east, north]: Box, finest: GridLevel, { lines, words }: Grid): void {
-  const meridians = multiples(west, east, 6);
-  const parallels = multiples(south, north, BAND_DEGREES);
-  for (const lon of meridians) lines.push({ level: 'zone', line: [[lon, south], [lon, north]] });
-  for (const lat of parallels) lines.push({ level: 'zone', line: [[west, lat], [east, lat]] });
-  if (finest !== 'zone') return;
-  const columns = [west, ...meridians.filter((lon) => lon > west && lon < east), east];
-  const rows = [south, ...parallels.filter((lat) => lat > south && lat < north), north];
+const METRES_A_DEGREE = 111_320;
+/** Pixels east and north of one degree, there. */
+function pixelsOf(lat: number, resolution: number): Size {
+  return [(METRES_A_DEGREE * Math.cos((lat * Math.PI) / 180)) / resolution, METRES_A_DEGREE / resolution];
+}
+
+/** Zone borders and band borders. */
+function zoneLines([west, south, east, north]: Box, { lines }: Grid): void {
+  for (const lon of multiples(west, east, 6)) lines.push({ level: 'zone', line: [[lon, south], [lon, north]] });
+  for (const lat of multiples(south, north, BAND_DEGREES)) lines.push({ level: 'zone', line: [[west, lat], [east, lat]] });
+}
+
+/** Each zone's name in the middle of what is seen of it. */
+function nameZones([west, south, east, north]: Box, { words }: Grid): void {
+  const columns = [west, ...multiples(west, east, 6).filter((lon) => lon > west && lon < east), east];
+  const rows = [south, ...multiples(south, north, BAND_DEGREES).filter((lat) => lat > south && lat < north), north];
   for (let i = 1; i < columns.length; i++) {
     for (let j = 1; j < rows.length; j++) {
       const at: LonLat = [(columns[i - 1]! + columns[i]!) / 2, (rows[j - 1]! + rows[j]!) / 2];
@@ -89,15 +113,21 @@ function squares(box: Box, zone: number, level: Exclude<GridLevel, 'zone'>, { li
   for (const { line } of familiesOf(box, zone, STEPS[level])) lines.push({ level, line });
 }
 
+function fine(box: Box, zone: number, level: '10km' | '1km', { lines }: Grid): void {
+  for (const { line, metres } of familiesOf(box, zone, STEPS[level])) {
+    if (metres % STEPS['100km'] === 0) continue;
+    lines.push({ level: metres % STEPS['10km'] === 0 ? '10km' : level, line });
+  }
+}
+
 /** The finer lines bear their two figures where they enter the view from the south and the west. */
-function fine(box: Box, zone: number, level: '10km' | '1km', { lines, words }: Grid): void {
+function figures(box: Box, zone: number, level: '10km' | '1km', resolution: number, { words }: Grid): void {
   const step = STEPS[level];
   for (const { line, metres } of familiesOf(box, zone, step)) {
-    const hundred = metres % STEPS['100km'] === 0;
-    if (hundred) continue;
-    lines.push({ level: metres % STEPS['10km'] === 0 ? '10km' : level, line });
+    if (metres % STEPS['100km'] === 0) continue;
     const [from, to] = [line[0]!, line.at(-1)!];
-    const inset = 0.02;
+    const [x, y] = pixelsOf(from[1], resolution);
+    const inset = EDGE / Math.max(Math.hypot((to[0] - from[0]) * x, (to[1] - from[1]) * y), 2 * EDGE);
     const at: LonLat = [from[0] + (to[0] - from[0]) * inset, from[1] + (to[1] - from[1]) * inset];
     const figure = Math.round((metres % STEPS['100km']) / step);
     words.push({ level, at, text: level === '10km' ? String(figure) : String(figure).padStart(2, '0') });
@@ -158,21 +188,41 @@ function clip(a: LonLat, b: LonLat, west: number, south: number, east: number, n
   return [at(from), at(to)];
 }
 
-/** Names each 100 km square in the middle of what is seen of it. */
-function nameSquares(box: Box, zone: number, resolution: number, { words }: Grid): void {
+interface Named extends GridWord {
+  /** Of what is seen of its square, in square degrees. */
+  size: number;
+}
+
+/** The name of each 100 km square, in the middle of what is seen of it, where that has room for it. */
+function namesOf(box: Box, zone: number, resolution: number): Named[] {
   const [e0, n0, e1, n1] = metresAround(box, zone);
   const step = STEPS['100km'];
+  const names: Named[] = [];
   for (let e = Math.floor(e0 / step) * step; e < e1; e += step) {
     for (let n = Math.floor(n0 / step) * step; n < n1; n += step) {
       const seen = visible(e, n, zone, box);
       if (!seen) continue;
-      const wide = (seen[2] - seen[0]) * 111_320 * Math.cos((seen[1] * Math.PI) / 180);
-      if (wide / resolution < ROOM) continue;
+      const [x, y] = pixelsOf(seen[1], resolution);
+      const [width, height] = [seen[2] - seen[0], seen[3] - seen[1]];
+      if (width * x < NAME[0] || height * y < NAME[1]) continue;
       const at: LonLat = [(seen[0] + seen[2]) / 2, (seen[1] + seen[3]) / 2];
       const text = formatMgrs(pointOf(...at), 1)?.slice(0, -4);
-      if (text) words.push({ level: '100km', at, text: `${text.slice(0, -2)} ${text.slice(-2)}` });
+      if (text) names.push({ level: '100km', at, text: `${text.slice(0, -2)} ${text.slice(-2)}`, size: width * height });
     }
   }
+  return names;
+}
+
+/** Where two zones meet, their squares are slices: the larger slice keeps its name, and each square is named once. */
+function apart(names: Named[], resolution: number): GridWord[] {
+  const kept: GridWord[] = [];
+  for (const { level, at, text } of names.sort((a, b) => b.size - a.size)) {
+    const [x, y] = pixelsOf(at[1], resolution);
+    const meets = (one: GridWord) =>
+      one.text === text || (Math.abs(one.at[0] - at[0]) * x < NAME[0] && Math.abs(one.at[1] - at[1]) * y < NAME[1]);
+    if (!kept.some(meets)) kept.push({ level, at, text });
+  }
+  return kept;
 }
 
 function visible(e: number, n: number, zone: number, box: Box): Box | undefined {

@@ -36,7 +36,10 @@ export function toldOf(receipts: Receipt[], find: (id: string) => ConflictView |
     const { content } = receipt;
     const about = subjectOf(content) ?? receipt.answer.id;
     const key = [content.kind, about, 'stance' in content ? content.stance : ''].join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), receipt]);
+    const alike = [...(groups.get(key) ?? []), receipt];
+    // What was done again is the latest.
+    groups.delete(key);
+    groups.set(key, alike);
   }
   return [...groups.values()].map((alike) => tell(alike, find)).reverse();
 }

@@ -24,7 +24,7 @@ import type { Drawn, DrawShape, EditChange, MapEditor, MapOptions, MapPlace, Map
 import type { Box } from '../grid';
 import { baseMap, PACK_EXTENT } from './base';
 import { gridLayer } from './grid-layer';
-import { paletteOf, placeStyle, type Palette } from './styles';
+import { groundStyles, paletteOf, labelStyle, type Palette } from './styles';
 
 const MAX_ZOOM = 17;
 /** How much larger than the view the grid is drawn. */
@@ -37,10 +37,12 @@ export function openMap({ element, pointed, scaled }: MapOptions): MapPort {
   const base = baseMap();
   const grid = gridLayer();
   const source = new VectorSource<Feature<Geometry>>();
-  const layer = new VectorLayer({ source, declutter: true, updateWhileInteracting: true });
+  const layer = new VectorLayer({ source, updateWhileInteracting: true, style: (feature) => feature.get('ground') as Style[] });
+  // Above what is being drawn (edit.ts): whose area a line crosses is read while it is drawn.
+  const words = new VectorLayer({ source, declutter: true, updateWhileInteracting: true, zIndex: 60, style: (feature) => feature.get('word') as Style });
   const map = new OlMap({
     target: element,
-    layers: [...base.below, grid.layer, layer, ...base.above],
+    layers: [...base.below, grid.layer, layer, ...base.above, words],
     controls: defaultControls({ attribution: false, rotate: false }),
     view: new View({ maxZoom: MAX_ZOOM, enableRotation: false }),
   });
@@ -73,7 +75,7 @@ export function openMap({ element, pointed, scaled }: MapOptions): MapPort {
     const metresPerPixel = distanceMetres(geoPoint([extent[0]!, middle]), geoPoint([extent[2]!, middle])) / width;
     const [west, south, east, north] = transformExtent(extent, 'EPSG:3857', 'EPSG:4326') as Box;
     const [x, y] = [(east - west) * MARGIN, (north - south) * MARGIN];
-    grid.draw([west - x, south - y, east + x, north + y], metresPerPixel, WORD_ROOM_PIXELS);
+    grid.draw([west - x, south - y, east + x, north + y], [west, south, east, north], metresPerPixel, WORD_ROOM_PIXELS);
     scaled?.(metresPerPixel);
   }
 
@@ -138,7 +140,7 @@ function featureOf(place: MapPlace, palette: Palette): Feature<Geometry> {
   const rings = outlineOf(place.area).map((ring) => ring.map(coordinate));
   const feature = new Feature<Geometry>({ geometry: new Polygon(rings) });
   feature.setId(place.id);
-  feature.setStyle(placeStyle(place, palette));
+  feature.setProperties({ ground: groundStyles(place, palette), word: labelStyle(place, palette) });
   return feature;
 }
 

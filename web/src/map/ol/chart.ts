@@ -186,7 +186,7 @@ export function openChart(options: ChartOptions): ChartPort & { wear: (layers: H
     const now = viewNow();
     const [west, south, east, north] = now.box;
     const [x, y] = [(east - west) * MARGIN, (north - south) * MARGIN];
-    if (grid.layer.getVisible()) grid.draw([west - x, south - y, east + x, north + y], now.metresPerPixel);
+    if (grid.layer.getVisible()) grid.draw([west - x, south - y, east + x, north + y], now.box, now.metresPerPixel);
     options.moved(now);
   }
 

@@ -12,8 +12,11 @@ import type { Palette } from './styles';
 
 export interface GridLayer {
   layer: VectorLayer<VectorSource>;
-  /** @param roomPixels words of a square only where it is so wide: a small map would be all letters */
-  draw(box: Box, metresPerPixel: number, roomPixels?: number): void;
+  /**
+   * @param box what is drawn, a little more than is seen
+   * @param roomPixels words of a square only where it is so wide: a small map would be all letters
+   */
+  draw(box: Box, seen: Box, metresPerPixel: number, roomPixels?: number): void;
   redress(palette: Palette): void;
 }
 
@@ -27,8 +30,8 @@ export function gridLayer(): GridLayer {
   const layer = new VectorLayer({ source, updateWhileInteracting: false });
   return {
     layer,
-    draw(box, metresPerPixel, roomPixels = 0) {
-      const grid = mgrsGrid(box, metresPerPixel);
+    draw(box, seen, metresPerPixel, roomPixels = 0) {
+      const grid = mgrsGrid(box, metresPerPixel, seen);
       const lines = grid.lines;
       const words = grid.words.filter(({ level }) => SQUARES[level] / metresPerPixel >= roomPixels);
       source.clear(true);

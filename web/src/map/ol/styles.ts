@@ -60,7 +60,7 @@ export const LINES: Record<LineStyle, Line> = {
   draft: { dash: [3, 3], width: 2.5, colour: 'ink' },
 };
 
-export function placeStyle(place: MapPlace, palette: Palette): Style[] {
+export function groundStyles(place: MapPlace, palette: Palette): Style[] {
   const line = LINES[place.line];
   const colour = palette[line.colour];
   const fill = place.line === 'conflict' ? hatch(colour) : faded(colour, place.role === 'main' ? 0.14 : 0.06);
@@ -69,10 +69,18 @@ export function placeStyle(place: MapPlace, palette: Palette): Style[] {
     new Style({
       stroke: new Stroke({ color: colour, width: line.width, lineDash: line.dash }),
       fill: new Fill({ color: fill }),
-      text: written(place.label, palette, place.role === 'main' ? 'bold 13px' : '12px', colour),
       zIndex: place.role === 'other' ? 1 : 2,
     }),
   ];
+}
+
+/** What a place is called, apart from its ground: it stands above what is being drawn. */
+export function labelStyle(place: MapPlace, palette: Palette): Style {
+  const main = place.role === 'main';
+  return new Style({
+    text: written(place.label, palette, main ? 'bold 13px' : '12px', palette[LINES[place.line].colour]),
+    zIndex: main ? 2 : 1,
+  });
 }
 
 function written(text: string, palette: Palette, size: string, colour: string): Text {

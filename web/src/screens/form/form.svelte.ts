@@ -4,6 +4,7 @@ import { clock } from '../../app/clock.svelte';
 import { here } from '../../app/workplace.svelte';
 import { route } from '../../app/route.svelte';
 import type { Clause, Content } from '../../api/acts';
+import type { Problem } from '../../api/problem';
 import { draftId, dropDraft, keepDraft, keptDrafts } from '../../draft/keeper';
 import { fieldOfPointer, stepsOf, type Read } from '../../draft/operation';
 import { History } from '../../draft/history';
@@ -27,7 +28,7 @@ export class Form<T extends object, C extends Content> {
     return read.ok ? [] : read.faults;
   });
   /** Said by the server, and about which field. */
-  said = $state.raw<{ field: string | undefined; text: string } | undefined>();
+  said = $state.raw<{ field: string | undefined; text: string; problem?: Problem } | undefined>();
   /** Other drafts of the same kind on this device. */
   drafts = $state.raw<DraftRow[]>([]);
   private readonly start: string;
@@ -149,7 +150,7 @@ export class Form<T extends object, C extends Content> {
     this.busy = false;
     if (fate.is === 'rejected') {
       const { problem, order } = fate.queued;
-      this.said = { field: fieldNamed(problem?.pointer, read.value), text: problem ? problemText(problem) : '' };
+      this.said = { field: fieldNamed(problem?.pointer, read.value), text: problem ? problemText(problem) : '', ...(problem ? { problem } : {}) };
       // The form says it beside the field and keeps everything that was written.
       await place.dismiss(order);
       return toSummary();
