@@ -76,6 +76,13 @@ export async function authorise({ step, day, must }) {
       to: day(19, '1200'),
     });
     must(said.includes('Proposez une opération'), `it says: ${said}`);
+    must(said.includes('Patrouille conjointe'), `it does not name what it meets: ${said}`);
+  });
+  await step('9 le contenu rejeté devient une proposition', 'barkhane.plans', async (one) => {
+    await one.page.locator('form [role=alert] button', { hasText: 'Proposer une opération' }).click();
+    await one.page.locator('form', { hasText: 'Repris du mouvement rejeté' }).waitFor();
+    const [title, places, people] = await Promise.all(['#title', '#places-0', '#forces tbody tr input >> nth=1'].map((at) => one.page.inputValue(at)));
+    must(title === 'Jusqu’à Ménaka' && places.split('\n').length === 2 && people === '24', `it begins with ${title}, ${places}, ${people}`);
   });
 }
 
@@ -122,14 +129,26 @@ export async function settle({ step, hash, recon }) {
   });
 }
 
+/** Both gestures lie within the first two screens of a phone: the reasons, then the map, then what can wait. */
+async function onAPhone(page, must) {
+  const desk = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const top = async (selector) => (await page.locator(selector).first().boundingBox()).y;
+  const [kinds, map, text] = [await top('.kinds'), await top('.beside .map'), await top('#text')];
+  must(kinds < map && map < text, `reasons at ${kinds}, map at ${map}, text at ${text}`);
+  must(map < 844, `the map begins at ${map}`);
+  await page.setViewportSize(desk);
+}
+
 /** Where it is, and what it is: two gestures. The host answers later; who acted says when it is over. */
-export async function rescue({ step }) {
+export async function rescue({ step, must }) {
   let hash = '';
   await step('11 une action immédiate en deux gestes', 'takuba.plans', async (one) => {
     await one.go('#/immediate');
     const map = one.page.locator('figure canvas').first();
     await map.waitFor();
     await one.page.locator('.tools button:not([disabled])').first().waitFor();
+    await onAPhone(one.page, must);
     await one.exercise();
     const box = await map.boundingBox();
     await one.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

@@ -184,6 +184,9 @@ async function tell() {
   await authorise({ step, day, must });
 
   await step('2 la reconnaissance est proposée et rencontre convoi et hôpital', 'barkhane.plans', async (one) => {
+    // What was taken over from the movement is not what is proposed now.
+    await one.page.locator('form button', { hasText: 'Jeter le brouillon' }).click();
+    await one.page.waitForFunction(() => document.querySelector('#title')?.value === '');
     at.recon = await one.propose({
       title: 'Reconnaissance Ansongo – Labbezanga',
       purpose: 'Reconnaître l’axe avant l’escorte du convoi.',
@@ -398,7 +401,7 @@ async function tell() {
     await one.state('Close');
   });
 
-  await rescue({ step });
+  await rescue({ step, must });
 
   const lists = {};
   for (const login of ['mali.operations', 'barkhane.plans', 'g5-sahel.operations']) {

@@ -181,6 +181,8 @@ async function tell() {
 
   await step('a pause signed without a network leaves when it is back', async () => {
     await planner.context().setOffline(true);
+    // Before anything is asked of the server: the stream that is open would tell half a minute later.
+    await planner.locator('header [role=status]', { hasText: 'hors ligne' }).waitFor({ timeout: 10_000 });
     await act(planner, 'en pause');
     await planner.fill('dialog textarea', 'Liaison perdue.');
     await confirm(planner);

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { NoAnswer, ProblemError } from '../src/api/problem';
 import type { Delta } from '../src/api/routes';
 import type { View } from '../src/api/views';
@@ -71,18 +71,20 @@ describe('the stream is read by hand', () => {
       heard.push(event);
     }
     expect(heard).toEqual([
-      { event: 'comment', data: '' },
+      { event: 'comment', data: 'still here' },
       { event: 'delta', data: '{"a":\n1}' },
     ]);
   });
 });
 
 /** Runs the loop until the script of answers is used up. */
-async function run(answers: (Delta | Error)[], streams: (string[] | Error)[] = []) {
+async function run(answers: (Delta | Error)[], streams: (string[] | Error | 'open')[] = [], reach: () => Promise<unknown> = () => Promise.resolve()) {
   const over = new AbortController();
   const asked: (string | undefined)[] = [];
   const applied: string[] = [];
   const links: Link[] = [];
+  const times: string[] = [];
+  let lose: (() => void) | undefined;
   let cursor: string | undefined = 'old';
   const ports: SyncPorts = {
     cursor: () => cursor,
@@ -91,8 +93,15 @@ async function run(answers: (Delta | Error)[], streams: (string[] | Error)[] = [
       const next = answers.shift();
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(next!);
     },
-    stream: () => {
+    lost: (doubt) => {
+      lose = doubt;
+      return () => (lose = undefined);
+    },
+    reach,
+    heard: (now) => times.push(now),
+    stream: (_, signal) => {
       const next = streams.shift() ?? new NoAnswer('no stream');
+      if (next === 'open') return Promise.resolve(silent(signal, () => lose?.()));
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(bytes(...next));
     },
     apply: (given) => {
@@ -107,7 +116,18 @@ async function run(answers: (Delta | Error)[], streams: (string[] | Error)[] = [
     },
   };
   await keepInStep(ports, over.signal);
-  return { asked, applied, links };
+  return { asked, applied, links, times };
+}
+
+/** A stream that is open and says nothing more; the browser loses its network meanwhile. */
+function silent(signal: AbortSignal, lose: () => void): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(': 2021-10-18T06:00:00Z\n\n'));
+      signal.addEventListener('abort', () => controller.error(new Error('aborted')));
+      setTimeout(lose);
+    },
+  });
 }
 
 describe('the client keeps in step', () => {
@@ -146,6 +166,21 @@ describe('the client keeps in step', () => {
   it('says it is offline and comes back', async () => {
     const ran = await run([new NoAnswer('x'), new NoAnswer('x'), delta('1')]);
     expect(ran.links).toEqual(['connecting', 'offline', 'offline', 'current']);
+  });
+
+  it('says at once that it is offline when the browser lost its network and the server does not answer', async () => {
+    const ran = await run([delta('1'), delta('2')], ['open'], () => Promise.reject(new NoAnswer('x')));
+    expect(ran.links).toEqual(['connecting', 'current', 'current', 'offline', 'current']);
+    expect(ran.asked).toEqual(['old', '1']);
+    expect(ran.times).toEqual(['2021-10-18T06:00:00Z']);
+  });
+
+  it('does not say so while the server answers all the same', async () => {
+    let asked = 0;
+    const over = run([delta('1')], ['open'], () => Promise.resolve((asked += 1)));
+    await vi.waitFor(() => expect(asked).toBe(1));
+    const links = await Promise.race([over.then((ran) => ran.links), new Promise((resolve) => setTimeout(resolve, 0))]);
+    expect(links).toBeUndefined();
   });
 
   it('begins again from nothing when its cursor is refused', async () => {

@@ -22,8 +22,8 @@ const browser: Transport = {
 export class Client {
   constructor(private readonly transport: Transport = browser) {}
 
-  get<T>(path: string, query: Record<string, string | number | undefined> = {}): Promise<T> {
-    return this.call('GET', pathOf(path, query));
+  get<T>(path: string, query: Record<string, string | number | undefined> = {}, withinMs = TIMEOUT_MS): Promise<T> {
+    return this.call('GET', pathOf(path, query), undefined, withinMs);
   }
 
   /** A file, as text; it may be long. */
@@ -63,11 +63,11 @@ export class Client {
     return response.body;
   }
 
-  private async call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  private async call<T>(method: string, path: string, body?: unknown, withinMs = TIMEOUT_MS): Promise<T> {
     const init: RequestInit = {
       method,
       headers: this.headers(method, 'application/json'),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(withinMs),
     };
     if (body !== undefined) init.body = JSON.stringify(body);
     const response = await this.send(path, init);

@@ -131,6 +131,8 @@ const client = new Client();
 
 export const api = {
   session: () => client.get<Session>('api/session'),
+  /** Whether the server answers, known soon. */
+  reach: (withinMs: number) => client.get<Session>('api/session', {}, withinMs),
   signIn: (login: string, password: string) =>
     client.post<Session>('api/session', { login, password }),
   signOut: () => client.delete('api/session'),

@@ -18,7 +18,7 @@ import {
   type Database,
   type QueuedAct,
 } from '../store/database';
-import { browserWait, keepInStep, type Link } from '../store/sync';
+import { browserLost, browserWait, keepInStep, type Link } from '../store/sync';
 import { askFirst, type First } from './asked-first';
 import { clock } from './clock.svelte';
 import { delegationFor, heldPosts, type HeldPost } from './posts';
@@ -28,6 +28,10 @@ export type Fate = { is: 'accepted'; answer: Answer } | { is: 'rejected'; queued
 
 const ACTING_FOR = 'entente.post';
 const LEAVING = 'entente.leaving';
+/** A kilobyte there and back on the poorest line, several times over. */
+const REACH_MS = 5_000;
+/** Less is what a slow line makes of it. */
+const OFF_MS = 3_000;
 /** Six kilobytes an hour. */
 const REFRESH_MS = 600_000;
 
@@ -260,6 +264,11 @@ export class Workplace {
           if (back) void this.refresh();
         },
         wait: browserWait,
+        lost: browserLost,
+        reach: () => api.reach(REACH_MS),
+        heard: (now) => {
+          if (Math.abs(new Date(now).getTime() - clock.exact().getTime()) > OFF_MS) clock.heard(now);
+        },
       },
       over.signal,
     );

@@ -2,7 +2,7 @@
 // that a silent stream is still alive.
 
 export interface ServerEvent {
-  /** `comment` for a line that only says the stream lives. */
+  /** `comment` for a line that says the stream lives, and what time it is. */
   event: string;
   data: string;
 }
@@ -28,10 +28,12 @@ export async function* eventsOf(stream: ReadableStream<Uint8Array>): AsyncGenera
 function eventOf(block: string): ServerEvent {
   let event = 'message';
   const data: string[] = [];
+  let comment = '';
   for (const line of block.split(/\r?\n/)) {
     const [, field, value] = /^([^:]*):? ?(.*)$/.exec(line) ?? [];
     if (field === 'event') event = value ?? event;
     if (field === 'data') data.push(value ?? '');
+    if (field === '') comment = value ?? '';
   }
-  return data.length === 0 && event === 'message' ? { event: 'comment', data: '' } : { event, data: data.join('\n') };
+  return data.length === 0 && event === 'message' ? { event: 'comment', data: comment } : { event, data: data.join('\n') };
 }

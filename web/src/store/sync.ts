@@ -1,6 +1,6 @@
 // Keeps the copy in step: one call for what is new, then the stream; when that breaks, calls again with
 // growing pauses. First load, delta and push are one function of the server.
-import { isSignedOut, ProblemError } from '../api/problem';
+import { isRetryable, isSignedOut, ProblemError } from '../api/problem';
 import type { Delta } from '../api/routes';
 
 export type Link = 'connecting' | 'current' | 'offline' | 'signed-out';
@@ -11,14 +11,20 @@ export interface SyncPorts {
   cursor: () => string | undefined;
   apply: (delta: Delta) => Promise<void>;
   tell: (link: Link) => void;
+  /** Calls back when the browser says that it lost its network, until what it answers is called. */
+  lost: (doubt: () => void) => () => void;
+  /** A short question, answered or failed soon. */
+  reach: () => Promise<unknown>;
+  /** The server's clock, as the stream says it while nothing else is said. */
+  heard: (now: string) => void;
   /** Resolves after `ms`, at once when the browser says the network is back, or when aborted. */
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60_000;
-/** The server writes a comment every 20 s: after two missed, the line is dead. */
-const SILENCE_MS = 50_000;
+/** The server writes a comment every 20 s: after one missed, and what a slow line takes, the line is dead. */
+const SILENCE_MS = 35_000;
 
 export async function keepInStep(ports: SyncPorts, signal: AbortSignal): Promise<void> {
   let pauseMs = FIRST_PAUSE_MS;
@@ -68,7 +74,15 @@ async function follow(ports: SyncPorts, outer: AbortSignal): Promise<boolean | '
   if (cursor === undefined) return false;
   const inner = new AbortController();
   const stop = () => inner.abort();
+  /** A browser without a network may still reach a node beside it, and a stream it has open seldom tells that it died. */
+  const doubt = () =>
+    void ports.reach().catch((error: unknown) => {
+      if (!isRetryable(error) || inner.signal.aborted) return;
+      ports.tell('offline');
+      stop();
+    });
   outer.addEventListener('abort', stop);
+  const sure = ports.lost(doubt);
   let silence = setTimeout(stop, SILENCE_MS);
   let heard = false;
   try {
@@ -83,6 +97,7 @@ async function follow(ports: SyncPorts, outer: AbortSignal): Promise<boolean | '
         if (isGap(delta, ports.cursor())) return 'gap';
         await ports.apply(delta);
       }
+      else if (data) ports.heard(data);
       ports.tell('current');
     }
   } catch {
@@ -90,6 +105,7 @@ async function follow(ports: SyncPorts, outer: AbortSignal): Promise<boolean | '
   } finally {
     clearTimeout(silence);
     outer.removeEventListener('abort', stop);
+    sure();
     inner.abort();
   }
   return heard;
@@ -113,4 +129,10 @@ export function browserWait(ms: number, signal: AbortSignal): Promise<void> {
     addEventListener('online', done);
     signal.addEventListener('abort', done);
   });
+}
+
+/** Whether there is a network the browser knows; that there is one says nothing of the server. */
+export function browserLost(doubt: () => void): () => void {
+  addEventListener('offline', doubt);
+  return () => removeEventListener('offline', doubt);
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +100,7 @@ final class Streams {
   private void write(Reader reader, Optional<String> cursor, OutputStream out) throws IOException {
     Subscription subscription = theatre.views().subscribe(reader.audience, cursor);
     long lastWord = System.nanoTime();
-    out.write(":\n\n".getBytes(StandardCharsets.US_ASCII));
+    writeTime(out);
     out.flush();
     try {
       while (!closed) {
@@ -111,7 +112,7 @@ final class Streams {
         if (delta.isPresent()) {
           write(delta.get(), out);
         } else if (silent) {
-          out.write(":\n\n".getBytes(StandardCharsets.US_ASCII));
+          writeTime(out);
         } else {
           continue;
         }
@@ -127,6 +128,14 @@ final class Streams {
   private boolean mayGoOn(Reader reader) {
     return posts.holds(reader.person, reader.audience)
         && credentials.find(reader.secret, reader.kind).isPresent();
+  }
+
+  /// A comment, which says that the line lives and what time it is here: an exercise's clock may
+  /// have been moved since the page was opened.
+  private void writeTime(OutputStream out) throws IOException {
+    out.write(
+        (": " + theatre.now().truncatedTo(ChronoUnit.SECONDS) + "\n\n")
+            .getBytes(StandardCharsets.US_ASCII));
   }
 
   private static void write(Delta delta, OutputStream out) throws IOException {
