@@ -76,7 +76,7 @@ export async function authorise({ step, day, must }) {
       to: day(19, '1200'),
     });
     must(said.includes('Proposez une opération'), `it says: ${said}`);
-    must(said.includes('Patrouille conjointe'), `it does not name what it meets: ${said}`);
+    await one.page.locator('form [role=alert] a', { hasText: 'Patrouille conjointe' }).waitFor();
   });
   await step('9 le contenu rejeté devient une proposition', 'barkhane.plans', async (one) => {
     await one.page.locator('form [role=alert] button', { hasText: 'Proposer une opération' }).click();

@@ -185,7 +185,7 @@ async function tell() {
 
   await step('2 la reconnaissance est proposée et rencontre convoi et hôpital', 'barkhane.plans', async (one) => {
     // What was taken over from the movement is not what is proposed now.
-    await one.page.locator('form button', { hasText: 'Jeter le brouillon' }).click();
+    await one.page.locator('form .foot button', { hasText: 'Jeter le brouillon' }).click();
     await one.page.waitForFunction(() => document.querySelector('#title')?.value === '');
     at.recon = await one.propose({
       title: 'Reconnaissance Ansongo – Labbezanga',

@@ -176,6 +176,14 @@ describe('the approval chain is shown step by step (M7)', () => {
     expect(consulted(decided)?.is).toBe('wanting');
   });
 
+  it('and awaits nothing of what was refused or given up', () => {
+    for (const state of ['REFUSED', 'WITHDRAWN'] as const) {
+      const steps = chainOf(operation({ state })).map((step) => step.is);
+      expect(steps).toContain('moot');
+      expect(steps).not.toContain('to-come');
+    }
+  });
+
   it('with conditions, when the host set some', () => {
     const decision = { word: 'CONDITIONS_OFFERED' as const, by: by('host'), asOf: 1, conditions: [{ duty: 'Report' }], silent: [], withoutKnowledgeOf: [] };
     const steps = chainOf(operation({ state: 'CONDITIONS_OFFERED', latest: version('CONDITIONS_OFFERED', { decision }) }));

@@ -7,8 +7,8 @@ import { answersIn, concernsOf } from './given-words';
 export type StepName = 'proposed' | 'consulted' | 'decided' | 'conditions' | 'started' | 'disengaged' | 'closed';
 export interface Step {
   name: StepName;
-  /** Wanting: it is over, and something was left out. */
-  is: 'done' | 'open' | 'wanting' | 'failed' | 'to-come' | 'none';
+  /** Wanting: it is over, and something was left out. Moot: it will never be asked for. */
+  is: 'done' | 'open' | 'wanting' | 'failed' | 'to-come' | 'none' | 'moot';
   by?: Signed;
   at?: Instant;
   /** Of the consulted: how many have a standing word on every clause, of how many; and what else they said. */
@@ -47,7 +47,12 @@ export function chainOf(operation: OperationView): Step[] {
     is: conduct?.word === 'CLOSED' ? 'done' : left ? 'open' : 'to-come',
     ...signedOr(conduct?.closed, conduct?.word === 'CLOSED' ? conduct.at : undefined),
   });
-  return list;
+  return operation.state === 'WITHDRAWN' || operation.state === 'REFUSED' ? list.map(withoutHope) : list;
+}
+
+/** Nobody waits for anything of what was refused or given up. */
+function withoutHope(step: Step): Step {
+  return step.name !== 'consulted' && (step.is === 'open' || step.is === 'to-come') ? { ...step, is: 'moot' } : step;
 }
 
 /** Done only when everybody asked has answered everything and objects to nothing. */
