@@ -43,17 +43,22 @@ async function step(name, login, work) {
 async function photograph(page, file) {
   await page.screenshot({ path: `${folder}/${file}` });
   if (process.env.SHOTS !== 'all') return;
-  for (const [size, [width, height]] of Object.entries(SIZES)) {
-    await page.setViewportSize({ width, height });
-    for (const theme of ['light', 'dark', 'night']) {
-      await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme);
+  for (const theme of ['dark', 'night', 'light']) {
+    await wear(page, theme);
+    for (const [size, [width, height]] of Object.entries(SIZES)) {
+      await page.setViewportSize({ width, height });
       await page.screenshot({ path: `${folder}/${size}-${theme}-${file}`, fullPage: size !== 'desk' });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (wide > 0 && theme === 'light') faults.push(`${file}: ${wide} px too wide at ${width}`);
     }
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (wide > 0) faults.push(`${file}: ${wide} px too wide at ${width}`);
   }
-  await page.setViewportSize({ width: SIZES.desk[0], height: SIZES.desk[1] });
-  await page.evaluate(() => (document.documentElement.dataset.theme = 'light'));
+}
+
+/** By the menu, as a person does: a map takes its colours when it is told. */
+async function wear(page, theme) {
+  await page.locator('header .more summary').click();
+  await page.locator('header .more select').selectOption(theme);
+  await page.locator('header .more summary').click();
 }
 
 /** Moves the exercise's clock on; whoever looks then looks anew. */

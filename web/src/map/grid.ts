@@ -188,6 +188,14 @@ function clip(a: LonLat, b: LonLat, west: number, south: number, east: number, n
   return [at(from), at(to)];
 }
 
+/** A square that a band's border crosses has two names: each in its own part, off the border's line. */
+function inBands(seen: Box | undefined): Box[] {
+  if (!seen) return [];
+  const [west, south, east, north] = seen;
+  const borders = multiples(south, north, BAND_DEGREES).filter((lat) => lat > south && lat < north);
+  return [south, ...borders].map((from, i) => [west, from, east, borders[i] ?? north]);
+}
+
 interface Named extends GridWord {
   /** Of what is seen of its square, in square degrees. */
   size: number;
@@ -200,14 +208,14 @@ function namesOf(box: Box, zone: number, resolution: number): Named[] {
   const names: Named[] = [];
   for (let e = Math.floor(e0 / step) * step; e < e1; e += step) {
     for (let n = Math.floor(n0 / step) * step; n < n1; n += step) {
-      const seen = visible(e, n, zone, box);
-      if (!seen) continue;
-      const [x, y] = pixelsOf(seen[1], resolution);
-      const [width, height] = [seen[2] - seen[0], seen[3] - seen[1]];
-      if (width * x < NAME[0] || height * y < NAME[1]) continue;
-      const at: LonLat = [(seen[0] + seen[2]) / 2, (seen[1] + seen[3]) / 2];
-      const text = formatMgrs(pointOf(...at), 1)?.slice(0, -4);
-      if (text) names.push({ level: '100km', at, text: `${text.slice(0, -2)} ${text.slice(-2)}`, size: width * height });
+      for (const seen of inBands(visible(e, n, zone, box))) {
+        const [x, y] = pixelsOf(seen[1], resolution);
+        const [width, height] = [seen[2] - seen[0], seen[3] - seen[1]];
+        if (width * x < NAME[0] || height * y < NAME[1]) continue;
+        const at: LonLat = [(seen[0] + seen[2]) / 2, (seen[1] + seen[3]) / 2];
+        const text = formatMgrs(pointOf(...at), 1)?.slice(0, -4);
+        if (text) names.push({ level: '100km', at, text: `${text.slice(0, -2)} ${text.slice(-2)}`, size: width * height });
+      }
     }
   }
   return names;
