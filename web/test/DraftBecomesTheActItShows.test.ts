@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OperationView } from '../src/api/views';
+import type { OperationView, StandingAuthorisationView } from '../src/api/views';
+import { newMovement, operationFrom } from '../src/draft/standing';
 import { newImmediate, newNotice, readImmediate, readNotice } from '../src/draft/notice';
 import {
   draftOfOperation,
@@ -156,6 +157,37 @@ describe('a draft becomes the act it shows', () => {
     action.volumes.shapes = [place];
     const read = readImmediate(action, NOW);
     expect(read.ok && read.value.place.volumes[0]!.window).toEqual({ from: '2021-10-05T09:30:00.000Z' });
+  });
+
+  it('begins an immediate action at the hour it is signed, whenever its form was opened, and leaves an hour that was typed', () => {
+    const draft = newImmediate(true, NOW);
+    draft.text = 'Secours.';
+    draft.volumes.shapes = [{ ...newShape('Circle'), places: '16.27, -0.05', metres: '2000' }];
+    const signed = new Date('2021-10-06T05:30:00Z');
+    const begins = () => {
+      const read = readImmediate(draft, signed);
+      return read.ok ? read.value.place.volumes[0]?.window : undefined;
+    };
+    expect(begins()).toEqual({ from: '2021-10-06T05:30:00.000Z' });
+    draft.volumes.from = '052200ZOCT21';
+    expect(begins()).toEqual({ from: '2021-10-05T22:00:00.000Z' });
+  });
+
+  it('takes over into a proposal all that a movement said which its authorisation does not carry', () => {
+    const zone = { area: { kind: 'Corridor' as const, line: [pointOf(0, 16), pointOf(2, 16)], widthMetres: 8000 }, band: { lowMetres: 0, highMetres: 1200, datum: 'AGL' as const } };
+    const view = {
+      kind: 'StandingAuthorisationView', reference: 'AP-2021-0001', exercise: true, categories: ['MOVEMENT'], zones: [zone],
+      release: { grants: [{ party: 'q', posts: [], level: 'AREA' }] },
+    } as unknown as StandingAuthorisationView;
+    const draft = { ...newMovement(view, NOW), text: 'Jusqu’à Ménaka. ', personnel: '24' };
+    const handed = operationFrom(view, draft, 'p', NOW)!;
+    expect(handed.category).toBe('MOVEMENT');
+    expect(handed.volumes[0]).toMatchObject({ ...zone, window: { from: '2021-10-05T10:30:00.000Z', to: '2021-10-05T14:30:00.000Z' } });
+    expect(handed.words).toMatchObject({
+      from: 'AP-2021-0001',
+      draft: { title: 'Jusqu’à Ménaka', purpose: 'Jusqu’à Ménaka.', exercise: true, forces: [{ party: 'p', unit: '', personnel: '24' }], grants: [{ party: 'q', level: 'AREA' }] },
+    });
+    expect(operationFrom(view, { ...draft, volumes: { ...draft.volumes, from: 'demain' } }, 'p', NOW)).toBeUndefined();
   });
 
   it('finds the field that the server’s pointer names', () => {

@@ -20,6 +20,13 @@ describe('a receipt is told once, and no longer than it is news', () => {
     expect(told.map((one) => one.clauses)).toEqual([['MEANS'], ['PURPOSE', 'MEANS']]);
   });
 
+  it('puts first what was done last, also where it was done before', () => {
+    const first = word('PURPOSE');
+    const told = toldOf([first, receipt({ kind: 'StartOperation', operation: 'one' }), word('MEANS')], nothing);
+    expect(told.map((one) => one.content.kind)).toEqual(['TakePosition', 'StartOperation']);
+    expect(told[0]?.receipts).toHaveLength(2);
+  });
+
   it('keeps two things done about two operations apart', () => {
     expect(toldOf([receipt({ kind: 'StartOperation', operation: 'one' }), receipt({ kind: 'StartOperation', operation: 'two' })], nothing)).toHaveLength(2);
   });
