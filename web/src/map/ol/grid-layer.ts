@@ -27,7 +27,8 @@ const SIZES: Record<GridLevel, string> = { zone: 'bold 16px', '100km': 'bold 13p
 
 export function gridLayer(): GridLayer {
   const source = new VectorSource();
-  const layer = new VectorLayer({ source, updateWhileInteracting: false });
+  // The plan's names come first: a square whose name would lie across one of them goes without.
+  const layer = new VectorLayer({ source, declutter: true, updateWhileInteracting: false });
   return {
     layer,
     draw(box, seen, metresPerPixel, roomPixels = 0) {
