@@ -67,12 +67,12 @@ function bytes(...chunks: string[]): ReadableStream<Uint8Array> {
 describe('the stream is read by hand', () => {
   it('joins what arrives in pieces and tells comments from deltas', async () => {
     const heard = [];
-    for await (const event of eventsOf(bytes(': still he', 're\n\nevent: delta\ndata: {"a":\ndata: 1}\n', '\n'))) {
+    for await (const event of eventsOf(bytes(': still he', 're\n\nevent: delta\n: 2021-10-18T06:00:00Z\ndata: {"a":\ndata: 1}\n', '\n'))) {
       heard.push(event);
     }
     expect(heard).toEqual([
-      { event: 'comment', data: 'still here' },
-      { event: 'delta', data: '{"a":\n1}' },
+      { event: 'comment', data: '', comment: 'still here' },
+      { event: 'delta', data: '{"a":\n1}', comment: '2021-10-18T06:00:00Z' },
     ]);
   });
 });

@@ -2,9 +2,11 @@
 // that a silent stream is still alive.
 
 export interface ServerEvent {
-  /** `comment` for a line that says the stream lives, and what time it is. */
+  /** `comment` for a line that only says the stream lives. */
   event: string;
   data: string;
+  /** Beside either: the server's clock. */
+  comment: string;
 }
 
 export async function* eventsOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
@@ -35,5 +37,5 @@ function eventOf(block: string): ServerEvent {
     if (field === 'data') data.push(value ?? '');
     if (field === '') comment = value ?? '';
   }
-  return data.length === 0 && event === 'message' ? { event: 'comment', data: comment } : { event, data: data.join('\n') };
+  return data.length === 0 && event === 'message' ? { event: 'comment', data: '', comment } : { event, data: data.join('\n'), comment };
 }

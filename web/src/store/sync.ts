@@ -15,7 +15,7 @@ export interface SyncPorts {
   lost: (doubt: () => void) => () => void;
   /** A short question, answered or failed soon. */
   reach: () => Promise<unknown>;
-  /** The server's clock, as the stream says it while nothing else is said. */
+  /** The server's clock, as the stream says it with each of its words. */
   heard: (now: string) => void;
   /** Resolves after `ms`, at once when the browser says the network is back, or when aborted. */
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -88,16 +88,16 @@ async function follow(ports: SyncPorts, outer: AbortSignal): Promise<boolean | '
   try {
     // Not needed before the first screen.
     const [{ eventsOf }, stream] = await Promise.all([import('./events'), ports.stream(cursor, inner.signal)]);
-    for await (const { event, data } of eventsOf(stream)) {
+    for await (const { event, data, comment } of eventsOf(stream)) {
       clearTimeout(silence);
       silence = setTimeout(stop, SILENCE_MS);
       heard = true;
+      if (comment) ports.heard(comment);
       if (event === 'delta') {
         const delta = JSON.parse(data) as Delta;
         if (isGap(delta, ports.cursor())) return 'gap';
         await ports.apply(delta);
       }
-      else if (data) ports.heard(data);
       ports.tell('current');
     }
   } catch {

@@ -130,17 +130,19 @@ final class Streams {
         && credentials.find(reader.secret, reader.kind).isPresent();
   }
 
-  /// A comment, which says that the line lives and what time it is here: an exercise's clock may
-  /// have been moved since the page was opened.
   private void writeTime(OutputStream out) throws IOException {
-    out.write(
-        (": " + theatre.now().truncatedTo(ChronoUnit.SECONDS) + "\n\n")
-            .getBytes(StandardCharsets.US_ASCII));
+    out.write((time() + "\n").getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static void write(Delta delta, OutputStream out) throws IOException {
-    out.write(
-        ("event: delta\nid: " + delta.cursor() + "\ndata: ").getBytes(StandardCharsets.US_ASCII));
+  /// A comment, which says that the line lives and what time it is here: an exercise's clock may
+  /// have been moved since the page was opened.
+  private String time() {
+    return ": " + theatre.now().truncatedTo(ChronoUnit.SECONDS) + "\n";
+  }
+
+  private void write(Delta delta, OutputStream out) throws IOException {
+    String head = "event: delta\nid: " + delta.cursor() + "\n" + time() + "data: ";
+    out.write(head.getBytes(StandardCharsets.US_ASCII));
     // Canonical JSON has no line break outside its escapes.
     out.write(delta.json());
     out.write("\n\n".getBytes(StandardCharsets.US_ASCII));
