@@ -65,6 +65,8 @@ export function openMap({ element, pointed, scaled }: MapOptions): MapPort {
     base.redress(palette);
     grid.redress(palette);
     show(shown);
+    // What is being drawn takes its colours as it is painted.
+    for (const one of map.getAllLayers()) one.changed();
   }
 
   /** The map has come to rest: the grid is drawn for what is seen, and the scale said as it is in its middle. */
