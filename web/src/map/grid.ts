@@ -31,6 +31,8 @@ const SOUTHERNMOST = -80;
 const CLOSEST = 56;
 /** What a square's name takes on the screen, with some air around it, in pixels: five letters and a space. */
 const NAME: Size = [62, 22];
+/** What a zone's name takes: three letters, larger. */
+const ZONE: Size = [40, 24];
 /** How far from the edge of the view a line's figures stand. */
 const EDGE = 14;
 type Size = [width: number, height: number];
@@ -49,7 +51,7 @@ export function mgrsGrid(view: Box, resolution: number, seen: Box = view): Grid 
   if (isEmpty(box)) return grid;
   const finest = finestLevel(resolution);
   zoneLines(box, grid);
-  if (finest === 'zone') nameZones(window, grid);
+  if (finest === 'zone') nameZones(window, resolution, grid);
   const named: Named[] = [];
   for (let zone = zoneOf(box[0]); zone <= zoneOf(box[2]); zone++) {
     const [own, shown] = [within(box, zone), within(window, zone)];
@@ -89,12 +91,14 @@ function zoneLines([west, south, east, north]: Box, { lines }: Grid): void {
 }
 
 /** Each zone's name in the middle of what is seen of it. */
-function nameZones([west, south, east, north]: Box, { words }: Grid): void {
+function nameZones([west, south, east, north]: Box, resolution: number, { words }: Grid): void {
   const columns = [west, ...multiples(west, east, 6).filter((lon) => lon > west && lon < east), east];
   const rows = [south, ...multiples(south, north, BAND_DEGREES).filter((lat) => lat > south && lat < north), north];
   for (let i = 1; i < columns.length; i++) {
     for (let j = 1; j < rows.length; j++) {
       const at: LonLat = [(columns[i - 1]! + columns[i]!) / 2, (rows[j - 1]! + rows[j]!) / 2];
+      const [x, y] = pixelsOf(at[1], resolution);
+      if ((columns[i]! - columns[i - 1]!) * x < ZONE[0] || (rows[j]! - rows[j - 1]!) * y < ZONE[1]) continue;
       const text = formatMgrs(pointOf(...at), 1)?.slice(0, -6);
       if (text) words.push({ level: 'zone', at, text });
     }
