@@ -16,6 +16,8 @@ export interface MinutesText {
   articles: Wording[];
   decisions: Wording[];
 }
+export const INVITATION_ANSWERS = ['ACCEPTED', 'TENTATIVE', 'DECLINED'] as const;
+export type InvitationAnswer = (typeof INVITATION_ANSWERS)[number];
 export interface Attendee {
   party: string;
   post: string;
@@ -58,6 +60,9 @@ export type MeetingContent =
   | ({ kind: 'ProposeMinutes'; minutes: MinutesText } & OnMeeting)
   | ({ kind: 'SignMinutes'; minutes: Digest; reservation?: string } & OnMeeting)
   | ({ kind: 'RefuseMinutes'; minutes: Digest; reason: string } & OnMeeting)
+  | ({ kind: 'AnswerInvitation'; answer: InvitationAnswer; words?: string } & OnMeeting)
+  | ({ kind: 'ProposeCommunique'; communique: Wording } & OnMeeting)
+  | ({ kind: 'SignCommunique'; communique: Digest } & OnMeeting)
   | {
       kind: 'MakeCommitment';
       ower: string;

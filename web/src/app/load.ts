@@ -31,6 +31,7 @@ const SCREENS: Partial<Record<Route['screen'], Screen>> = {
   'meeting-report': [() => import('../screens/meetings/Report.svelte'), 'meeting'],
   'meeting-hold': [() => import('../screens/meetings/Hold.svelte'), 'meeting'],
   minutes: [() => import('../screens/meetings/MinutesEditor.svelte'), 'meeting'],
+  communique: [() => import('../screens/meetings/Communique.svelte'), 'meeting'],
   'forum-new': [() => import('../screens/meetings/ForumForm.svelte'), 'meeting'],
   commitments: [() => import('../screens/meetings/Commitments.svelte'), 'meeting'],
   'commitments-overdue': [() => import('../screens/meetings/Overdue.svelte'), 'meeting'],

@@ -23,7 +23,7 @@ export type Route =
   | { screen: 'meetings' }
   | { screen: 'meeting'; id: string }
   | { screen: 'meeting-plan' | 'meeting-report' | 'forum-new' }
-  | { screen: 'meeting-hold' | 'minutes'; id: string }
+  | { screen: 'meeting-hold' | 'minutes' | 'communique'; id: string }
   | { screen: 'commitments' | 'commitments-overdue' | 'commitment-new' }
   | { screen: 'commitment'; id: string }
   | { screen: 'unknown' };
@@ -57,6 +57,7 @@ function ofMeetings(second: string | undefined, third: string | undefined): Rout
   if (second === 'plan' || second === 'report') return { screen: `meeting-${second}` };
   if (second === 'forum') return { screen: 'forum-new' };
   if (third === 'hold') return { screen: 'meeting-hold', id: second };
+  if (third === 'communique') return { screen: 'communique', id: second };
   return third === 'minutes' ? { screen: 'minutes', id: second } : { screen: 'meeting', id: second };
 }
 

@@ -11,7 +11,10 @@ export type MeetingOffer =
   | 'ProposeMinutes'
   | 'SignMinutes'
   | 'RefuseMinutes'
-  | 'MakeCommitment';
+  | 'MakeCommitment'
+  | 'AnswerInvitation'
+  | 'ProposeCommunique'
+  | 'SignCommunique';
 
 export function meetingOffers(view: EncounterView, post: SessionPost, now: Date): MeetingOffer[] {
   const there = view.parties.includes(post.party);
@@ -21,6 +24,8 @@ export function meetingOffers(view: EncounterView, post: SessionPost, now: Date)
   const begun = view.window !== undefined && new Date(view.window.from).getTime() <= now.getTime();
   const latest = view.minutes.at(-1);
   const answered = latest?.answers.some((one) => one.by.party === post.party) ?? true;
+  const communique = view.communiques?.at(-1);
+  const published = communique?.signatures.some((one) => one.party === post.party) ?? true;
   const offers: [MeetingOffer, boolean][] = [
     ['HoldMeeting', there && ((planned && begun) || held)],
     ['ProposeMinutes', there && held],
@@ -28,6 +33,9 @@ export function meetingOffers(view: EncounterView, post: SessionPost, now: Date)
     ['RefuseMinutes', there && held && !answered],
     ['RecordStatement', (there && held) || reported],
     ['MakeCommitment', (there && held) || reported],
+    ['AnswerInvitation', there && planned],
+    ['ProposeCommunique', there && held],
+    ['SignCommunique', there && held && !published],
     ['PostponeMeeting', there && planned],
     ['CancelMeeting', there && planned],
   ];

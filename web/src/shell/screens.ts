@@ -26,7 +26,7 @@ export const SCREENS: Screen[] = [
     hash: '#/meetings',
     key: 'nav.meetings',
     letter: 'm',
-    screens: ['meetings', 'meeting', 'meeting-plan', 'meeting-report', 'meeting-hold', 'minutes', 'forum-new', 'commitments', 'commitments-overdue', 'commitment', 'commitment-new'],
+    screens: ['meetings', 'meeting', 'meeting-plan', 'meeting-report', 'meeting-hold', 'minutes', 'communique', 'forum-new', 'commitments', 'commitments-overdue', 'commitment', 'commitment-new'],
   },
   { hash: '#/commitments', key: 'nav.commitments', letter: 'e', screens: [], beside: true },
   { hash: '#/record', key: 'nav.record', letter: 'r', screens: ['record', 'search'] },
