@@ -25,9 +25,15 @@ async function addresses(page) {
   const operations = [...new Set((await hrefs('main a[href^="#/operations/"]')).map((href) => href.split('?')[0]))];
   const notices = await hrefs('main a[href^="#/notices/"]');
   const [one] = operations;
+  const of = async (kind) => (await page.evaluate(async (kind) => (await (await fetch(`api/${kind}`)).json()).items, kind)).map((each) => each.id);
+  const [meetings, commitments] = [await of('meetings'), await of('commitments')];
   return [
     '#/', '#/operations', '#/map', '#/propose', '#/notices', '#/notify', '#/immediate', '#/record', '#/search?q=ansongo', '#/measure', '#/nowhere',
     ...operations, ...notices.slice(0, 1), ...(one ? [`${one}/order`, `${one}/seen-as`, `${one}/revise`] : []),
+    '#/meetings', '#/meetings?view=calendar', '#/meetings?view=cadence', '#/meetings?view=forums', '#/meetings/plan', '#/meetings/report', '#/meetings/forum',
+    '#/commitments', '#/commitments/new', '#/commitments/overdue',
+    ...meetings.map((id) => `#/meetings/${id}`), ...meetings.slice(0, 1).flatMap((id) => [`#/meetings/${id}/hold`, `#/meetings/${id}/minutes`, `#/meetings/${id}/communique`]),
+    ...commitments.slice(0, 2).map((id) => `#/commitments/${id}`),
     ...SETUP.map((part) => `#/setup${part}`),
   ];
 }

@@ -159,8 +159,8 @@ final class WordsInMeetings {
         new MeetingAct.ProposeCommunique(
             id,
             new CommuniqueText(
-                text("ProposeCommunique-fr", BARKHANE, MISSION),
-                text("ProposeCommunique-en", BARKHANE, MISSION))));
+                text("ProposeCommunique-communique-fr", BARKHANE, MISSION),
+                text("ProposeCommunique-communique-en", BARKHANE, MISSION))));
     secrets.sign(
         PLANNER,
         new MeetingAct.SignCommunique(
