@@ -147,6 +147,7 @@ async function tell() {
     const digests = await Promise.all([host, force].map(({ page }) => page.locator('#minutes .digest .code').first().innerText()));
     must(digests[0] === digests[1] && /^[0-9a-f]{64}$/.test(digests[0]), 'they signed two digests');
     await check(host, '12-minutes');
+    await host.page.locator('#minutes').screenshot({ path: `${folder}/minutes.png` });
   });
 
   await step('a change after the signatures is another version, which nobody signed', async () => {

@@ -52,6 +52,8 @@ describe('a meeting', () => {
     const draft = newHold(MEETING, () => 'p1');
     const held = (post: string, person: string, at: string) => post === 'mali.ops' && person === 'p1' && at === '2021-10-17T09:00:00.000Z';
     expect(readHold('m', draft, NOW, held)).toMatchObject({ ok: true, value: { attendees: [{ party: 'mali', post: 'mali.ops', person: 'p1' }] } });
+    expect(newHold(MEETING, () => 'p2', { party: 'force', post: 'force.plans' }).attendees.map((one) => one.post)).toEqual(['force.plans', 'mali.ops']);
+    expect(newHold(MEETING, () => 'p2', { party: 'mali', post: 'mali.plans' }).attendees.map((one) => one.post)).toEqual(['mali.ops']);
     expect(faultsOf(readHold('m', { ...draft, from: '160900ZOCT21' }, NOW, held))).toEqual(['attendees/0 not-held-then']);
     expect(faultsOf(readHold('m', { from: '190900ZOCT21', to: '191000ZOCT21', attendees: [] }, NOW, held))).toEqual(['from to-come', 'attendees no-attendee']);
   });

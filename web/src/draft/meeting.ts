@@ -141,13 +141,18 @@ export function readPostpone(meeting: string, point: GeoPoint | undefined, draft
   return { ok: true, value: { kind: 'PostponeMeeting', meeting, schedule: { ...schedule.value, ...(kept ? { point: kept } : {}) }, reason: draft.reason.trim() } };
 }
 
-/** It begins as it was planned, with the posts that were expected. */
-export function newHold(view: EncounterView, holderOf: (post: string) => string): HoldDraft {
+/**
+ * It begins as it was planned, with the posts that were expected; where none of the author's party was, with his own.
+ * @param own the post that says it
+ */
+export function newHold(view: EncounterView, holderOf: (post: string) => string, own?: { party: string; post: string }): HoldDraft {
   const { window } = view;
+  const expected = view.participants.flatMap(({ party, posts }) => posts.map((post) => ({ party, post })));
+  const named = own === undefined || expected.some(({ party }) => party === own.party) ? expected : [own, ...expected];
   return {
     from: window ? formatDtg(window.from) : '',
     to: window?.to ? formatDtg(window.to) : '',
-    attendees: view.participants.flatMap(({ party, posts }) => posts.map((post) => ({ party, post, person: holderOf(post) }))),
+    attendees: named.map(({ party, post }) => ({ party, post, person: holderOf(post) })),
   };
 }
 
