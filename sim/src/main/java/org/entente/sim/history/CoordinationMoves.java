@@ -78,8 +78,8 @@ final class CoordinationMoves {
     return play.by(play.anyOf(party, content.kind()), content);
   }
 
-  /// The host waits for the deadline, mostly; where somebody is endangered nearly always, or it would
-  /// hardly ever be told that he has to endorse it.
+  /// The host waits for the deadline, mostly; where somebody is endangered nearly always, or it
+  /// would hardly ever be told that he has to endorse it.
   private Signed settle(Conflict conflict) {
     if (chance.percent(conflict.degree() >= Conflict.FORBIDDEN ? 95 : 60)) {
       play.await(conflict.openedAt().plus(Duration.ofHours(24)));
