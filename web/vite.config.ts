@@ -126,7 +126,9 @@ export default defineConfig({
             // form stands on: src/meet, src/geo/exchange.
             { name: 'fields', test: /src\/design\/\w+\.svelte|src\/draft\/keeper/ },
             { name: 'places', test: /src\/geo\/(point|mgrs)\.ts|node_modules\/mgrs/ },
-            { name: 'writing', test: /src\/draft\/(operation|volumes|history)|src\/screens\/form\/(DrawnForm|Summary|Volumes|checking|drawing|faults|form)\./ },
+            // What every form stands on; then what forms about places do.
+            { name: 'forms', test: /src\/draft\/(grants|pointer|history)|src\/screens\/form\/(Summary|faults|fields|form)\./ },
+            { name: 'writing', test: /src\/draft\/(operation|volumes)|src\/screens\/form\/(DrawnForm|Volumes|checking|drawing)\./ },
           ],
         },
       },

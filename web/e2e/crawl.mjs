@@ -15,19 +15,28 @@ const LANGUAGES = ['FR', 'EN'];
 const WORDS = new URL('../src/i18n/', import.meta.url);
 const KEYS = new Set(readdirSync(WORDS).filter((name) => name.endsWith('.fr.json')).flatMap((name) => Object.keys(JSON.parse(readFileSync(new URL(name, WORDS), 'utf8')))));
 const MONTHS = { FR: 'JAN FEV MAR AVR MAI JUN JUL AOU SEP OCT NOV DEC'.split(' '), EN: 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ') };
+const WRITER = 'barkhane.plans';
 const SETUP = ['', '/charter', '/parties', '/ground', '/ground/matrix', '/ground/plan', '/who-signs', '/accounts', '/layers', '/own'];
 
 /** The addresses an account can open, with one of each kind of object it sees. */
-async function addresses(page) {
+async function addresses(page, account) {
   const hrefs = (selector) => page.locator(selector).evaluateAll((all) => all.map((one) => one.getAttribute('href')));
   await page.goto(page.url().replace(/#.*/, '') + '#/operations');
   await page.locator('main h1').first().waitFor();
   const operations = [...new Set((await hrefs('main a[href^="#/operations/"]')).map((href) => href.split('?')[0]))];
   const notices = await hrefs('main a[href^="#/notices/"]');
   const [one] = operations;
+  const of = async (kind) => (await page.evaluate(async (kind) => (await (await fetch(`api/${kind}`)).json()).items, kind)).map((each) => each.id);
+  const [meetings, commitments] = [await of('meetings'), await of('commitments')];
   return [
     '#/', '#/operations', '#/map', '#/propose', '#/notices', '#/notify', '#/immediate', '#/record', '#/search?q=ansongo', '#/measure', '#/nowhere',
     ...operations, ...notices.slice(0, 1), ...(one ? [`${one}/order`, `${one}/seen-as`, `${one}/revise`] : []),
+    '#/meetings', '#/meetings?view=calendar', '#/meetings?view=cadence', '#/meetings?view=forums', '#/commitments', '#/commitments/overdue',
+    ...meetings.slice(0, 2).map((id) => `#/meetings/${id}`),
+    // A form is the same whoever writes in it.
+    ...(account === WRITER ? ['plan', 'report', 'forum', ...meetings.slice(0, 1).flatMap((id) => [`${id}/hold`, `${id}/minutes`, `${id}/communique`])].map((form) => `#/meetings/${form}`) : []),
+    ...(account === WRITER ? ['#/commitments/new'] : []),
+    ...commitments.slice(0, 2).map((id) => `#/commitments/${id}`),
     ...SETUP.map((part) => `#/setup${part}`),
   ];
 }
@@ -67,7 +76,7 @@ async function wordsWrong(page, language) {
 async function crawl(browser, base, account, faults, folder) {
   const { context, page, errors } = await newPage(browser);
   await signIn(page, base, account, 'exercice-2021');
-  const all = account === 'admin' ? SETUP.map((part) => `#/setup${part}`) : await addresses(page);
+  const all = account === 'admin' ? SETUP.map((part) => `#/setup${part}`) : await addresses(page, account);
   for (const hash of all) {
     await page.goto(base + hash);
     // Afresh: whatever another page had loaded is not there.

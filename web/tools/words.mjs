@@ -20,6 +20,7 @@ const SHOWN = [
   'Gap',
   'ImmediateAnswer',
   'ImmediateKind',
+  'InvitationAnswer',
   'Level',
   'PartyKind',
   'Regime',

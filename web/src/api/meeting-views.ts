@@ -1,4 +1,5 @@
 // What an audience is shown of meetings, what was promised there, and series: mirrors the records of org.entente.view.
+import type { InvitationAnswer } from './meeting-acts';
 import type { GeoPoint, Level, Name, Release, Text, Window } from './values';
 import type { Signed } from './views';
 
@@ -41,6 +42,10 @@ export interface EncounterView {
     answers: { signed: boolean; words?: Text; by: Signed }[];
     by: Signed;
   }[];
+  /** What each post last said to its invitation; a copy kept by an older client has none. */
+  invited?: { answer: InvitationAnswer; words?: Text; by: Signed }[];
+  /** Texts for the press, the latest last; `open` once every party signed it. */
+  communiques?: { number: number; digest: string; open: boolean; fr: Text; en: Text; signatures: Signed[]; by: Signed }[];
   release?: Release;
   by?: Signed;
   at: string;

@@ -1,5 +1,6 @@
 // The interface's routes, one function each, with the shapes of what they answer.
 import type { Acknowledged, Act } from './acts';
+import type { InvitationAnswer } from './meeting-acts';
 import { Client } from './client';
 import type { Way } from '../meet/ways-out';
 import type { Capacity, Category, ClauseKind, Digest, Instant, Name, Requirement, SubjectKind, Text } from './values';
@@ -119,6 +120,14 @@ export interface AsSeen {
   items: View[];
 }
 
+/** What a post answered from its calendar. */
+export interface CalendarReply {
+  meeting: string;
+  post: string;
+  answer: InvitationAnswer;
+  words?: string;
+}
+
 /** What the latest version meets of what the post is shown, and the smallest changes after which it would not. */
 export interface WaysOut {
   version: Digest;
@@ -162,6 +171,10 @@ export const api = {
   asSeenBy: (post: string, party: string, seat?: string) =>
     client.get<AsSeen>('api/as-seen-by', { post, party, seat }),
   exported: (post: string) => client.text('api/export', { post }),
+  /** What a calendar's answer to an invitation says; nothing is signed by it. */
+  calendarReply: (post: string, text: string) => client.post<CalendarReply>(`api/calendar-reply?post=${encodeURIComponent(post)}`, { text }),
+  calendarPath: (post: string, meeting?: string, what: 'calendar' | 'invitation' = 'calendar') =>
+    `api/${meeting === undefined ? 'calendar' : `meetings/${encodeURIComponent(meeting)}/${what}`}?post=${encodeURIComponent(post)}`,
   exportPath: (post: string) => `api/export?post=${encodeURIComponent(post)}`,
 };
 export type Api = typeof api;

@@ -25,6 +25,18 @@ const SCREENS: Partial<Record<Route['screen'], Screen>> = {
   record: [() => import('../screens/Record.svelte'), 'record'],
   search: [() => import('../screens/Search.svelte'), 'record'],
   setup: [() => import('../screens/setup/Setup.svelte'), 'setup'],
+  meetings: [() => import('../screens/meetings/Meetings.svelte'), 'meeting'],
+  meeting: [() => import('../screens/meetings/Meeting.svelte'), 'meeting'],
+  'meeting-plan': [() => import('../screens/meetings/Plan.svelte'), 'meeting'],
+  'meeting-report': [() => import('../screens/meetings/Report.svelte'), 'meeting'],
+  'meeting-hold': [() => import('../screens/meetings/Hold.svelte'), 'meeting'],
+  minutes: [() => import('../screens/meetings/MinutesEditor.svelte'), 'meeting'],
+  communique: [() => import('../screens/meetings/Communique.svelte'), 'meeting'],
+  'forum-new': [() => import('../screens/meetings/ForumForm.svelte'), 'meeting'],
+  commitments: [() => import('../screens/meetings/Commitments.svelte'), 'meeting'],
+  'commitments-overdue': [() => import('../screens/meetings/Overdue.svelte'), 'meeting'],
+  commitment: [() => import('../screens/meetings/Commitment.svelte'), 'meeting'],
+  'commitment-new': [() => import('../screens/meetings/Promise.svelte'), 'meeting'],
 };
 
 export function load(name: Route['screen']): Promise<Code> | undefined {

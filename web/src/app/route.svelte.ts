@@ -20,6 +20,12 @@ export type Route =
   | { screen: 'order'; id: string }
   | { screen: 'seen-as'; id: string }
   | { screen: 'setup'; steps: string[] }
+  | { screen: 'meetings' }
+  | { screen: 'meeting'; id: string }
+  | { screen: 'meeting-plan' | 'meeting-report' | 'forum-new' }
+  | { screen: 'meeting-hold' | 'minutes' | 'communique'; id: string }
+  | { screen: 'commitments' | 'commitments-overdue' | 'commitment-new' }
+  | { screen: 'commitment'; id: string }
   | { screen: 'unknown' };
 
 export function routeOf(hash: string): Route {
@@ -41,7 +47,24 @@ export function routeOf(hash: string): Route {
   if (first === 'propose' || first === 'notify' || first === 'immediate' || first === 'record' || first === 'search') {
     return { screen: first };
   }
+  if (first === 'meetings') return ofMeetings(second, third);
+  if (first === 'commitments') return ofCommitments(second);
   return { screen: 'unknown' };
+}
+
+function ofMeetings(second: string | undefined, third: string | undefined): Route {
+  if (second === undefined) return { screen: 'meetings' };
+  if (second === 'plan' || second === 'report') return { screen: `meeting-${second}` };
+  if (second === 'forum') return { screen: 'forum-new' };
+  if (third === 'hold') return { screen: 'meeting-hold', id: second };
+  if (third === 'communique') return { screen: 'communique', id: second };
+  return third === 'minutes' ? { screen: 'minutes', id: second } : { screen: 'meeting', id: second };
+}
+
+function ofCommitments(second: string | undefined): Route {
+  if (second === undefined) return { screen: 'commitments' };
+  if (second === 'new') return { screen: 'commitment-new' };
+  return second === 'overdue' ? { screen: 'commitments-overdue' } : { screen: 'commitment', id: second };
 }
 
 /** What an address asks of its screen: `#/operations/ID?act=approve` opens the decision of that operation. */

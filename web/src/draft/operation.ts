@@ -3,29 +3,21 @@ import type { Clause, ProposeOperation } from '../api/acts';
 import {
   CLAUSE_KINDS,
   type ClauseKind,
-  type Grant,
-  type Instant,
-  type Level,
   type Text,
 } from '../api/values';
 import type { ClauseView, OperationView } from '../api/views';
-import { formatDtg } from '../time/dtg';
-import { readDtg } from '../time/read-dtg';
 import type { Fault } from './area';
+import { grantRowsOf, MAX_TEXT, readGrants, type GrantRow, type Read } from './grants';
 import { newVolumes, readVolumes, volumesDraftOf, type VolumesDraft } from './volumes';
+
+export { grantRowsOf, readGrants, MAX_TEXT, type GrantRow, type Read } from './grants';
+export { fieldOfPointer, stepsOf } from './pointer';
 
 export interface ForceRow {
   party: string;
   contingent: string;
   unit: string;
   personnel: string;
-}
-export interface GrantRow {
-  party: string;
-  posts: string[];
-  level: Level;
-  /** A date-time group, or nothing for at once. */
-  opensAt: string;
 }
 export interface OperationDraft {
   title: string;
@@ -46,7 +38,6 @@ export interface OperationDraft {
   base?: { digest: string; before: OperationDraft };
 }
 
-export const MAX_TEXT = 8_000;
 const MAX_UNIT = 120;
 const MAX_PERSONNEL = 100_000;
 
@@ -67,8 +58,6 @@ export function newOperation(party: string, exercise: boolean, now: Date): Opera
     withheld: [],
   };
 }
-
-export type Read<T> = { ok: true; value: T } | { ok: false; faults: Fault[] };
 
 export function readProposal(draft: OperationDraft, now: Date): Read<ProposeOperation> {
   const clauses = readClauses(draft, now);
@@ -190,28 +179,6 @@ function readForces(rows: ForceRow[]): Read<Extract<Clause, { kind: 'Forces' }>[
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: elements };
 }
 
-export function readGrants(rows: GrantRow[], now: Date): Read<Grant[]> {
-  const faults: Fault[] = [];
-  const grants = rows.map((row, i): Grant => {
-    if (row.party === '') faults.push({ field: `grants/${i}/party`, fault: 'blank' });
-    const opening = openingOf(row.opensAt, now);
-    if (opening === 'wrong') faults.push({ field: `grants/${i}/opensAt`, fault: 'dtg-shape' });
-    return {
-      party: row.party,
-      posts: row.posts,
-      level: row.level,
-      ...(opening === undefined || opening === 'wrong' ? {} : { opensAt: opening }),
-    };
-  });
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: grants };
-}
-
-function openingOf(typed: string, now: Date): Instant | 'wrong' | undefined {
-  if (typed.trim() === '') return undefined;
-  const read = readDtg(typed, now);
-  return read.ok ? read.at : 'wrong';
-}
-
 /** A party that takes part is named among the forces; the server asks for it. */
 function supportingFaults(draft: OperationDraft): Fault[] {
   const inForces = new Set(draft.forces.map((row) => row.party));
@@ -253,15 +220,6 @@ export function draftOfOperation(operation: OperationView, now: Date): Operation
   };
 }
 
-export function grantRowsOf(grants: Grant[]): GrantRow[] {
-  return grants.map((grant) => ({
-    party: grant.party,
-    posts: grant.posts,
-    level: grant.level,
-    opensAt: grant.opensAt === undefined ? '' : formatDtg(grant.opensAt),
-  }));
-}
-
 /** What the draft says of one clause goes from one draft into another. */
 export function withClause(into: OperationDraft, from: OperationDraft, kind: ClauseKind): OperationDraft {
   const { purpose, objective, volumes, forces, means, support, liaison, population } = from;
@@ -291,25 +249,4 @@ export function rebased(draft: OperationDraft, now: OperationDraft, digest: stri
   const taken = clashOf(draft, now).filter(({ kind, both }) => !both || theirs.includes(kind));
   const merged = taken.reduce((into, { kind }) => withClause(into, now, kind), draft);
   return { ...merged, base: { digest, before: now } };
-}
-
-/** Where in the form the field is that a server's pointer names, `/content/clauses/1/volumes/0`. */
-export function fieldOfPointer(steps: string[], clauses: Clause['kind'][]): string | undefined {
-  const [root, first, second, third, fourth] = steps;
-  if (root !== 'content' || first === undefined) return undefined;
-  if (first === 'release') return 'grants';
-  if (first === 'place') return `volumes/${third ?? 0}/places`;
-  if (first !== 'clauses' && first !== 'changed') return first;
-  const kind = clauses[Number(second)];
-  if (kind === 'SpaceTime') return third === 'volumes' ? `volumes/${fourth ?? 0}/places` : 'volumes/from';
-  return kind === 'Forces' ? `forces/${fourth ?? 0}/unit` : kind?.toLowerCase();
-}
-
-/** The field a pointer names, outermost step first: `/content/clauses/1/text` → its steps. */
-export function stepsOf(pointer: string): string[] {
-  if (pointer === '') return [];
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

@@ -15,6 +15,8 @@ import type enSetup from './setup.en.json';
 import type frSetup from './setup.fr.json';
 import type enStanding from './standing.en.json';
 import type frStanding from './standing.fr.json';
+import type enMeeting from './meeting.en.json';
+import type frMeeting from './meeting.fr.json';
 import type enPalette from './palette.en.json';
 import type frPalette from './palette.fr.json';
 
@@ -27,6 +29,7 @@ interface Words {
   record: { fr: typeof frRecord; en: typeof enRecord };
   setup: { fr: typeof frSetup; en: typeof enSetup };
   standing: { fr: typeof frStanding; en: typeof enStanding };
+  meeting: { fr: typeof frMeeting; en: typeof enMeeting };
   palette: { fr: typeof frPalette; en: typeof enPalette };
 }
 export type Feature = keyof Words;
@@ -44,5 +47,6 @@ export const FEATURES: Record<Feature, { fr: Load; en: Load }> = {
   record: { fr: () => import('./record.fr.json'), en: () => import('./record.en.json') },
   setup: { fr: () => import('./setup.fr.json'), en: () => import('./setup.en.json') },
   standing: { fr: () => import('./standing.fr.json'), en: () => import('./standing.en.json') },
+  meeting: { fr: () => import('./meeting.fr.json'), en: () => import('./meeting.en.json') },
   palette: { fr: () => import('./palette.fr.json'), en: () => import('./palette.en.json') },
 };

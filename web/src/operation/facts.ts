@@ -16,6 +16,8 @@ const RESTRAINTS: ReadonlySet<ActKind> = new Set<ActKind>([
   'EndImmediateAction',
   'RemarkOnClause',
   'ReportReceipt',
+  'ClaimCommitmentKept',
+  'ClaimCommitmentBroken',
 ]);
 
 export function maySign(post: SessionPost, kind: ActKind): boolean {

@@ -24,6 +24,9 @@ export function hashOf(place: Workplace, entry: EntryLine): string | undefined {
   if (place.copy.find('OperationView', subject)) return `#/operations/${subject}`;
   if (place.copy.find('NoticeView', subject) || place.copy.find('ImmediateActionView', subject)) return `#/notices/${subject}`;
   if (place.copy.find('StandingAuthorisationView', subject)) return `#/standing/${subject}`;
+  if (place.copy.find('MeetingView', subject)) return `#/meetings/${subject}`;
+  if (place.copy.find('CommitmentView', subject)) return `#/commitments/${subject}`;
+  if (place.copy.find('ForumView', subject)) return '#/meetings?view=forums';
   if (place.copy.find('ConflictView', subject)) {
     const conflict = place.copy.find('ConflictView', subject);
     const side = [conflict?.newcomer, conflict?.earlier].find((one) => place.copy.find('OperationView', one?.subject));

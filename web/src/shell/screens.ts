@@ -4,10 +4,12 @@ import type { Workplace } from '../app/workplace.svelte';
 
 interface Screen {
   hash: string;
-  key: 'nav.today' | 'nav.operations' | 'nav.map' | 'nav.notices' | 'nav.record' | 'nav.setup';
+  key: 'nav.today' | 'nav.operations' | 'nav.map' | 'nav.notices' | 'nav.meetings' | 'nav.commitments' | 'nav.record' | 'nav.setup';
   /** Pressed after G. */
   letter: string;
   screens: Route['screen'][];
+  /** Reached by its keys and from the screen it belongs to; the bar has no room for it. */
+  beside?: true;
 }
 
 export const SCREENS: Screen[] = [
@@ -20,6 +22,13 @@ export const SCREENS: Screen[] = [
   },
   { hash: '#/map', key: 'nav.map', letter: 'c', screens: ['map'] },
   { hash: '#/notices', key: 'nav.notices', letter: 'n', screens: ['notices', 'notify', 'measure', 'immediate', 'standing', 'standing-new', 'movement'] },
+  {
+    hash: '#/meetings',
+    key: 'nav.meetings',
+    letter: 'm',
+    screens: ['meetings', 'meeting', 'meeting-plan', 'meeting-report', 'meeting-hold', 'minutes', 'communique', 'forum-new', 'commitments', 'commitments-overdue', 'commitment', 'commitment-new'],
+  },
+  { hash: '#/commitments', key: 'nav.commitments', letter: 'e', screens: [], beside: true },
   { hash: '#/record', key: 'nav.record', letter: 'r', screens: ['record', 'search'] },
   { hash: '#/setup', key: 'nav.setup', letter: 'a', screens: ['setup'] },
 ];

@@ -6,7 +6,8 @@ import { route } from '../../app/route.svelte';
 import type { Clause, Content } from '../../api/acts';
 import type { Problem } from '../../api/problem';
 import { draftId, dropDraft, keepDraft, keptDrafts } from '../../draft/keeper';
-import { fieldOfPointer, stepsOf, type Read } from '../../draft/operation';
+import type { Read } from '../../draft/grants';
+import { fieldOfPointer, stepsOf } from '../../draft/pointer';
 import { History } from '../../draft/history';
 import type { Fault } from '../../draft/area';
 import type { DraftRow } from '../../store/database';
@@ -15,7 +16,7 @@ import { problemText } from '../../i18n/problems.svelte';
 /** How long a form waits for an answer before it lets the queue do the rest. */
 const PATIENCE_MS = 6_000;
 /** An object's id is that of the act that made it. */
-const KINDS = ['OperationView', 'NoticeView', 'ImmediateActionView', 'StandingAuthorisationView'] as const;
+const KINDS = ['OperationView', 'NoticeView', 'ImmediateActionView', 'StandingAuthorisationView', 'MeetingView', 'CommitmentView', 'ForumView'] as const;
 
 export class Form<T extends object, C extends Content> {
   draft: T;
@@ -43,6 +44,8 @@ export class Form<T extends object, C extends Content> {
     private readonly read: (draft: T, now: Date) => Read<C>,
     private readonly goOn: (id: string | undefined) => string,
     private readonly several = false,
+    /** Of what makes no object of its own: whether the record has what was signed. */
+    private readonly landed: (draft: T) => boolean = () => false,
   ) {
     const place = here();
     this.draft = $state(structuredClone(initial));
@@ -131,7 +134,7 @@ export class Form<T extends object, C extends Content> {
     const place = here();
     const rows = await keptDrafts(place.drafts, this.start);
     const over = rows.filter(
-      ({ sent }) => sent !== undefined && KINDS.some((kind) => place.copy.find(kind, sent)),
+      ({ sent, draft }) => sent !== undefined && (this.landed(draft as T) || KINDS.some((kind) => place.copy.find(kind, sent))),
     );
     for (const row of over) await dropDraft(place.drafts, row.id);
     const waiting = place.waiting.map((one) => one.act.id);

@@ -1,5 +1,5 @@
 // Kinds of act by what they are for, so that a mandate is composed by ticking and not by typing.
-export type ActGroup = 'lead' | 'answer' | 'decide' | 'ground' | 'house' | 'erase';
+export type ActGroup = 'lead' | 'answer' | 'meet' | 'decide' | 'ground' | 'house' | 'erase';
 
 export const GROUPS: Record<ActGroup, readonly string[]> = {
   lead: [
@@ -10,6 +10,10 @@ export const GROUPS: Record<ActGroup, readonly string[]> = {
   answer: [
     'TakePosition', 'AcknowledgeConflict', 'ProposeArrangement', 'SignArrangement', 'EndorseSettlement', 'AnswerNotice',
     'DelegateMandate', 'RevokeDelegation',
+  ],
+  meet: [
+    'PlanMeeting', 'PostponeMeeting', 'CancelMeeting', 'HoldMeeting', 'ReportMeeting', 'RecordStatement', 'ProposeMinutes', 'SignMinutes',
+    'RefuseMinutes', 'AnswerInvitation', 'ProposeCommunique', 'SignCommunique', 'MakeCommitment', 'AnswerClaim', 'ReleaseCommitment', 'EstablishForum', 'CloseForum',
   ],
   decide: [
     'ApproveOperation', 'ReturnOperation', 'RefuseOperation', 'SuspendApproval', 'LiftSuspension', 'WithdrawApproval',

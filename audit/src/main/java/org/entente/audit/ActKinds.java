@@ -77,6 +77,9 @@ final class ActKinds {
       ProposeMinutes         -               meeting minutes
       SignMinutes            -               meeting minutes reservation?
       RefuseMinutes          -               meeting minutes reason
+      AnswerInvitation       -               meeting answer words?
+      ProposeCommunique      -               meeting communique
+      SignCommunique         -               meeting communique
       MakeCommitment         -               ower beneficiary attributed exercise text due links \
       release
       ClaimCommitmentKept    speech          commitment evidence

@@ -29,6 +29,11 @@ final class Encounter {
 
   final List<Author> signed = new ArrayList<>();
 
+  /// The digest of the communiqué's latest version, and who signed it.
+  Optional<String> communique = Optional.empty();
+
+  final List<Author> published = new ArrayList<>();
+
   Encounter(String id, String owner, Set<String> parties, boolean exercise, State state) {
     this.id = id;
     this.owner = owner;
@@ -41,6 +46,11 @@ final class Encounter {
     minutes = Optional.of(digest);
     answered.clear();
     signed.clear();
+  }
+
+  void proposeCommunique(String digest) {
+    communique = Optional.of(digest);
+    published.clear();
   }
 
   boolean tookPlace() {

@@ -12,13 +12,14 @@ final class MeetingChecks {
     switch (s.entry().kind()) {
       case "PlanMeeting" -> checkPlan(s, q);
       case "ReportMeeting" -> checkParties(s, s.content().texts("parties"), q);
-      case "PostponeMeeting", "CancelMeeting" -> {
+      case "PostponeMeeting", "CancelMeeting", "AnswerInvitation" -> {
         requireThere(s, about(s), q);
         requireState(s, about(s).state == Encounter.State.PLANNED, q);
       }
       case "HoldMeeting" -> checkHold(s, about(s), q);
       case "RecordStatement" -> checkStatement(s, about(s), q);
-      case "ProposeMinutes" -> checkMinutes(s, about(s), q);
+      case "ProposeMinutes", "ProposeCommunique" -> checkMinutes(s, about(s), q);
+      case "SignCommunique" -> checkCommunique(s, about(s), q);
       case "SignMinutes" -> {
         checkAnswer(s, about(s), q);
         boolean another =
@@ -160,6 +161,19 @@ final class MeetingChecks {
     q.require(Rule.MINUTES_NOT_LATEST, latest, meeting.id, digest);
     boolean once = !meeting.answered.contains(s.author().party());
     q.require(Rule.MINUTES_ANSWERED, once, s.author().party(), meeting.id);
+  }
+
+  private static void checkCommunique(Situation s, Encounter meeting, Inquiry q) {
+    checkMinutes(s, meeting, q);
+    String digest = s.content().text("communique");
+    boolean latest = meeting.communique.map(digest::equals).orElse(false);
+    q.require(Rule.MINUTES_NOT_LATEST, latest, meeting.id, digest);
+    boolean once =
+        meeting.published.stream().noneMatch(one -> one.party().equals(s.author().party()));
+    q.require(Rule.MINUTES_ANSWERED, once, s.author().party(), meeting.id);
+    boolean another =
+        meeting.published.stream().noneMatch(one -> one.sharesAuthorityWith(s.author()));
+    q.require(Rule.SECOND_SIGNATURE, another || !once, s.entry().act().post());
   }
 
   private static void checkPromise(Situation s, Inquiry q) {

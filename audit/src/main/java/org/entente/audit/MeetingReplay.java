@@ -12,7 +12,9 @@ final class MeetingReplay {
     switch (s.entry().kind()) {
       case "PlanMeeting" -> put(s, planned(s), Encounter.State.PLANNED);
       case "ReportMeeting" -> put(s, s.content().texts("parties"), Encounter.State.REPORTED);
-      case "PostponeMeeting", "RecordStatement" -> {}
+      case "PostponeMeeting", "RecordStatement", "AnswerInvitation" -> {}
+      case "ProposeCommunique" -> about(s).proposeCommunique(s.entry().digestOf("communique"));
+      case "SignCommunique" -> about(s).published.add(s.author());
       case "CancelMeeting" -> about(s).state = Encounter.State.CANCELLED;
       case "HoldMeeting" -> about(s).state = Encounter.State.HELD;
       case "ProposeMinutes" -> about(s).propose(s.entry().digestOf("minutes"));

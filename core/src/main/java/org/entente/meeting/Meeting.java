@@ -19,6 +19,7 @@ import org.entente.release.Release;
 /// @param author of the party that planned or reported it
 /// @param terms what was said once, when it was planned or reported
 /// @param dates when and where, the latest last
+/// @param invited answers to the invitation, the latest last
 public record Meeting(
     SubjectId id,
     String reference,
@@ -29,6 +30,8 @@ public record Meeting(
     List<Attendance> attendance,
     List<Statement> statements,
     List<Minutes> minutes,
+    List<Invited> invited,
+    List<Communique> communiques,
     long seq,
     Instant at) {
 
@@ -75,6 +78,8 @@ public record Meeting(
     attendance = List.copyOf(attendance);
     statements = List.copyOf(statements);
     minutes = List.copyOf(minutes);
+    invited = List.copyOf(invited);
+    communiques = List.copyOf(communiques);
   }
 
   public List<PartyId> parties() {
@@ -107,30 +112,52 @@ public record Meeting(
   }
 
   Meeting in(MeetingState changed) {
-    return with(dates, changed, attendance, statements, minutes);
+    return with(dates, changed, attendance, statements, minutes, invited, communiques);
   }
 
   Meeting with(Dated date) {
-    return with(plus(dates, date), state, attendance, statements, minutes);
+    return with(plus(dates, date), state, attendance, statements, minutes, invited, communiques);
   }
 
   Meeting with(Attendance said) {
-    return with(dates, new MeetingState.Held(), plus(attendance, said), statements, minutes);
+    return with(
+        dates,
+        new MeetingState.Held(),
+        plus(attendance, said),
+        statements,
+        minutes,
+        invited,
+        communiques);
   }
 
   Meeting with(Statement said) {
-    return with(dates, state, attendance, plus(statements, said), minutes);
+    return with(dates, state, attendance, plus(statements, said), minutes, invited, communiques);
   }
 
   Meeting with(Minutes version) {
-    return with(dates, state, attendance, statements, plus(minutes, version));
+    return with(dates, state, attendance, statements, plus(minutes, version), invited, communiques);
   }
 
   /// An answer to the latest version of the minutes.
   Meeting with(Minutes.Answer answer) {
     List<Minutes> all = new ArrayList<>(minutes);
     all.set(all.size() - 1, all.getLast().with(answer));
-    return with(dates, state, attendance, statements, all);
+    return with(dates, state, attendance, statements, all, invited, communiques);
+  }
+
+  Meeting with(Invited answer) {
+    return with(dates, state, attendance, statements, minutes, plus(invited, answer), communiques);
+  }
+
+  Meeting with(Communique version) {
+    return with(dates, state, attendance, statements, minutes, invited, plus(communiques, version));
+  }
+
+  /// A signature under the latest version of the communiqué.
+  Meeting with(Communique.Signature signature) {
+    List<Communique> all = new ArrayList<>(communiques);
+    all.set(all.size() - 1, all.getLast().with(signature));
+    return with(dates, state, attendance, statements, minutes, invited, all);
   }
 
   private static <T> List<T> plus(List<T> old, T more) {
@@ -144,7 +171,9 @@ public record Meeting(
       MeetingState newState,
       List<Attendance> newAttendance,
       List<Statement> newStatements,
-      List<Minutes> newMinutes) {
+      List<Minutes> newMinutes,
+      List<Invited> newInvited,
+      List<Communique> newCommuniques) {
     return new Meeting(
         id,
         reference,
@@ -155,6 +184,8 @@ public record Meeting(
         newAttendance,
         newStatements,
         newMinutes,
+        newInvited,
+        newCommuniques,
         seq,
         at);
   }

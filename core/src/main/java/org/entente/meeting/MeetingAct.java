@@ -136,6 +136,23 @@ public sealed interface MeetingAct extends Content {
   /// A party does not sign this version.
   record RefuseMinutes(SubjectId meeting, Digest minutes, Text reason) implements OnMeeting {}
 
+  /// What a post says to an invitation.
+  enum InvitationAnswer {
+    ACCEPTED,
+    TENTATIVE,
+    DECLINED
+  }
+
+  /// A post of a party that takes part says whether it will come.
+  record AnswerInvitation(SubjectId meeting, InvitationAnswer answer, Optional<Text> words)
+      implements OnMeeting {}
+
+  /// A text for the press. It is public once every party signed it, and not before.
+  record ProposeCommunique(SubjectId meeting, CommuniqueText communique) implements OnMeeting {}
+
+  /// A party lets exactly this text be made public.
+  record SignCommunique(SubjectId meeting, Digest communique) implements OnMeeting {}
+
   /// A party promises something, or is said to have by the source of a reported meeting.
   record MakeCommitment(
       PartyId ower,

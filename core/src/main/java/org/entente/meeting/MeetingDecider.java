@@ -8,6 +8,7 @@ import org.entente.kernel.PartyId;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.PostId;
 import org.entente.kernel.Rejection;
+import org.entente.meeting.MeetingAct.AnswerInvitation;
 import org.entente.meeting.MeetingAct.CancelMeeting;
 import org.entente.meeting.MeetingAct.CloseForum;
 import org.entente.meeting.MeetingAct.EstablishForum;
@@ -15,10 +16,12 @@ import org.entente.meeting.MeetingAct.HoldMeeting;
 import org.entente.meeting.MeetingAct.OnMeeting;
 import org.entente.meeting.MeetingAct.PlanMeeting;
 import org.entente.meeting.MeetingAct.PostponeMeeting;
+import org.entente.meeting.MeetingAct.ProposeCommunique;
 import org.entente.meeting.MeetingAct.ProposeMinutes;
 import org.entente.meeting.MeetingAct.RecordStatement;
 import org.entente.meeting.MeetingAct.RefuseMinutes;
 import org.entente.meeting.MeetingAct.ReportMeeting;
+import org.entente.meeting.MeetingAct.SignCommunique;
 import org.entente.meeting.MeetingAct.SignMinutes;
 import org.entente.operation.Setting;
 import org.entente.party.PartyRejection;
@@ -125,6 +128,12 @@ public final class MeetingDecider {
           ofThoseThere(setting, meeting)
               .or(() -> isHeld(meeting))
               .or(() -> answer(setting, meeting, refuse.minutes()));
+      case AnswerInvitation answer -> ofThoseThere(setting, meeting).or(() -> isPlanned(meeting));
+      case ProposeCommunique propose -> ofThoseThere(setting, meeting).or(() -> isHeld(meeting));
+      case SignCommunique sign ->
+          ofThoseThere(setting, meeting)
+              .or(() -> isHeld(meeting))
+              .or(() -> publish(setting, meeting, sign));
     };
   }
 
@@ -224,6 +233,24 @@ public final class MeetingDecider {
     return meeting.minutes().getLast().isAnsweredBy(setting.author().party())
         ? Optional.of(new MeetingRejection.MinutesAnswered())
         : Optional.empty();
+  }
+
+  private static Optional<Rejection> publish(
+      Setting setting, Meeting meeting, SignCommunique sign) {
+    boolean latest =
+        !meeting.communiques().isEmpty()
+            && meeting.communiques().getLast().digest().equals(sign.communique());
+    if (!latest) {
+      return Optional.of(new MeetingRejection.AnotherCommunique());
+    }
+    Communique communique = meeting.communiques().getLast();
+    if (communique.isSignedBy(setting.author().party())) {
+      return Optional.of(new MeetingRejection.CommuniqueSigned());
+    }
+    return communique.signatures().stream()
+        .filter(signature -> signature.by().overlapsWith(setting.author()))
+        .findFirst()
+        .map(signature -> new PartyRejection.SecondSignatureNeeded());
   }
 
   /// No person signs for two parties (docs/design/two-posts.md). A person is of one party and a

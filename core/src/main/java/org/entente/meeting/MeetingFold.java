@@ -8,6 +8,7 @@ import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
 import org.entente.kernel.TextRef;
 import org.entente.meeting.MeetingAct.AnswerClaim;
+import org.entente.meeting.MeetingAct.AnswerInvitation;
 import org.entente.meeting.MeetingAct.CancelMeeting;
 import org.entente.meeting.MeetingAct.ClaimCommitmentBroken;
 import org.entente.meeting.MeetingAct.ClaimCommitmentKept;
@@ -18,11 +19,13 @@ import org.entente.meeting.MeetingAct.OnCommitment;
 import org.entente.meeting.MeetingAct.OnMeeting;
 import org.entente.meeting.MeetingAct.PlanMeeting;
 import org.entente.meeting.MeetingAct.PostponeMeeting;
+import org.entente.meeting.MeetingAct.ProposeCommunique;
 import org.entente.meeting.MeetingAct.ProposeMinutes;
 import org.entente.meeting.MeetingAct.RecordStatement;
 import org.entente.meeting.MeetingAct.RefuseMinutes;
 import org.entente.meeting.MeetingAct.ReleaseCommitment;
 import org.entente.meeting.MeetingAct.ReportMeeting;
+import org.entente.meeting.MeetingAct.SignCommunique;
 import org.entente.meeting.MeetingAct.SignMinutes;
 import org.entente.party.Author;
 
@@ -91,6 +94,8 @@ public final class MeetingFold {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         entry.seq(),
         entry.at());
   }
@@ -150,6 +155,17 @@ public final class MeetingFold {
                   author,
                   entry.seq(),
                   entry.at()));
+      case AnswerInvitation answer ->
+          old.with(
+              new Invited(
+                  answer.answer(),
+                  answer.words().map(text -> entry.text("content/words")),
+                  author,
+                  entry.seq(),
+                  entry.at()));
+      case ProposeCommunique propose -> old.with(communique(old, author, entry));
+      case SignCommunique sign ->
+          old.with(new Communique.Signature(author, entry.seq(), entry.at()));
     };
   }
 
@@ -159,6 +175,18 @@ public final class MeetingFold {
         entry.digestOf(MinutesText.PART),
         lines("articles", text.articles(), entry),
         lines("decisions", text.decisions(), entry),
+        List.of(),
+        author,
+        entry.seq(),
+        entry.at());
+  }
+
+  private static Communique communique(Meeting old, Author author, Entry entry) {
+    return new Communique(
+        old.communiques().size() + 1,
+        entry.digestOf(CommuniqueText.PART),
+        entry.text(CommuniqueText.PART + "/fr"),
+        entry.text(CommuniqueText.PART + "/en"),
         List.of(),
         author,
         entry.seq(),

@@ -47,6 +47,12 @@ public sealed interface MeetingRejection extends Rejection {
   /// The party has signed or refused this version.
   record MinutesAnswered() implements MeetingRejection {}
 
+  /// The digest is not that of the communiqué's latest version.
+  record AnotherCommunique() implements MeetingRejection {}
+
+  /// The party has signed this version of the communiqué.
+  record CommuniqueSigned() implements MeetingRejection {}
+
   record OwedToAnother(PartyId beneficiary) implements MeetingRejection {}
 
   record CommitmentReleased() implements MeetingRejection {}

@@ -11,6 +11,7 @@ import org.entente.kernel.PostId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
 import org.entente.kernel.Window;
+import org.entente.meeting.MeetingAct.InvitationAnswer;
 import org.entente.meeting.Participant;
 import org.entente.release.Level;
 import org.entente.release.Release;
@@ -24,6 +25,7 @@ import org.entente.release.Release;
 /// @param window when it really was, once a party said so
 /// @param dates where it was put, and put off to, the first first
 /// @param forum of which it is a sitting
+/// @param invited what each post last said to its invitation
 public record MeetingView(
     String id,
     String reference,
@@ -49,6 +51,8 @@ public record MeetingView(
     List<Attendance> attendance,
     List<Said> statements,
     List<MinutesVersion> minutes,
+    List<InvitedView> invited,
+    List<CommuniqueVersion> communiques,
     Optional<Release> release,
     Optional<Signed> by,
     Instant at)
@@ -88,6 +92,20 @@ public record MeetingView(
       Signed by) {}
 
   public record Line(Text fr, Text en) {}
+
+  public record InvitedView(InvitationAnswer answer, Optional<Text> words, Signed by) {}
+
+  /// A text for the press.
+  ///
+  /// @param open every party signed this version: it may be made public
+  public record CommuniqueVersion(
+      int number,
+      Digest digest,
+      boolean open,
+      Text fr,
+      Text en,
+      List<Signed> signatures,
+      Signed by) {}
 
   /// @param words a reservation, or why it was refused
   public record Answer(boolean signed, Optional<Text> words, Signed by) {}

@@ -1,11 +1,15 @@
 package org.entente.view;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.entente.kernel.PostId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
 import org.entente.meeting.Attendee;
+import org.entente.meeting.Invited;
 import org.entente.meeting.Meeting;
 import org.entente.meeting.MeetingState;
 import org.entente.meeting.Minutes;
@@ -59,6 +63,8 @@ final class MeetingViews {
         full
             ? one.minutes().stream().map(version -> minutes(viewing, one, version)).toList()
             : List.of(),
+        full ? invited(viewing, one) : List.of(),
+        full ? communiques(viewing, one) : List.of(),
         inside ? Optional.of(terms.release()) : Optional.empty(),
         full ? Optional.of(viewing.signed(one.author(), one.seq(), one.at())) : Optional.empty(),
         one.at());
@@ -166,6 +172,36 @@ final class MeetingViews {
                     viewing.signed(answer.by(), answer.seq(), answer.at())))
             .toList(),
         viewing.signed(version.by(), version.seq(), version.at()));
+  }
+
+  /// What a post said last stands.
+  private static List<MeetingView.InvitedView> invited(Viewing viewing, Meeting one) {
+    Map<PostId, Invited> last = new LinkedHashMap<>();
+    one.invited().forEach(answer -> last.put(answer.by().post(), answer));
+    return last.values().stream()
+        .map(answer ->
+            new MeetingView.InvitedView(
+                answer.answer(),
+                answer.words().map(viewing::text),
+                viewing.signed(answer.by(), answer.seq(), answer.at())))
+        .toList();
+  }
+
+  private static List<MeetingView.CommuniqueVersion> communiques(Viewing viewing, Meeting one) {
+    return one.communiques().stream()
+        .map(version ->
+            new MeetingView.CommuniqueVersion(
+                version.number(),
+                version.digest(),
+                version.isPublic(one.parties()),
+                viewing.text(version.fr()),
+                viewing.text(version.en()),
+                version.signatures().stream()
+                    .map(signature ->
+                        viewing.signed(signature.by(), signature.seq(), signature.at()))
+                    .toList(),
+                viewing.signed(version.by(), version.seq(), version.at())))
+        .toList();
   }
 
   private static List<MeetingView.Line> lines(Viewing viewing, List<Minutes.Line> lines) {

@@ -77,6 +77,7 @@ public final class Edge {
     routes.addAll(new SigningRoutes(theatre, posts).routes());
     routes.addAll(new QuestionRoutes(theatre, posts).routes());
     routes.addAll(new WaysOutRoutes(theatre, posts).routes());
+    routes.addAll(new CalendarRoutes(theatre, posts).routes());
     CharterDrafts drafts = new CharterDrafts(database, theatre.theatre());
     routes.addAll(new CharterRoutes(theatre, drafts, guard).routes());
     exercise.ifPresent(move -> routes.addAll(new ExerciseRoutes(move).routes()));

@@ -117,6 +117,12 @@ final class RouteWalk {
           .map(act -> client.post(route.path(), act))
           .toList();
     }
+    if (name.equals("POST /api/calendar-reply")) {
+      return hidden.ids().stream()
+          .map(id -> Canonical.write(Map.of("text", reply(id))))
+          .map(body -> client.post(route.path() + "?post=" + post, body))
+          .toList();
+    }
     if (route.method() != Route.Method.GET) {
       return fail(
           name + " is new: say in this test how it is called, or that it only changes something");
@@ -129,6 +135,19 @@ final class RouteWalk {
       all.add(client.get(path + (path.contains("?") ? "&" : "?") + "post=" + authorPost));
     }
     return all;
+  }
+
+  private static String reply(String meeting) {
+    return String.join(
+        "\r\n",
+        "BEGIN:VCALENDAR",
+        "METHOD:REPLY",
+        "BEGIN:VEVENT",
+        "UID:" + meeting + "@mali-2021.entente.invalid",
+        "ATTENDEE;PARTSTAT=ACCEPTED:mailto:x@mali-2021.entente.invalid",
+        "END:VEVENT",
+        "END:VCALENDAR",
+        "");
   }
 
   private List<String> paths(String path, String name) {
@@ -155,7 +174,9 @@ final class RouteWalk {
   private List<String> plain(String path, String name) {
     if (path.endsWith("/{id}")
         || path.endsWith("/{id}/versions")
-        || path.endsWith("/{id}/ways-out")) {
+        || path.endsWith("/{id}/ways-out")
+        || path.endsWith("/{id}/calendar")
+        || path.endsWith("/{id}/invitation")) {
       return hidden.ids().stream().map(id -> path.replace("{id}", id)).toList();
     }
     return path.contains("{") || path.contains("*")

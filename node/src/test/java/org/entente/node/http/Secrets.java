@@ -201,6 +201,12 @@ final class Secrets {
     return text(versions.get(versions.size() - 1).path("digest"));
   }
 
+  String latestCommunique(String login, String id) {
+    JsonNode versions =
+        node.keptScript(login).get("/api/meetings/" + id).json().path("communiques");
+    return text(versions.get(versions.size() - 1).path("digest"));
+  }
+
   /// The approval that names what the node says it must.
   OperationAct approval(String id, List<Condition> conditions) {
     JsonNode basis =

@@ -17,6 +17,7 @@ import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
 import org.entente.kernel.Window;
 import org.entente.meeting.Attendee;
+import org.entente.meeting.CommuniqueText;
 import org.entente.meeting.Links;
 import org.entente.meeting.MeetingAct;
 import org.entente.meeting.MinutesText;
@@ -103,6 +104,12 @@ final class WordsInMeetings {
             id,
             schedule("PostponeMeeting-schedule", BARKHANE, MISSION),
             text("PostponeMeeting-reason", BARKHANE, MISSION)));
+    secrets.sign(
+        UN,
+        new MeetingAct.AnswerInvitation(
+            id,
+            MeetingAct.InvitationAnswer.TENTATIVE,
+            Optional.of(text("AnswerInvitation-words", BARKHANE, MISSION))));
     secrets.attempt(new MeetingAct.CancelMeeting(id, Text.of("Non.")), BARKHANE, MISSION);
     secrets.sign(
         UN, new MeetingAct.CancelMeeting(id, text("CancelMeeting-reason", BARKHANE, MISSION)));
@@ -147,6 +154,17 @@ final class WordsInMeetings {
             id, latest(id), Optional.of(text("SignMinutes-reservation", BARKHANE, MISSION))));
     secrets.attempt(
         new MeetingAct.SignMinutes(id, latest(id), Optional.empty()), BARKHANE, MISSION);
+    secrets.sign(
+        UN,
+        new MeetingAct.ProposeCommunique(
+            id,
+            new CommuniqueText(
+                text("ProposeCommunique-communique-fr", BARKHANE, MISSION),
+                text("ProposeCommunique-communique-en", BARKHANE, MISSION))));
+    secrets.sign(
+        PLANNER,
+        new MeetingAct.SignCommunique(
+            id, Digest.parse(secrets.latestCommunique(PLANNER, id.value()))));
   }
 
   private Digest latest(SubjectId id) {

@@ -67,7 +67,7 @@ final class CoordinationMoves {
                 by(
                     party,
                     new CoordinationAct.ProposeArrangement(conflict.id(), play.text("Terms"))))
-        .add(12, () -> settle(conflict))
+        .add(forbidden ? 40 : 12, () -> settle(conflict))
         .add(
             forbidden ? 60 : 2,
             () -> by(party, new CoordinationAct.EndorseSettlement(conflict.id())))
@@ -78,9 +78,10 @@ final class CoordinationMoves {
     return play.by(play.anyOf(party, content.kind()), content);
   }
 
-  /// The host waits for the deadline, mostly.
+  /// The host waits for the deadline, mostly; where somebody is endangered nearly always, or it
+  /// would hardly ever be told that he has to endorse it.
   private Signed settle(Conflict conflict) {
-    if (chance.percent(60)) {
+    if (chance.percent(conflict.degree() >= Conflict.FORBIDDEN ? 95 : 60)) {
       play.await(conflict.openedAt().plus(Duration.ofHours(24)));
     }
     return by(Cast.HOST, new CoordinationAct.SettleConflict(conflict.id(), play.text("Decided")));

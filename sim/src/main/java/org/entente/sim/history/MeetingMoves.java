@@ -15,6 +15,7 @@ import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
 import org.entente.kernel.Window;
 import org.entente.meeting.Attendee;
+import org.entente.meeting.CommuniqueText;
 import org.entente.meeting.Forum;
 import org.entente.meeting.Meeting;
 import org.entente.meeting.MeetingAct;
@@ -156,6 +157,9 @@ final class MeetingMoves {
         .add(held ? written ? 8 : 25 : 2, () -> by(one, minutes(one)))
         .add(written ? 40 : 1, () -> by(one, sign(one)))
         .add(written ? 8 : 1, () -> by(one, refuse(one)))
+        .add(planned ? 8 : 1, () -> by(one, answer(one)))
+        .add(held ? one.communiques().isEmpty() ? 10 : 3 : 1, () -> by(one, communique(one)))
+        .add(one.communiques().isEmpty() ? 1 : 12, () -> by(one, publish(one)))
         .draw(chance)
         .orElseThrow();
   }
@@ -247,6 +251,27 @@ final class MeetingMoves {
 
   private MeetingAct refuse(Meeting one) {
     return new MeetingAct.RefuseMinutes(one.id(), digest(one), play.text("No"));
+  }
+
+  private MeetingAct answer(Meeting one) {
+    MeetingAct.InvitationAnswer answer = chance.pick(List.of(MeetingAct.InvitationAnswer.values()));
+    return new MeetingAct.AnswerInvitation(
+        one.id(),
+        answer,
+        chance.percent(40) ? Optional.of(play.text("Perhaps")) : Optional.empty());
+  }
+
+  private MeetingAct communique(Meeting one) {
+    return new MeetingAct.ProposeCommunique(
+        one.id(), new CommuniqueText(play.text("Dit"), play.text("Told")));
+  }
+
+  private MeetingAct publish(Meeting one) {
+    Digest digest =
+        one.communiques().isEmpty() || chance.percent(8)
+            ? new Digest(1, 2, 3, chance.bits())
+            : one.communiques().getLast().digest();
+    return new MeetingAct.SignCommunique(one.id(), digest);
   }
 
   private Signed establish() {
