@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { faultOf } from '../src/geo/shape';
 import { relationOf } from '../src/meet/relation';
+import { regionsOf } from '../src/meet/outline';
 import { restOf } from '../src/meet/rest';
-import { sharedGround } from '../src/meet/shared';
+import { sharedByRegions } from '../src/meet/shared';
 import { areaOf, type WireVolume } from './vectors/wire';
 
 const PLANS = JSON.parse(readFileSync(new URL('./vectors/ways-out.json', import.meta.url), 'utf8')) as { plan: WireVolume[]; others: WireVolume[] }[];
@@ -16,8 +17,8 @@ it('is found for nearly every pair that overlaps, and holds', () => {
   let [overlaps, held] = [0, 0];
   for (const [mine, theirs] of PAIRS) {
     if (relationOf(mine, theirs) !== 'overlap') continue;
-    const { areaM2 } = sharedGround(mine, theirs);
-    const { pieces, wholeM2, keptM2 } = restOf(mine, [theirs], ROOM);
+    const { areaM2 } = sharedByRegions(regionsOf(mine), regionsOf(theirs));
+    const { pieces, wholeM2, keptM2 } = restOf(mine, regionsOf(theirs), ROOM);
     // Smaller than what the room takes away, or swallowed whole.
     if (wholeM2 < 1e6 || wholeM2 - areaM2 < 0.05 * wholeM2) continue;
     overlaps += 1;

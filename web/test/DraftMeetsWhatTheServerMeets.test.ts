@@ -1,27 +1,27 @@
 // The same pairs and answers as ClientsMeetWhatTheServerMeetsTest of the space library; B1, B2.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Area, Volume } from '../src/api/values';
+import type { Area, BufferOf, Volume } from '../src/api/values';
 import type { OperationView, TheatreView } from '../src/api/views';
 import { regionsOf } from '../src/meet/outline';
 import { preview } from '../src/meet/preview';
-import { sharedGround } from '../src/meet/shared';
+import { sharedByRegions } from '../src/meet/shared';
 import { meeting } from '../src/meet/volumes';
 import { areaOf, bandOf, volumeOf, windowOf, type WireBand, type WireVolume, type WireWindow } from './vectors/wire';
 
 interface Vector {
   mine: WireVolume;
   theirs: WireVolume;
-  met: { adjacent: boolean; band: WireBand | null; window: WireWindow; areaM2?: number } | null;
+  met: { adjacent: boolean; buffer?: BufferOf; band: WireBand | null; window: WireWindow; areaM2?: number } | null;
   outlines: [number, number];
 }
 
 const VECTORS = JSON.parse(readFileSync(new URL('./vectors/meetings.json', import.meta.url), 'utf8')) as Vector[];
 
-function hashOf(area: Area): number {
+function hashOf(area: Area, metres: number): number {
   let hash = 0;
   const add = (value: number) => (hash = (Math.imul(31, hash) + value) | 0);
-  for (const { rings } of regionsOf(area)) {
+  for (const { rings } of regionsOf(area, metres)) {
     const { x, y } = rings[0]!;
     for (let i = 0; i <= x.length; i++) {
       add(x[i % x.length]!);
@@ -34,31 +34,36 @@ function hashOf(area: Area): number {
 describe('a draft meets what the server meets', () => {
   it('draws the same outline round every circle and corridor, to the last unit', () => {
     for (const vector of VECTORS) {
-      expect(hashOf(areaOf(vector.mine.area)), JSON.stringify(vector.mine.area)).toBe(vector.outlines[0]);
-      expect(hashOf(areaOf(vector.theirs.area)), JSON.stringify(vector.theirs.area)).toBe(vector.outlines[1]);
+      expect(hashOf(areaOf(vector.mine.area), vector.mine.buffer?.[0] ?? 0), JSON.stringify(vector.mine.area)).toBe(vector.outlines[0]);
+      expect(hashOf(areaOf(vector.theirs.area), vector.theirs.buffer?.[0] ?? 0), JSON.stringify(vector.theirs.area)).toBe(vector.outlines[1]);
     }
   });
 
   it('answers every pair of the shared file as the server does, either way round', () => {
-    const seen = { apart: 0, adjacent: 0, overlap: 0 };
+    const seen = { apart: 0, adjacent: 0, near: 0, overlap: 0 };
+    const turned = { MINE: 'THEIRS', THEIRS: 'MINE', BOTH: 'BOTH' } as const;
     for (const { mine, theirs, met } of VECTORS) {
       const expected = met && {
         adjacent: met.adjacent,
+        ...(met.buffer ? { buffer: met.buffer } : {}),
         ...(met.band ? { band: bandOf(met.band) } : {}),
         window: windowOf(met.window),
       };
       const why = JSON.stringify([mine, theirs]);
       expect(meeting(volumeOf(mine), volumeOf(theirs)) ?? null, why).toEqual(expected);
-      expect(meeting(volumeOf(theirs), volumeOf(mine)) ?? null, why).toEqual(expected);
-      seen[met === null ? 'apart' : met.adjacent ? 'adjacent' : 'overlap'] += 1;
+      const back = meeting(volumeOf(theirs), volumeOf(mine)) ?? null;
+      if (met?.buffer === 'BOTH') expect(back?.buffer, why).toBe('BOTH');
+      else expect(back, why).toEqual(expected && (met.buffer ? { ...expected, buffer: turned[met.buffer] } : expected));
+      seen[met === null ? 'apart' : met.adjacent ? 'adjacent' : met.buffer ? 'near' : 'overlap'] += 1;
     }
-    expect(Math.min(seen.apart, seen.adjacent, seen.overlap)).toBeGreaterThan(5);
+    expect(Math.min(seen.apart, seen.adjacent, seen.near, seen.overlap)).toBeGreaterThan(5);
   });
 
   it('gives the shared area within one per cent', () => {
     for (const { mine, theirs, met } of VECTORS) {
       if (met?.areaM2 === undefined || met.areaM2 < 10_000) continue;
-      const { areaM2, patches } = sharedGround(areaOf(mine.area), areaOf(theirs.area));
+      const [ours, others] = [met.buffer === 'MINE' || met.buffer === 'BOTH' ? mine.buffer![0] : 0, met.buffer === 'THEIRS' ? theirs.buffer![0] : 0];
+      const { areaM2, patches } = sharedByRegions(regionsOf(areaOf(mine.area), ours), regionsOf(areaOf(theirs.area), others));
       expect(Math.abs(areaM2 / met.areaM2 - 1), JSON.stringify([mine.area, theirs.area])).toBeLessThan(0.01);
       expect(patches.length).toBeGreaterThan(0);
     }

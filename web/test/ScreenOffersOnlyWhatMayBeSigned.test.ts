@@ -76,7 +76,7 @@ const conflict = (more: Partial<ConflictView> = {}): ConflictView => ({
   newcomer: { subject: 'op', kind: 'OPERATION', reference: '', owner: 'lead', category: 'MOVEMENT', role: 'TRANSITS', spaceTime: '', inForce: true, present: false },
   earlier: { subject: 'other', kind: 'OPERATION', reference: '', owner: 'neighbour', category: 'MOVEMENT', role: 'TRANSITS', spaceTime: '', inForce: true, present: false },
   degree: 2,
-  listedDegree: 2,
+  listedDegree: 2, nearOnly: false,
   raised: [],
   rule: 'AGREE',
   live: true,

@@ -22,7 +22,7 @@ const notice = (id: string, more: Partial<NoticeView> = {}): NoticeView => ({
 });
 const side = (subject: string, owner: string): ConflictSide => ({ subject, kind: 'OPERATION', reference: `OP-${subject}`, owner, category: 'MOVEMENT', role: 'TRANSITS', spaceTime: subject, inForce: false, present: false });
 const conflict = (id: string, a: ConflictSide, b: ConflictSide, more: Partial<ConflictView> = {}): ConflictView => ({
-  kind: 'ConflictView', id, newcomer: a, earlier: b, degree: 2, listedDegree: 2, raised: [], rule: 'AGREE', live: true, settled: false, blocking: true, overlaps: [],
+  kind: 'ConflictView', id, newcomer: a, earlier: b, degree: 2, listedDegree: 2, nearOnly: false, raised: [], rule: 'AGREE', live: true, settled: false, blocking: true, overlaps: [],
   acknowledgements: [], arrangements: [], endorsements: [], openedAt: hours(-1), arrangementDeadline: hours(11), ...more,
 });
 const theatre = { deadlines: { positionHours: 24, arrangementHours: 12, decisionHours: 48, approvalValidityHours: 720 } } as TheatreView;

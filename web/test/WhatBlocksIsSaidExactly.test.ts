@@ -49,7 +49,7 @@ const conflict = (more: Partial<ConflictView> = {}): ConflictView => {
     newcomer: side('op', 'force'),
     earlier: side('other', 'host'),
     degree: 3,
-    listedDegree: 3,
+    listedDegree: 3, nearOnly: false,
     raised: [],
     rule: 'SEPARATE',
     live: true,

@@ -12,6 +12,7 @@ import type {
   ImmediateAnswer,
   ImmediateKind,
   Instant,
+  Margins,
   NoticeAnswer,
   Release,
   Stage,
@@ -64,6 +65,7 @@ export type OperationContent =
   | ({ kind: 'LiftSuspension' } & About)
   | ({ kind: 'WithdrawApproval' } & Reasoned)
   | ({ kind: 'ReconfirmOperation'; acknowledged: Acknowledged } & OnVersion)
+  | ({ kind: 'ShiftWithinMargins'; shift: Shift; reason: string } & OnVersion)
   | ({ kind: 'StartOperation' } & OnVersion)
   | ({ kind: 'PausePart'; contingent?: string } & Reasoned)
   | ({ kind: 'ResumePart'; contingent?: string } & About)
@@ -90,6 +92,17 @@ export interface ApproveOperation extends OnVersion {
   withoutKnowledgeOf: ClauseKind[];
   conditions: Condition[];
   validUntil: Instant;
+  /** Within which the lead may shift it without asking again. */
+  margins?: Margins;
+}
+
+/** A translation of all volumes together, from where the version was approved. */
+export interface Shift {
+  eastE7: number;
+  northE7: number;
+  /** Later; negative if earlier. */
+  minutes: number;
+  heightMetres: number;
 }
 
 export type NoticeContent =

@@ -3,7 +3,7 @@ import type { Acknowledged, Act } from './acts';
 import type { InvitationAnswer } from './meeting-acts';
 import { Client } from './client';
 import type { Way } from '../meet/ways-out';
-import type { Capacity, Category, ClauseKind, Digest, Instant, Name, Requirement, SubjectKind, Text } from './values';
+import type { Capacity, Category, ClauseKind, Digest, Instant, Margins, Name, Requirement, SubjectKind, Text } from './values';
 import type { ConflictView, VersionView, View, ViewKind } from './views';
 
 export interface SessionPost {
@@ -105,6 +105,16 @@ export interface Awareness {
   awarenessRoot: Digest;
   silent: { parties: string[] };
   withoutKnowledgeOf: ClauseKind[];
+  /** What it would meet if shifted within the margins asked about, beside its conflicts. */
+  withinMargins?: WithinMargins[];
+}
+export interface WithinMargins {
+  conflict: string;
+  degree: number;
+  subject?: string;
+  kind?: SubjectKind;
+  owner?: string;
+  category?: Category;
 }
 
 /** A layer of the base map that the host nation put in the place of the pack's. */
@@ -131,7 +141,7 @@ export interface CalendarReply {
 /** What the latest version meets of what the post is shown, and the smallest changes after which it would not. */
 export interface WaysOut {
   version: Digest;
-  met: { subject: string; kind: SubjectKind; reference: string; owner: string; category?: Category; rule: Requirement; degree: number; toLeave: boolean }[];
+  met: { subject: string; kind: SubjectKind; reference: string; owner: string; category?: Category; rule: Requirement; degree: number; nearOnly: boolean; toLeave: boolean }[];
   ways: Way[];
   tooMany: boolean;
 }
@@ -153,12 +163,13 @@ export const api = {
     client.get<Entries>('api/entries', { post, from, limit }),
   search: (post: string, q: string, before?: number) => client.get<Found>('api/search', { post, q, before }),
   proof: (post: string, seq: number) => client.get<Proof>(`api/entries/${seq}/proof`, { post }),
-  awareness: (post: string, operation: string, version?: string, also: string[] = []) =>
+  awareness: (post: string, operation: string, version?: string, also: string[] = [], margins?: Margins) =>
     client.post<Awareness>('api/awareness', {
       post,
       operation,
       ...(version === undefined ? {} : { version }),
       ...(also.length === 0 ? {} : { also }),
+      ...(margins ? { margins } : {}),
     }),
   catalogue: (language: string) => client.get<Record<string, string>>(`api/catalogue/${language}.json`),
   mapLayers: () => client.get<{ items: LayerOffer[] }>('api/map'),

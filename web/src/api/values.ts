@@ -106,10 +106,29 @@ export interface Window {
   from: Instant;
   to?: Instant;
 }
+/** How far a hazard reaches beyond its own volume. */
+export interface Buffer {
+  /** To every side. */
+  metres: number;
+  /** Above and below. */
+  heightMetres: number;
+  /** Before it begins and after it ends. */
+  turnoverMinutes: number;
+}
+/** How far the lead may shift what was approved. */
+export interface Margins {
+  hours: number;
+  kilometres: number;
+  heightMetres: number;
+}
+/** Whose buffer the other lies in. */
+export type BufferOf = 'MINE' | 'THEIRS' | 'BOTH';
+export type BufferSide = 'NEWCOMER' | 'EARLIER' | 'BOTH';
 export interface Volume {
   area: Area;
   band: AltitudeBand;
   window: Window;
+  buffer?: Buffer;
 }
 
 export interface Grant {

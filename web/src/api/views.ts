@@ -3,6 +3,7 @@ import type {
   AltitudeBand,
   Area,
   Capacity,
+  BufferSide,
   Category,
   Cause,
   ClauseKind,
@@ -13,6 +14,7 @@ import type {
   ImmediateKind,
   Instant,
   Level,
+  Margins,
   Name,
   PartyKind,
   Raise,
@@ -103,6 +105,16 @@ export interface VersionView {
   window: Window;
   clauses: ClauseView[];
   decision?: DecisionView;
+  /** Where it stands now, if the lead shifted it: the clause says where it was approved. */
+  shifted?: ShiftedView;
+}
+export interface ShiftedView {
+  spaceTime: Digest;
+  volumes: Volume[];
+  minutes: number;
+  heightMetres: number;
+  by?: Signed;
+  reason?: Text;
 }
 export interface VersionMark {
   number: number;
@@ -135,6 +147,7 @@ export interface DecisionView {
   awarenessRoot?: Digest;
   /** By whom, and by which entry, the lead bound itself to the conditions. */
   conditionsSigned?: Signed;
+  margins?: Margins;
 }
 export interface ConsultedView {
   party: string;
@@ -191,6 +204,8 @@ export interface ConflictView {
   /** At this instant: what the matrix gives, and one more for whoever is silent or out of reach. */
   degree: number;
   listedDegree: number;
+  /** Only a buffer is entered: one degree less. */
+  nearOnly: boolean;
   raised: { party: string; why: Raise }[];
   rule: Requirement;
   footnote?: Footnote;
@@ -228,6 +243,8 @@ export interface MeetingView {
   /** None when a datum is unknown or the two differ: it counts as meeting. */
   band?: AltitudeBand;
   window: Window;
+  /** The volumes themselves are apart: whose buffer is entered. */
+  buffer?: BufferSide;
 }
 export interface ArrangementView {
   id: string;

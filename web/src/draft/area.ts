@@ -2,6 +2,7 @@
 import type { Area, Datum, GeoPoint } from '../api/values';
 import { readPlace, writePlace } from '../geo/coordinates';
 import { closed, faultOf } from '../geo/shape';
+import type { BufferDraft } from './buffer';
 
 export type Shape = Area['kind'];
 
@@ -18,6 +19,8 @@ export interface ShapeDraft {
   low: string;
   high: string;
   datum: Datum;
+  /** Its own, in place of the form's. */
+  buffer?: BufferDraft;
   /** The area to the last unit, holes and all, as drawn, read or on record, until its text is touched. */
   kept?: { places: string; metres: string; area: Area };
 }

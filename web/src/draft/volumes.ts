@@ -5,6 +5,7 @@ import type { Saved } from '../geo/file';
 import { formatDtg } from '../time/dtg';
 import { readDtg } from '../time/read-dtg';
 import { readArea, writtenArea, type Fault, type ShapeDraft } from './area';
+import { bufferDraft, bufferOf, readBuffer, type BufferDraft } from './buffer';
 
 export interface VolumesDraft {
   category: Category;
@@ -17,6 +18,8 @@ export interface VolumesDraft {
   low: string;
   high: string;
   datum: Datum;
+  /** The hazard's safety distance, height and turnover; none: no hazard. */
+  buffer?: BufferDraft;
   shapes: ShapeDraft[];
 }
 
@@ -65,13 +68,15 @@ export function readVolumes(draft: VolumesDraft, now: Date): { volumes: Volume[]
   const needsCommonBand = draft.shapes.length === 0 || draft.shapes.some((shape) => !shape.ownBand);
   const window = needsCommonWindow ? keep(readWindow(draft, draft.open, 'volumes', now)) : undefined;
   const band = needsCommonBand ? keep(readBand(draft, 'volumes')) : undefined;
+  const common = keep(readBuffer(draft.buffer, 'volumes'));
   if (draft.shapes.length === 0) faults.push({ field: 'volumes/shapes', fault: 'no-shape' });
   const volumes = draft.shapes.flatMap((shape, i): Volume[] => {
     const field = `volumes/${i}`;
     const read = keep(readArea(shape, field));
     const own = shape.ownWindow ? keep(readWindow(shape, false, field, now)) : window;
     const height = shape.ownBand ? keep(readBand(shape, field)) : band;
-    return read && own && height ? [{ area: read.area, band: height, window: own }] : [];
+    const buffer = shape.buffer ? keep(readBuffer(shape.buffer, field)) : common;
+    return read && own && height && buffer ? [{ area: read.area, band: height, window: own, ...buffer }] : [];
   });
   const days = daysOf(draft);
   if (days === undefined) faults.push({ field: 'volumes/days', fault: 'days' });
@@ -146,6 +151,7 @@ export function volumesDraftOf(category: Category, volumes: Volume[], now: Date)
     ...common,
     ...windowDraft(first.window),
     ...bandDraft(first.band),
+    ...(first.buffer ? { buffer: bufferDraft(first.buffer) } : {}),
     category,
     open: first.window.to === undefined,
     shapes: volumes.map((volume) => shapeDraftOf(volume, first)),
@@ -159,6 +165,7 @@ function shapeDraftOf(volume: Volume, first: Volume): ShapeDraft {
     ...windowDraft(volume.window),
     ownBand: JSON.stringify(volume.band) !== JSON.stringify(first.band),
     ...bandDraft(volume.band),
+    ...(JSON.stringify(volume.buffer) === JSON.stringify(first.buffer) ? {} : { buffer: bufferDraft(volume.buffer) }),
   };
 }
 
@@ -171,7 +178,7 @@ export function readableVolumes(draft: VolumesDraft, now: Date): { volumes: Volu
     const window = shape.ownWindow ? readWindow(shape, false, '', now) : common;
     const height = shape.ownBand ? readBand(shape, '') : band;
     if (!('area' in area) || 'faults' in window || 'faults' in height) return [];
-    return [{ i, volume: { area: area.area, band: height, window } }];
+    return [{ i, volume: { area: area.area, band: height, window, ...bufferOf(shape.buffer ?? draft.buffer) } }];
   });
   const days = Math.min(daysOf(draft) ?? 1, Math.floor(MAX_VOLUMES / Math.max(1, read.length)));
   const times = Array.from({ length: draft.open ? 1 : Math.max(1, days) }, (_, day) => day);

@@ -12,6 +12,8 @@ export interface ChartPlace {
   /** What is chosen when this is clicked. */
   subject: string;
   area: Area;
+  /** Metres of its safety distance, drawn as a thin line outside it. */
+  buffer?: number;
   line: LineStyle;
   measure: MeasureKind;
   badge?: Badge;

@@ -8,6 +8,8 @@ export type LineStyle = 'proposed' | 'concerted' | 'approved' | 'active' | 'ende
 export interface MapPlace {
   id: string;
   area: Area;
+  /** Metres of its safety distance, drawn as a thin line outside it. */
+  buffer?: number;
   line: LineStyle;
   label: string;
   /** `main` is what the screen is about; the map opens on it. */

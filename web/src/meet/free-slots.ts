@@ -2,7 +2,8 @@
 // shown may take it all the same.
 import type { Volume, Window } from '../api/values';
 import type { Known } from './preview';
-import { inTheWay, overlap, type Asked } from './ways-out';
+import { overlapInSpace, pairsOf, widened } from './volumes';
+import { inTheWay, inWay, type Asked } from './ways-out';
 
 /** More would be a list nobody reads. */
 export const MOST_SLOTS = 12;
@@ -17,15 +18,24 @@ export interface Slots {
 /** The stretches of time within which all the volumes together can stay so long; their own times do not matter. */
 export function freeSlots(asked: Pick<Asked, 'volumes' | 'category' | 'party' | 'self'>, known: Known, within: Required<Window>, lastsMs: number): Slots {
   const busy = inTheWay(asked, known)
-    .flatMap((one) => one.volumes)
-    .filter((theirs) => asked.volumes.some((mine) => overlap({ ...mine, window: within }, theirs)))
-    .map(spanOf)
+    .flatMap((one) => one.volumes.flatMap((theirs) => asked.volumes.flatMap((mine) => takenBy({ ...mine, window: within }, theirs, one.nearCounts))))
     .sort((a, b) => a[0] - b[0]);
   const all = between(busy, Date.parse(within.from), Date.parse(within.to), lastsMs);
   return { windows: all.slice(0, MOST_SLOTS), more: all.length > MOST_SLOTS };
 }
 
-function spanOf({ window }: Volume): [from: number, to: number] {
+type Span = [from: number, to: number];
+
+/** While theirs is there, and as much before and after as a buffer asks. */
+function takenBy(mine: Volume, theirs: Volume, near: boolean): Span[] {
+  if (!inWay(mine, theirs, near)) return [];
+  const turnover = (mine.buffer?.turnoverMinutes ?? 0) * 60_000;
+  return pairsOf(mine, theirs, near)
+    .filter(([ours, others]) => overlapInSpace(ours, others))
+    .map(([ours, others]) => spanOf(ours.window.from === mine.window.from ? others.window : widened(others.window, turnover)));
+}
+
+function spanOf(window: Window): Span {
   return [Date.parse(window.from), window.to === undefined ? Infinity : Date.parse(window.to)];
 }
 

@@ -36,8 +36,8 @@ function legsOfOne(volume: Volume, corridor: Corridor, end: string): Volume[] {
     const from = Math.floor((begins + Math.trunc((duration * passed) / whole - slack)) / MINUTE) * MINUTE;
     const to = Math.ceil((begins + Math.ceil((duration * after) / whole + slack)) / MINUTE) * MINUTE;
     legs.push({
+      ...volume,
       area: { ...corridor, line: leg },
-      band: volume.band,
       window: { from: new Date(Math.max(begins, from)).toISOString(), to: new Date(Math.min(ends, to)).toISOString() },
     });
     passed = after;

@@ -25,30 +25,34 @@ const CORNERS = 72;
 const STEP = Math.PI / 36;
 const UNIT = Math.PI / (180 * 1e7);
 
-const made = new WeakMap<Area, Region[]>();
+const made = new WeakMap<Area, Map<number, Region[]>>();
 
-/** The regions whose union the area is; made once for each object. */
-export function regionsOf(area: Area): Region[] {
-  let regions = made.get(area);
-  if (!regions) {
-    regions = makeRegions(area);
-    made.set(area, regions);
-  }
+/** The regions whose union the area is, or the area with every point within a distance of it; made once for each object. */
+export function regionsOf(area: Area, metres = 0): Region[] {
+  let ofArea = made.get(area);
+  if (!ofArea) made.set(area, (ofArea = new Map()));
+  let regions = ofArea.get(metres);
+  if (!regions) ofArea.set(metres, (regions = makeRegions(area, metres)));
   return regions;
 }
 
-function makeRegions(area: Area): Region[] {
+function makeRegions(area: Area, metres: number): Region[] {
   switch (area.kind) {
-    case 'Polygon':
-      return [regionOf(area.rings.map((ring, i) => turned(ringOf(ring.slice(0, -1)), i === 0)))];
-    case 'Circle':
-      return [regionOf([hull(corners(around([area.centre], area.radiusMetres), area.centre))])];
-    case 'Corridor': {
-      const caps = around(area.line, area.widthMetres / 2);
-      const each = area.line.map((point) => corners(caps, point));
-      return each.slice(1).map((points, i) => regionOf([hull([...each[i]!, ...points])]));
+    case 'Polygon': {
+      const bare = regionOf(area.rings.map((ring, i) => turned(ringOf(ring.slice(0, -1)), i === 0)));
+      return metres === 0 ? [bare] : [bare, ...area.rings.flatMap((ring) => legs(ring, metres))];
     }
+    case 'Circle':
+      return [regionOf([hull(corners(around([area.centre], area.radiusMetres + metres), area.centre))])];
+    case 'Corridor':
+      return legs(area.line, area.widthMetres / 2 + metres);
   }
+}
+
+function legs(line: GeoPoint[], halfWidthMetres: number): Region[] {
+  const caps = around(line, halfWidthMetres);
+  const each = line.map((point) => corners(caps, point));
+  return each.slice(1).map((points, i) => regionOf([hull([...each[i]!, ...points])]));
 }
 
 export function regionOf(rings: Ring[]): Region {

@@ -3,7 +3,8 @@
 import { REQUIREMENTS, type Category, type GeoPoint, type Requirement, type SubjectKind, type Volume } from '../api/values';
 import type { ImmediateActionView, NoticeView, OperationView, TheatreView, VersionView } from '../api/views';
 import { inForceOf } from '../operation/facts';
-import { sharedGround } from './shared';
+import { regionsOf } from './outline';
+import { sharedByRegions } from './shared';
 import { meeting, type Met } from './volumes';
 
 /** One live version, notice or action, as far as it is known here. */
@@ -26,6 +27,8 @@ export interface Found {
   neighbour: Neighbour;
   rule: Requirement;
   degree: number;
+  /** Only a buffer is entered: one degree less. */
+  nearOnly: boolean;
   meetings: MetVolumes[];
 }
 export interface Known {
@@ -68,13 +71,14 @@ function ofOperation(operation: OperationView): Neighbour[] {
   const put = (version: VersionView | undefined, there: boolean) => {
     const clause = version?.clauses.find((one) => one.clause === 'SPACE_TIME');
     if (!clause || clause.volumes.length === 0) return;
-    made.set(clause.digest, {
+    const volumes = version?.shifted?.volumes ?? clause.volumes;
+    made.set(version?.shifted?.spaceTime ?? clause.digest, {
       subject: operation.id,
       kind: 'OPERATION',
       reference: operation.reference,
       owner: operation.lead,
       category: clause.category,
-      volumes: there ? clause.volumes.map(openEnded) : clause.volumes,
+      volumes: there ? volumes.map(openEnded) : volumes,
     });
   };
   put(latest, false);
@@ -105,7 +109,8 @@ export function preview(mine: Volume[], category: Category, party: string, known
       if (meetings.length === 0) return [];
       const rule = ruleOf(known.theatre, category, neighbour.category);
       const touching = meetings.every((met) => met.adjacent);
-      return [{ neighbour, rule, degree: touching ? 0 : degreeOf(known.theatre, category, party, neighbour), meetings }];
+      const nearOnly = !touching && meetings.every((met) => met.adjacent || met.buffer !== undefined);
+      return [{ neighbour, rule, degree: touching ? 0 : degreeOf(known.theatre, category, party, neighbour, nearOnly), nearOnly, meetings }];
     })
     .sort((a, b) => b.degree - a.degree || a.neighbour.reference.localeCompare(b.neighbour.reference));
 }
@@ -115,7 +120,9 @@ function meetingsOf(mine: Volume[], neighbour: Neighbour): MetVolumes[] {
     neighbour.volumes.flatMap((other, j): MetVolumes[] => {
       const met = meeting(volume, other);
       if (!met) return [];
-      const ground = met.adjacent ? { areaM2: 0, patches: [] } : sharedGround(volume.area, other.area);
+      const mine = met.buffer === 'MINE' || met.buffer === 'BOTH' ? (volume.buffer?.metres ?? 0) : 0;
+      const theirs = met.buffer === 'THEIRS' ? (other.buffer?.metres ?? 0) : 0;
+      const ground = met.adjacent ? { areaM2: 0, patches: [] } : sharedByRegions(regionsOf(volume.area, mine), regionsOf(other.area, theirs));
       return [{ ...met, ...ground, mine: i, theirs: j }];
     }),
   );
@@ -126,9 +133,10 @@ export function ruleOf(theatre: TheatreView | undefined, a: Category, b: Categor
   return cell?.requirement ?? UNLISTED;
 }
 
-/** Of something of this category and party that meets the other: as the record would have it. */
-export function degreeOf(theatre: TheatreView | undefined, category: Category, party: string, other: Neighbour): number {
+/** Of something of this category and party that meets the other, or only its buffer: as the record would have it. */
+export function degreeOf(theatre: TheatreView | undefined, category: Category, party: string, other: Neighbour, nearOnly = false): number {
   const humanitarian = HUMANITARIAN.includes(category) || (other.category !== undefined && HUMANITARIAN.includes(other.category));
-  const degree = Math.max(REQUIREMENTS.indexOf(ruleOf(theatre, category, other.category)), humanitarian ? 1 : 0);
+  const listed = REQUIREMENTS.indexOf(ruleOf(theatre, category, other.category)) - (nearOnly ? 1 : 0);
+  const degree = Math.max(listed, humanitarian ? 1 : 0);
   return other.owner === party ? Math.min(degree, 1) : degree;
 }

@@ -6,9 +6,14 @@ import { regionsOf, type Box, type Region, type Ring } from './outline';
 export type Relation = 'disjoint' | 'adjacent' | 'overlap';
 
 export function relationOf(a: Area, b: Area): Relation {
+  return relationOfRegions(regionsOf(a), regionsOf(b));
+}
+
+/** Of two areas in parts. */
+export function relationOfRegions(a: Region[], b: Region[]): Relation {
   let found: Relation = 'disjoint';
-  for (const mine of regionsOf(a)) {
-    for (const theirs of regionsOf(b)) {
+  for (const mine of a) {
+    for (const theirs of b) {
       const relation = regionRelation(mine, theirs);
       if (relation === 'overlap') return relation;
       if (relation === 'adjacent') found = relation;

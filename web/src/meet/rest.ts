@@ -1,7 +1,7 @@
 // What is left of an area when others are taken out of it: the sweep of shared.ts, with a little room to what
 // was taken out, since corners are rounded to the grid. Only a suggestion: whoever uses it asks again what it meets.
 import type { Area, GeoPoint } from '../api/values';
-import { regionsOf } from './outline';
+import { regionsOf, type Region } from './outline';
 import { at, edgesOf, levelsOf, trapeze, type Edge } from './shared';
 
 /** Pieces smaller than this share of the whole are dropped: nobody can use them. */
@@ -26,8 +26,8 @@ export interface Rest {
 }
 
 /** @param room in units of the grid, to the east and west of what is taken out */
-export function restOf(area: Area, obstacles: Area[], room: number): Rest {
-  const edges = [...edgesOf(regionsOf(area), 0), ...edgesOf(obstacles.flatMap(regionsOf), 1)];
+export function restOf(area: Area, obstacles: Region[], room: number): Rest {
+  const edges = [...edgesOf(regionsOf(area), 0), ...edgesOf(obstacles, 1)];
   const own = edges.filter((edge) => edge.of === 0);
   const south = own.reduce((y, edge) => Math.min(y, edge.y0), Infinity);
   const north = own.reduce((y, edge) => Math.max(y, edge.y1), -Infinity);

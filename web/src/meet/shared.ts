@@ -1,7 +1,7 @@
 // The ground two areas share, for people to see: swept from south to north in strips in which no two edges
 // cross, so that what is common is made of trapezes. Nothing is decided here.
-import type { Area, GeoPoint } from '../api/values';
-import { regionsOf, type Region } from './outline';
+import type { GeoPoint } from '../api/values';
+import type { Region } from './outline';
 
 export interface Shared {
   areaM2: number;
@@ -26,8 +26,8 @@ interface Open {
   rightSide: GeoPoint[];
 }
 
-export function sharedGround(a: Area, b: Area): Shared {
-  const edges = [...edgesOf(regionsOf(a), 0), ...edgesOf(regionsOf(b), 1)];
+export function sharedByRegions(a: Region[], b: Region[]): Shared {
+  const edges = [...edgesOf(a, 0), ...edgesOf(b, 1)];
   const [south, north] = [0, 1].map((of) => extent(edges, of)).reduce((one, two) => [Math.max(one[0], two[0]), Math.min(one[1], two[1])]);
   const inside = edges.filter((edge) => edge.y1 > south && edge.y0 < north);
   const levels = levelsOf(inside, south, north);

@@ -1,24 +1,82 @@
 // What two volumes share: the cheap tests first, as the server does.
-import type { AltitudeBand, Volume, Window } from '../api/values';
-import { regionsOf } from './outline';
-import { boxesMeet, relationOf } from './relation';
+import type { AltitudeBand, BufferOf, Volume, Window } from '../api/values';
+import { regionsOf, type Region } from './outline';
+import { relationOfRegions, type Relation } from './relation';
 
 export interface Met {
   adjacent: boolean;
+  /** The volumes themselves are apart: whose buffer is entered, by the other's volume. */
+  buffer?: BufferOf;
   /** None: a datum is unknown or the two differ, which counts as meeting. */
   band?: AltitudeBand;
   window: Window;
 }
 
+/** A volume bare, or with its buffer. */
+export interface Extent {
+  regions: Region[];
+  band: AltitudeBand;
+  window: Window;
+}
+
+const MINUTE = 60_000;
+
+export const bareOf = ({ area, band, window }: Volume): Extent => ({ regions: regionsOf(area), band, window });
+
+/** Undefined: it has no buffer. */
+export function reachOf({ area, band, window, buffer }: Volume): Extent | undefined {
+  if (!buffer) return undefined;
+  const { metres, heightMetres, turnoverMinutes } = buffer;
+  const { lowMetres, highMetres, datum } = band;
+  return {
+    regions: regionsOf(area, metres),
+    band: { lowMetres: lowMetres - heightMetres, highMetres: highMetres + heightMetres, datum },
+    window: widened(window, turnoverMinutes * MINUTE),
+  };
+}
+
+export function widened({ from, to }: Window, byMs: number): Window {
+  const moved = (at: string, by: number) => new Date(Date.parse(at) + by).toISOString();
+  const wide = { from: moved(from, -byMs) };
+  return to === undefined ? wide : { ...wide, to: moved(to, byMs) };
+}
+
 /** Undefined: apart in space, in heights of one known datum, or in time. */
 export function meeting(mine: Volume, theirs: Volume): Met | undefined {
-  const window = sharedWindow(mine.window, theirs.window);
-  const band = sharedBand(mine.band, theirs.band);
-  if (!window || band === 'apart') return undefined;
-  const near = regionsOf(mine.area).some((a) => regionsOf(theirs.area).some((b) => boxesMeet(a.box, b.box)));
-  const relation = near ? relationOf(mine.area, theirs.area) : 'disjoint';
-  if (relation === 'disjoint') return undefined;
-  return { adjacent: relation === 'adjacent', ...(band ? { band } : {}), window };
+  const [a, b] = [bareOf(mine), bareOf(theirs)];
+  const relation = lie(a, b);
+  if (relation === 'overlap') return { adjacent: false, ...shared(a, b) };
+  const [reach, theirReach] = [reachOf(mine), reachOf(theirs)];
+  const inMine = reach !== undefined && lie(reach, b) === 'overlap';
+  const inTheirs = theirReach !== undefined && lie(a, theirReach) === 'overlap';
+  if (inMine) return { adjacent: false, buffer: inTheirs ? 'BOTH' : 'MINE', ...shared(reach, b) };
+  if (inTheirs) return { adjacent: false, buffer: 'THEIRS', ...shared(a, theirReach) };
+  return relation === 'adjacent' ? { adjacent: true, ...shared(a, b) } : undefined;
+}
+
+/** The pairs that must be apart for two volumes to be clear of one another; bare with bare alone, if buffers do not count. */
+export function pairsOf(mine: Volume, theirs: Volume, near: boolean): [mine: Extent, theirs: Extent][] {
+  const [a, b] = [bareOf(mine), bareOf(theirs)];
+  const [reach, theirReach] = near ? [reachOf(mine), reachOf(theirs)] : [];
+  return [[a, b], ...(reach ? [[reach, b] as [Extent, Extent]] : []), ...(theirReach ? [[a, theirReach] as [Extent, Extent]] : [])];
+}
+
+export function overlapOnGround(a: Extent, b: Extent): boolean {
+  return relationOfRegions(a.regions, b.regions) === 'overlap';
+}
+
+export function overlapInSpace(a: Extent, b: Extent): boolean {
+  return sharedBand(a.band, b.band) !== 'apart' && overlapOnGround(a, b);
+}
+
+function lie(a: Extent, b: Extent): Relation {
+  if (!sharedWindow(a.window, b.window) || sharedBand(a.band, b.band) === 'apart') return 'disjoint';
+  return relationOfRegions(a.regions, b.regions);
+}
+
+function shared(a: Extent, b: Extent): { band?: AltitudeBand; window: Window } {
+  const band = sharedBand(a.band, b.band);
+  return { ...(band && band !== 'apart' ? { band } : {}), window: sharedWindow(a.window, b.window)! };
 }
 
 /** Heights from the floor up to but not including the ceiling. */

@@ -6,8 +6,9 @@ import { faultOf } from '../geo/shape';
 import { Forbidden } from './forbidden';
 import { legsOf, lengthOf } from './legs';
 import { degreeOf, neighboursOf, type Known, type Neighbour } from './preview';
+import { regionsOf } from './outline';
 import { restOf } from './rest';
-import { meeting } from './volumes';
+import { meeting, overlapInSpace, overlapOnGround, pairsOf, widened } from './volumes';
 
 export type Change = 'TIME_SHIFT' | 'HEIGHT_SHIFT' | 'AREA_CUT' | 'LEGS';
 export interface Way {
@@ -32,6 +33,9 @@ export interface Asked {
   other?: string | undefined;
   now: number;
 }
+
+/** A neighbour in the way; whether its buffer alone is, or ours. */
+export type Other = Neighbour & { nearCounts: boolean };
 
 const MINUTE = 60_000;
 // As WaysOutFinder of the node: a week either way by quarters of an hour; what flies up to flight level 200.
@@ -63,29 +67,30 @@ export function waysOut(asked: Asked, known: Known): Way[] {
 }
 
 /** Others in whose way something of this category is; a party's own are agreed within the party. */
-export function inTheWay({ category, party, self }: Pick<Asked, 'category' | 'party' | 'self'>, known: Known): Neighbour[] {
-  return neighboursOf(known).filter(
-    (one) => one.subject !== self && one.owner !== party && degreeOf(known.theatre, category, party, one) >= 1,
-  );
+export function inTheWay({ category, party, self }: Pick<Asked, 'category' | 'party' | 'self'>, known: Known): Other[] {
+  return neighboursOf(known)
+    .filter((one) => one.subject !== self && one.owner !== party && degreeOf(known.theatre, category, party, one) >= 1)
+    .map((one) => ({ ...one, nearCounts: degreeOf(known.theatre, category, party, one, true) >= 1 }));
 }
 
-function toLeaveOf({ category, party, other }: Asked, known: Known, met: Neighbour[]): Neighbour[] {
+function toLeaveOf({ volumes, category, party, other }: Asked, known: Known, met: Other[]): Other[] {
   if (other !== undefined) return met.filter((one) => one.subject === other);
-  const blocking = met.filter((one) => degreeOf(known.theatre, category, party, one) >= BLOCKING);
+  const nearOnly = (one: Other) => !volumes.some((mine) => one.volumes.some((theirs) => inWay(mine, theirs, false)));
+  const blocking = met.filter((one) => degreeOf(known.theatre, category, party, one, nearOnly(one)) >= BLOCKING);
   return blocking.length > 0 ? blocking : met;
 }
 
-function metBy(plan: Volume[], others: Neighbour[]): Neighbour[] {
-  return others.filter((one) => one.volumes.some((theirs) => plan.some((mine) => overlap(mine, theirs))));
+function metBy(plan: Volume[], others: Other[]): Other[] {
+  return others.filter((one) => one.volumes.some((theirs) => plan.some((mine) => inWay(mine, theirs, one.nearCounts))));
 }
 
-/** What only touches is no conflict. */
-export function overlap(mine: Volume, theirs: Volume): boolean {
+/** What only touches is no conflict; nor is a buffer, where it does not count. */
+export function inWay(mine: Volume, theirs: Volume, near: boolean): boolean {
   const met = meeting(mine, theirs);
-  return met !== undefined && !met.adjacent;
+  return met !== undefined && !met.adjacent && (near || met.buffer === undefined);
 }
 
-function found(asked: Asked, unwanted: Neighbour[]): Way[] {
+function found(asked: Asked, unwanted: Other[]): Way[] {
   const { volumes, now } = asked;
   return [
     ...shifts(volumes, unwanted, now).map((by) => timeShift(volumes, by)),
@@ -100,13 +105,15 @@ function timeShift(plan: Volume[], by: number): Way {
 }
 
 /** The least shift to each side, where there is one. */
-function shifts(plan: Volume[], unwanted: Neighbour[], now: number): number[] {
+function shifts(plan: Volume[], unwanted: Other[], now: number): number[] {
   const forbidden = new Forbidden();
   for (const mine of plan) {
-    const wide = { ...mine, window: widened(mine.window) };
-    for (const theirs of unwanted.flatMap((one) => one.volumes)) {
-      if (!overlap(wide, theirs)) continue;
-      forbidden.add(startOf(theirs) - endOf(mine), endOf(theirs) - startOf(mine));
+    const wide = { ...mine, window: widened(mine.window, MOST_SHIFT_MS) };
+    for (const { theirs, near } of each(unwanted)) {
+      if (!inWay(wide, theirs, near)) continue;
+      for (const [ours, others] of pairsOf(mine, theirs, near)) {
+        if (overlapInSpace(ours, others)) forbidden.add(startOf(others) - endOf(ours), endOf(others) - startOf(ours));
+      }
     }
   }
   const earliest = Math.min(...plan.map(startOf));
@@ -115,14 +122,10 @@ function shifts(plan: Volume[], unwanted: Neighbour[], now: number): number[] {
   return [down, up].filter((by) => by !== undefined);
 }
 
-const startOf = (volume: Volume) => Date.parse(volume.window.from);
-const endOf = (volume: Volume) => (volume.window.to === undefined ? Infinity : Date.parse(volume.window.to));
+const each = (others: Other[]) => others.flatMap((one) => one.volumes.map((theirs) => ({ theirs, near: one.nearCounts })));
+const startOf = (volume: { window: Window }) => Date.parse(volume.window.from);
+const endOf = (volume: { window: Window }) => (volume.window.to === undefined ? Infinity : Date.parse(volume.window.to));
 const iso = (ms: number) => new Date(ms).toISOString();
-
-function widened({ from, to }: Window): Window {
-  const wide = { from: iso(Date.parse(from) - MOST_SHIFT_MS) };
-  return to === undefined ? wide : { ...wide, to: iso(Date.parse(to) + MOST_SHIFT_MS) };
-}
 
 function later(volume: Volume, by: number): Volume {
   const { from, to } = volume.window;
@@ -130,15 +133,18 @@ function later(volume: Volume, by: number): Volume {
   return { ...volume, window: to === undefined ? moved : { ...moved, to: iso(Date.parse(to) + by) } };
 }
 
-function heightShifts({ volumes, category }: Asked, unwanted: Neighbour[]): Way[] {
+function heightShifts({ volumes, category }: Asked, unwanted: Other[]): Way[] {
   const low = Math.min(...volumes.map((one) => one.band.lowMetres));
   const high = Math.max(...volumes.map((one) => one.band.highMetres));
   if (!FLIES.includes(category) || low < 0 || high > HIGHEST_METRES) return [];
   const forbidden = new Forbidden();
   for (const mine of volumes) {
     const wide = { ...mine, band: { lowMetres: 0, highMetres: HIGHEST_METRES, datum: mine.band.datum } };
-    for (const theirs of unwanted.flatMap((one) => one.volumes)) {
-      if (overlap(wide, theirs)) forbidHeights(forbidden, mine.band, theirs.band);
+    for (const { theirs, near } of each(unwanted)) {
+      if (!inWay(wide, theirs, near)) continue;
+      for (const [ours, others] of pairsOf(mine, theirs, near)) {
+        if (overlapOnGround(ours, others)) forbidHeights(forbidden, ours.band, others.band);
+      }
     }
   }
   const down = forbidden.leastDown(HEIGHT_STEP_METRES, -low);
@@ -158,11 +164,11 @@ function heightShift(plan: Volume[], by: number): Way {
 }
 
 /** With a little more room between, as long as corners rounded to the grid still share something. */
-function areaCut(plan: Volume[], unwanted: Neighbour[]): Way[] {
+function areaCut(plan: Volume[], unwanted: Other[]): Way[] {
   for (const room of ROOM_UNITS) {
     const rests = plan.map((mine) => {
-      const obstacles = unwanted.flatMap((one) => one.volumes).filter((theirs) => overlap(mine, theirs));
-      return { mine, cut: obstacles.length > 0, ...restOf(mine.area, obstacles.map((one) => one.area), room) };
+      const obstacles = each(unwanted).filter(({ theirs, near }) => inWay(mine, theirs, near));
+      return { mine, cut: obstacles.length > 0, ...restOf(mine.area, obstacles.flatMap((one) => obstacleOf(mine, one)), room) };
     });
     const volumes = rests.flatMap(({ mine, cut, pieces }) => (cut ? pieces.map((area) => ({ ...mine, area })) : [mine]));
     const whole = rests.reduce((sum, one) => sum + one.wholeM2, 0);
@@ -175,7 +181,13 @@ function areaCut(plan: Volume[], unwanted: Neighbour[]): Way[] {
   return [];
 }
 
-function inLegs(plan: Volume[], unwanted: Neighbour[], now: number): Way[] {
+/** What must be kept out of: with the greater of the two safety distances, where those count. */
+function obstacleOf(mine: Volume, { theirs, near }: { theirs: Volume; near: boolean }) {
+  const metres = Math.max(mine.buffer?.metres ?? 0, theirs.buffer?.metres ?? 0);
+  return regionsOf(theirs.area, near ? metres : 0);
+}
+
+function inLegs(plan: Volume[], unwanted: Other[], now: number): Way[] {
   const legs = legsOf(plan);
   if (legs.length === plan.length) return [];
   const [planned, left] = [occupied(plan), occupied(legs)];

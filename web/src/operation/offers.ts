@@ -79,6 +79,7 @@ function leadOffers(operation: OperationView, conflicts: ConflictView[], viewer:
     offers.push({ kind: 'SignConditions' });
   }
   if (inForceOf(operation) && !started) offers.push(startOffer(operation, conflicts, viewer));
+  if (inForceOf(operation)?.decision?.margins && !started && !operation.suspension) offers.push({ kind: 'ShiftWithinMargins' });
   if (onTheGround) offers.push({ kind: 'ReportDisengagement' });
   if (operation.state === 'DISENGAGED') offers.push({ kind: 'CloseOperation' });
   if (operation.latest?.state !== 'REFUSED' && operation.state !== 'DISENGAGED') offers.push({ kind: 'ReviseOperation' });

@@ -8,8 +8,14 @@ import { inForceOf, isOnTheGround, isOver } from './facts';
 
 type Word = (key: Key) => string;
 
+/** Where a version stands: where the lead shifted it, or as it was written. */
 export function volumesOf(version: VersionView | undefined): Volume[] {
-  return version?.clauses.find((clause) => clause.clause === 'SPACE_TIME')?.volumes ?? [];
+  return version?.shifted?.volumes ?? version?.clauses.find((clause) => clause.clause === 'SPACE_TIME')?.volumes ?? [];
+}
+
+/** Where a volume is, for a map: with the distance its hazard keeps. */
+export function groundOf({ area, buffer }: Pick<Volume, 'area' | 'buffer'>): Pick<MapPlace, 'area' | 'buffer'> {
+  return buffer?.metres ? { area, buffer: buffer.metres } : { area };
 }
 
 export function lineOf(operation: OperationView): LineStyle {
@@ -62,7 +68,7 @@ function caption(operation: OperationView, word: Word): string {
 function place(id: string, volumes: Volume[], line: LineStyle, label: string, role: MapPlace['role']): MapPlace[] {
   return volumes.map((volume, i) => ({
     id: `${id}/${i}`,
-    area: volume.area,
+    ...groundOf(volume),
     line,
     label: volumes.length > 1 ? `${label} (${i + 1})` : label,
     role,

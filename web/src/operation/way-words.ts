@@ -1,16 +1,7 @@
 // A way out in a line: what is done, and what it gives up.
 import { t } from '../i18n/i18n.svelte';
 import type { Way } from '../meet/ways-out';
-
-const HOUR = 60;
-const DAY = 24 * HOUR;
-
-/** `1 j 2 h`, `1 h 30`, `45 min`. */
-export function lasting(minutes: number): string {
-  const [days, hours, rest] = [Math.floor(minutes / DAY), Math.floor((minutes % DAY) / HOUR), minutes % HOUR];
-  const time = hours === 0 ? (rest === 0 ? '' : `${rest} min`) : rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
-  return [days === 0 ? '' : t('ways.days', { n: days }), time].filter(Boolean).join(' ');
-}
+import { lasting } from './clause-words';
 
 export function wayWords({ change, byMinutes = 0, byMetres = 0, volumes }: Way): string {
   const by = lasting(Math.abs(byMinutes));

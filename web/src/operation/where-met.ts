@@ -1,6 +1,7 @@
-// Where a map has to go for a conflict to be seen.
-import type { Area, GeoPoint } from '../api/values';
-import type { ConflictView } from '../api/views';
+// Where two meet: the point a map has to go to for it to be seen, and whose safety distance it is that is entered.
+import type { Area, BufferOf, GeoPoint } from '../api/values';
+import type { ConflictView, MeetingView } from '../api/views';
+import { t } from '../i18n/i18n.svelte';
 import { pointOf } from '../geo/point';
 import { extentOf } from '../geo/shape';
 import type { Found } from '../meet/preview';
@@ -20,4 +21,23 @@ export function placeOfFound({ meetings, neighbour }: Found): GeoPoint | undefin
 function middleOf(areas: Area[]): GeoPoint | undefined {
   const extent = extentOf(areas);
   return extent && pointOf((extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2);
+}
+
+/** Of a meeting that is near: whose safety distance is entered, and by how much ground of the other. */
+export function nearWords(whose: BufferOf, mine: string, theirs: string, ground: string): string {
+  switch (whose) {
+    case 'MINE':
+      return t('conflict.near', { of: mine, ground });
+    case 'THEIRS':
+      return t('conflict.near', { of: theirs, ground });
+    case 'BOTH':
+      return t('conflict.near.both', { ground });
+  }
+}
+
+const SIDES = { NEWCOMER: 'MINE', EARLIER: 'THEIRS', BOTH: 'BOTH' } as const;
+
+export function nearWordsOf(conflict: ConflictView, { buffer }: MeetingView, ground: string): string {
+  const named = (side: ConflictView['newcomer']) => side.reference || t('conflict.unnamed');
+  return buffer ? nearWords(SIDES[buffer], named(conflict.newcomer), named(conflict.earlier), ground) : ground;
 }

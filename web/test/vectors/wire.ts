@@ -8,6 +8,7 @@ export interface WireVolume {
   area: WireArea;
   band: WireBand;
   window: WireWindow;
+  buffer?: [metres: number, heightMetres: number, turnoverMinutes: number];
 }
 
 const pointsOf = (flat: number[]): GeoPoint[] =>
@@ -28,4 +29,5 @@ export const volumeOf = (wire: WireVolume): Volume => ({
   area: areaOf(wire.area),
   band: bandOf(wire.band),
   window: windowOf(wire.window),
+  ...(wire.buffer ? { buffer: { metres: wire.buffer[0], heightMetres: wire.buffer[1], turnoverMinutes: wire.buffer[2] } } : {}),
 });

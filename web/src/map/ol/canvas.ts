@@ -24,7 +24,8 @@ import type { Drawn, DrawShape, EditChange, MapEditor, MapOptions, MapPlace, Map
 import type { Box } from '../grid';
 import { baseMap, PACK_EXTENT } from './base';
 import { gridLayer } from './grid-layer';
-import { groundStyles, paletteOf, labelStyle, type Palette } from './styles';
+import { rimFeature } from './rim';
+import { groundStyles, LINES, paletteOf, labelStyle, type Palette } from './styles';
 
 const MAX_ZOOM = 17;
 /** How much larger than the view the grid is drawn. */
@@ -84,7 +85,7 @@ export function openMap({ element, pointed, scaled }: MapOptions): MapPort {
   function show(places: MapPlace[]) {
     shown = places;
     source.clear(true);
-    source.addFeatures(places.filter((place) => !editing || place.line !== 'draft').map((place) => featureOf(place, palette)));
+    source.addFeatures(places.filter((place) => !editing || place.line !== 'draft').flatMap((place) => featuresOf(place, palette)));
   }
 
   function fit() {
@@ -136,6 +137,16 @@ export function openMap({ element, pointed, scaled }: MapOptions): MapPort {
     redress,
     destroy: () => map.setTarget(undefined),
   };
+}
+
+function featuresOf(place: MapPlace, palette: Palette): Feature<Geometry>[] {
+  const own = featureOf(place, palette);
+  if (!place.buffer) return [own];
+  const rim = rimFeature(place.area, place.buffer, palette[LINES[place.line].colour]);
+  // Its style is the ground's, and no word is written at it.
+  rim.set('ground', rim.getStyle());
+  rim.setStyle(undefined);
+  return [own, rim];
 }
 
 function featureOf(place: MapPlace, palette: Palette): Feature<Geometry> {

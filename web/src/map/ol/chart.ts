@@ -26,7 +26,8 @@ import { gridLayer } from './grid-layer';
 import { labelStyles, placeStyles, written, type Dress } from './measures';
 import { ruler } from './ruler';
 import { Paints } from './patterns';
-import { paletteOf } from './styles';
+import { rimFeature } from './rim';
+import { LINES, paletteOf } from './styles';
 import { SymbolSheet } from './symbols';
 
 const MAX_ZOOM = 18;
@@ -138,11 +139,12 @@ export function openChart(options: ChartOptions): ChartPort & { wear: (layers: H
     const ground = new Feature<Geometry>({ geometry: polygon, subject: place.subject, place });
     ground.setStyle(placeStyles(place, middle, dress));
     const label = labelStyles(place, dress);
-    if (label.length === 0) return [[grounds, ground]];
+    const rim: [Source, Feature<Geometry>][] = place.buffer ? [[grounds, rimFeature(place.area, place.buffer, dress.palette[LINES[place.line].colour])]] : [];
+    if (label.length === 0) return [[grounds, ground], ...rim];
     const at = middle ? middle.getCoordinateAt(0.5) : polygon.getInteriorPoint().getCoordinates().slice(0, 2);
     const word = new Feature<Geometry>({ geometry: new Point(at), subject: place.subject, place });
     word.setStyle(label);
-    return [[grounds, ground], [words, word]];
+    return [[grounds, ground], ...rim, [words, word]];
   }
 
   function pointFeature(point: ChartPoint): Feature<Geometry> {
@@ -226,8 +228,8 @@ export function openChart(options: ChartOptions): ChartPort & { wear: (layers: H
   };
 }
 
-function keyOf({ line, measure, badge, label, symbol, chosen }: ChartPlace): string {
-  return [line, measure, badge, label, symbol, chosen].join(' ');
+function keyOf({ line, measure, badge, label, symbol, chosen, buffer }: ChartPlace): string {
+  return [line, measure, badge, label, symbol, chosen, buffer].join(' ');
 }
 
 function coordinate(point: GeoPoint): Coordinate {

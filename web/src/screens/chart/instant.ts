@@ -1,6 +1,6 @@
 // What each object is at an instant, as planned for it: pure functions of a view and two instants, the one asked
 // about and now. A copy holds views as they are now: what they do not tell of the past is said, never invented.
-import type { AltitudeBand, Area, Category, Instant, Volume, Window } from '../../api/values';
+import type { AltitudeBand, Area, Buffer, Category, Instant, Volume, Window } from '../../api/values';
 import type {
   ConflictView,
   ImmediateActionView,
@@ -35,6 +35,7 @@ export interface VolumeAt {
   band: AltitudeBand;
   /** As agreed; without an end while somebody is there. */
   window: Window;
+  buffer?: Buffer;
   line: LineStyle;
   /** The version it belongs to, when two are shown. */
   version: number;
@@ -142,9 +143,9 @@ function versionVolumes(version: VersionView, present: boolean, at: Date, line: 
 }
 
 function occupied(volumes: Volume[], by: Window | undefined, openEnd: boolean): Omit<VolumeAt, 'line' | 'version'>[] {
-  return volumes.flatMap(({ area, band, window }, index) => {
+  return volumes.flatMap(({ window, ...volume }, index) => {
     const agreed = openEnd ? { from: window.from } : narrowed(window, by);
-    return agreed ? [{ index, area, band, window: agreed }] : [];
+    return agreed ? [{ ...volume, index, window: agreed }] : [];
   });
 }
 

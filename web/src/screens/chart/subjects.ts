@@ -1,5 +1,6 @@
 // What the copy holds, as tree, map, timeline and inspector show it: one list, so that the four agree.
 import type { Category, Window } from '../../api/values';
+import { groundOf } from '../../operation/places';
 import type { ConflictView, ImmediateActionView, NoticeView, OperationView, SectorView } from '../../api/views';
 import type { Badge, Chart, ChartPlace } from '../../map/chart-port';
 import { MEASURE_OF } from '../../map/measures';
@@ -156,7 +157,7 @@ function subjectPlaces(subject: Subject, { chosen, party, word }: ChartGiven): C
     return {
       id: `${subject.id}/${volume.version}/${volume.index}`,
       subject: subject.id,
-      area: volume.area,
+      ...groundOf(volume),
       line: volume.line,
       measure,
       badge: subject.kind === 'immediate' ? 'alert' : subject.at.state === 'SUSPENDED' ? 'pause' : BADGES[volume.line],

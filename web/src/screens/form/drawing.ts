@@ -2,10 +2,11 @@
 import type { Key } from '../../i18n/i18n.svelte';
 import type { Area } from '../../api/values';
 import { newShape, readArea, writtenArea } from '../../draft/area';
+import { bufferOf } from '../../draft/buffer';
 import type { VolumesDraft } from '../../draft/volumes';
 import type { Found, Known } from '../../meet/preview';
 import type { MapPlace } from '../../map/port';
-import { lineOf, volumesOf } from '../../operation/places';
+import { groundOf, lineOf, volumesOf } from '../../operation/places';
 import { isOver } from '../../operation/facts';
 import type { ReadCopy } from '../../store/copy.svelte';
 
@@ -52,8 +53,9 @@ export function placesOfFound(found: Found[], word: (key: Key) => string): MapPl
 export function placesOfDraft(draft: VolumesDraft, copy: ReadCopy, word: (key: Key) => string): MapPlace[] {
   const own = draft.shapes.flatMap((shape, i): MapPlace[] => {
     const read = readArea(shape, '');
+    const buffer = bufferOf(shape.buffer ?? draft.buffer);
     return 'area' in read
-      ? [{ id: `draft/${i}`, area: read.area, line: 'draft', label: `${word('map.draft')} ${i + 1}`, role: 'main' }]
+      ? [{ id: `draft/${i}`, ...groundOf({ ...read, ...buffer }), line: 'draft', label: `${word('map.draft')} ${i + 1}`, role: 'main' }]
       : [];
   });
   const others = copy
@@ -62,7 +64,7 @@ export function placesOfDraft(draft: VolumesDraft, copy: ReadCopy, word: (key: K
     .flatMap((operation) =>
       volumesOf(operation.latest).map((volume, i): MapPlace => ({
         id: `${operation.id}/${i}`,
-        area: volume.area,
+        ...groundOf(volume),
         line: lineOf(operation),
         label: operation.reference,
         role: 'other',
@@ -73,7 +75,7 @@ export function placesOfDraft(draft: VolumesDraft, copy: ReadCopy, word: (key: K
     .flatMap((notice) =>
       notice.volumes.map((volume, i): MapPlace => ({
         id: `${notice.id}/${i}`,
-        area: volume.area,
+        ...groundOf(volume),
         line: 'notice',
         label: notice.reference,
         role: 'other',

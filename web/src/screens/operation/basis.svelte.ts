@@ -4,6 +4,7 @@ import { here } from '../../app/workplace.svelte';
 import { NoAnswer, ProblemError } from '../../api/problem';
 import { api, type Awareness } from '../../api/routes';
 import type { Content } from '../../api/acts';
+import type { Margins } from '../../api/values';
 import { t } from '../../i18n/i18n.svelte';
 import { problemText } from '../../i18n/problems.svelte';
 import { isOutrun, keysOf, missingIn, withNews } from '../../operation/naming-all';
@@ -18,6 +19,8 @@ export class Basis {
   fresh = $state.raw<string[]>([]);
   trouble = $state('');
   sent = $state(false);
+  /** Asked about too: what the version would meet if shifted within them. */
+  margins = $state.raw<Margins>();
   private readonly place = here();
   private found: string[] = [];
   private asking = 0;
@@ -30,7 +33,7 @@ export class Basis {
   async ask(): Promise<void> {
     const turn = ++this.asking;
     try {
-      const told = await api.awareness(this.place.post!.id, this.operation, this.version, this.found);
+      const told = await api.awareness(this.place.post!.id, this.operation, this.version, this.found, this.margins);
       // An answer overtaken by a later question says nothing any more.
       if (turn !== this.asking) return;
       this.take(told);

@@ -3,7 +3,7 @@ export type ActGroup = 'lead' | 'answer' | 'meet' | 'decide' | 'ground' | 'house
 
 export const GROUPS: Record<ActGroup, readonly string[]> = {
   lead: [
-    'ProposeOperation', 'ReviseOperation', 'WithdrawOperation', 'SignConditions', 'StartOperation', 'ResumePart',
+    'ProposeOperation', 'ReviseOperation', 'WithdrawOperation', 'SignConditions', 'ShiftWithinMargins', 'StartOperation', 'ResumePart',
     'ReportDisengagement', 'CloseOperation', 'ChangeRelease', 'GiveNotice', 'EndNotice', 'EstablishStandingMeasure', 'ChangeStandingMeasure',
     'ProposeStandingAuthorisation', 'GiveMovementNotice',
   ],

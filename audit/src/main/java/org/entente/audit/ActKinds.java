@@ -94,7 +94,7 @@ final class ActKinds {
       AddConsulted           host            operation parties
       TakePosition           humane          operation clause digest stance reason?
       ApproveOperation       host            operation version acknowledged awarenessRoot silent \
-      withoutKnowledgeOf conditions validUntil
+      withoutKnowledgeOf conditions validUntil margins?
       SignConditions         lead,humane     operation version
       ReturnOperation        host            operation version reason
       RefuseOperation        host            operation version reason
@@ -102,6 +102,7 @@ final class ActKinds {
       LiftSuspension         host            operation
       WithdrawApproval       host,calm       operation reason
       ReconfirmOperation     host            operation version acknowledged
+      ShiftWithinMargins     lead            operation version shift reason
       StartOperation         lead,watch      operation version
       PausePart              restraint       operation contingent? reason
       ResumePart             watch           operation contingent?

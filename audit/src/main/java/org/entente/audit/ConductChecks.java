@@ -21,6 +21,7 @@ final class ConductChecks {
           "LiftSuspension",
           "WithdrawApproval",
           "ReconfirmOperation",
+          "ShiftWithinMargins",
           "StartOperation",
           "PausePart",
           "ResumePart",
@@ -48,6 +49,7 @@ final class ConductChecks {
     q.require(Rule.ACT_AFTER_END, !over, operation.id);
     Operation.Conduct conduct = operation.conduct;
     switch (kind) {
+      case "ShiftWithinMargins" -> MarginChecks.shift(s, q);
       case "StartOperation" -> checkStart(s, q);
       case "PausePart" -> requireOwnPart(s, q);
       case "ResumePart" -> checkResume(s, q);
@@ -76,26 +78,33 @@ final class ConductChecks {
     q.require(Rule.START_NOT_APPROVED, version.isPresent(), operation.id);
     q.require(Rule.START_SUSPENDED, operation.suspendedSeq.isEmpty(), operation.id);
     q.require(Rule.START_PAUSED, !operation.isLeadPaused(), operation.lead);
-    version.flatMap(one -> one.approval).ifPresent(approval -> checkValid(s, approval, q));
+    version.ifPresent(one -> one.approval.ifPresent(approval -> checkValid(s, one, approval, q)));
     version.ifPresent(one -> checkNeighbours(s, one, q));
   }
 
-  private static void checkValid(Situation s, Version.Approval approval, Inquiry q) {
+  private static void checkValid(
+      Situation s, Version version, Version.Approval approval, Inquiry q) {
     boolean valid = s.entry().at().isBefore(approval.validUntil());
     q.require(Rule.START_EXPIRED, valid, approval.validUntil());
-    boolean inWindow =
-        approval.windows().stream().allMatch(window -> window.contains(s.entry().at()));
+    boolean inWindow = isInWindow(s, version, approval);
     q.require(Rule.START_OUTSIDE_WINDOW, inWindow, s.entry().at());
+  }
+
+  /// A shift moves every window with it.
+  private static boolean isInWindow(Situation s, Version version, Version.Approval approval) {
+    return approval.windows().stream()
+        .map(window -> version.shifted.map(one -> window.shifted(one.by().time())).orElse(window))
+        .allMatch(window -> window.contains(s.entry().at()));
   }
 
   /// Nothing may start into what stands already, met as planned: notified or declared, on the
   /// ground, or approved before it.
   private static void checkNeighbours(Situation s, Version version, Inquiry q) {
-    if (version.place.isEmpty()) {
+    if (version.placeNow().isEmpty()) {
       q.require(Rule.START_UNSETTLED, false, "", "");
       return;
     }
-    Place place = version.place.get();
+    Place place = version.placeNow().get();
     long approvedAt = version.approval.map(Version.Approval::seq).orElse(Long.MAX_VALUE);
     List<Met> met = Met.find(s.about().id, place.volumes(), s.world().live.all());
     for (Map.Entry<String, List<Met>> other : Met.byOther(met).entrySet()) {
@@ -105,33 +114,28 @@ final class ConductChecks {
               && (!footprint.operation() || footprint.present() || footprint.since() < approvedAt);
       int degree = s.world().live.degreeOf(s.about().lead, place, footprint, other.getValue());
       String id = Digests.ofConflict(place.digest(), other.getKey());
-      if (stands && raised(s, place, footprint, id, degree) >= Conflict.BLOCKING) {
+      Optional<Conflict> known = s.world().live.findStanding(id, degree, other.getValue());
+      Conflict conflict = known.orElseGet(() -> onlyNow(s, place, other.getValue(), degree));
+      int raised = s.world().degreeFor(conflict, place.digest(), s.entry().at());
+      if (stands && raised >= Conflict.BLOCKING) {
         boolean settled =
-            s.world()
-                .live
-                .findConflict(id)
-                .map(conflict -> s.world().isSettledFor(conflict, place.digest()))
-                .orElse(false);
+            known.map(one -> s.world().isSettledFor(one, place.digest())).orElse(false);
         q.require(Rule.START_UNSETTLED, settled, id, footprint.subject());
       }
     }
   }
 
-  /// At the instant of the start; what is met only now nobody has been asked yet.
-  private static int raised(Situation s, Place place, Footprint other, String id, int degree) {
-    World world = s.world();
-    Optional<Conflict> known =
-        world.live.findConflict(id).filter(conflict -> conflict.degree >= degree);
-    Conflict conflict =
-        known.orElseGet(() ->
-            new Conflict(
-                id,
-                new Conflict.Side(place.digest(), s.about().id, s.about().lead, place.category()),
-                Conflict.Side.of(other),
-                degree,
-                world.live.footnoteOf(place, other),
-                s.entry().at()));
-    return world.degreeFor(conflict, place.digest(), s.entry().at());
+  /// What is met only now nobody has been asked about yet.
+  private static Conflict onlyNow(Situation s, Place place, List<Met> met, int degree) {
+    Footprint other = met.getFirst().other();
+    return new Conflict(
+        Digests.ofConflict(place.digest(), other.place().digest()),
+        new Conflict.Side(place.digest(), s.about().id, s.about().lead, place.category()),
+        Conflict.Side.of(other),
+        degree,
+        s.world().live.footnoteOf(place, other),
+        Met.isNearOnly(met),
+        s.entry().at());
   }
 
   private static void requireOwnPart(Situation s, Inquiry q) {
@@ -159,7 +163,10 @@ final class ConductChecks {
     boolean reconfirmed = confirmed > pause.seq() && confirmed > operation.stoodSince();
     boolean sameVersion = operation.current().digest.equals(pause.version());
     long since = Math.max(pause.seq(), operation.reconfirmedSeq);
-    boolean unchanged = (sameVersion || reconfirmed) && operation.neighbourhoodSeq <= since;
+    boolean samePlace =
+        operation.current().shifted.map(shifted -> shifted.seq() < since).orElse(true);
+    boolean unchanged =
+        (sameVersion || reconfirmed) && samePlace && operation.neighbourhoodSeq <= since;
     q.require(Rule.RESUMED_THOUGH_CHANGED, unchanged, operation.neighbourhoodSeq);
     if (operation.isActive()) {
       q.require(Rule.RESUMED_WITHOUT_APPROVAL, isValid(s, operation), operation.id);
@@ -171,6 +178,6 @@ final class ConductChecks {
     return approval.isPresent()
         && operation.suspendedSeq.isEmpty()
         && s.entry().at().isBefore(approval.get().validUntil())
-        && approval.get().windows().stream().allMatch(window -> window.contains(s.entry().at()));
+        && isInWindow(s, operation.inForce().get(), approval.get());
   }
 }

@@ -33,6 +33,10 @@ final class Conflict {
   final int degree;
   final Optional<String> footnote;
   final Instant openedAt;
+
+  /// Only a buffer is entered.
+  final boolean nearOnly;
+
   final Set<String> acknowledged = new HashSet<>();
   final Set<String> endorsed = new HashSet<>();
   boolean settled;
@@ -43,12 +47,14 @@ final class Conflict {
       Side earlier,
       int degree,
       Optional<String> footnote,
+      boolean nearOnly,
       Instant openedAt) {
     this.id = id;
     this.newcomer = newcomer;
     this.earlier = earlier;
     this.degree = degree;
     this.footnote = footnote;
+    this.nearOnly = nearOnly;
     this.openedAt = openedAt;
   }
 
@@ -66,7 +72,7 @@ final class Conflict {
         Stream.of(newcomer, earlier)
             .anyMatch(side -> side.isHumanitarian() && acknowledged.contains(side.owner()));
     boolean separate = footnote.equals(Optional.of("SEPARATE_ONCE_ACKNOWLEDGED")) && notifierKnows;
-    return separate ? Math.min(degree, SEPARATE) : degree;
+    return separate ? Math.min(degree, SEPARATE - (nearOnly ? 1 : 0)) : degree;
   }
 
   /// Whose acknowledgement settles it for the side of a clause.

@@ -81,6 +81,7 @@ final class DecisionChecks {
     Set<String> withheld = Set.copyOf(s.content().texts("withoutKnowledgeOf"));
     q.require(Rule.WITHHELD_NOT_NAMED, withheld.equals(operation.withheld), operation.withheld);
     checkAware(s, latest, s.met(), q);
+    MarginChecks.approve(s, latest, q);
     checkRoot(s, q);
     checkConditions(s, latest, q);
     checkValidity(s, q);
@@ -97,12 +98,12 @@ final class DecisionChecks {
   /// Everything live that the version meets at degree 1 or more must be named.
   private static void checkAware(Situation s, Version version, List<Met> met, Inquiry q) {
     Optional<Doc> part = s.entry().follow(s.content().get("acknowledged"));
-    if (part.isEmpty() || version.place.isEmpty()) {
+    if (part.isEmpty() || version.placeNow().isEmpty()) {
       q.require(Rule.CONFLICT_NOT_NAMED, false, "", "");
       return;
     }
     Set<String> named = new HashSet<>(part.get().texts("conflicts"));
-    Place place = version.place.get();
+    Place place = version.placeNow().get();
     for (Map.Entry<String, List<Met>> other : Met.byOther(met).entrySet()) {
       Footprint footprint = other.getValue().getFirst().other();
       int degree = s.world().live.degreeOf(s.about().lead, place, footprint, other.getValue());

@@ -20,6 +20,7 @@ record Entry(
     boolean outsideSectors,
     Optional<Boolean> withinEnvelope,
     Optional<List<Doc>> overlaps,
+    Optional<List<Doc>> marginOverlaps,
     Act act,
     Map<String, Doc> docs,
     Map<String, String> digests) {
@@ -58,6 +59,7 @@ record Entry(
         facts.truth("outsideSectors"),
         facts.find("withinEnvelope").map(said -> facts.truth("withinEnvelope")),
         Optional.ofNullable(docs.get("facts:overlaps")).map(part -> part.items("list")),
+        Optional.ofNullable(docs.get("facts:margins")).map(part -> part.items("list")),
         Act.of(get(docs, "act")),
         docs,
         digests);

@@ -41,7 +41,9 @@ final class FormChecks {
         .ifPresent(place ->
             q.require(
                 Rule.FORM,
-                place.volumes().stream().allMatch(volume -> volume.ground().isOfCells(CELL)),
+                place.volumes().stream()
+                    .allMatch(
+                        volume -> volume.ground().isOfCells(CELL) && volume.buffer().isEmpty()),
                 "seal"));
   }
 

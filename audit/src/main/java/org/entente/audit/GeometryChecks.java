@@ -63,8 +63,11 @@ final class GeometryChecks {
   private static Set<String> ownClauses(Situation s) {
     Set<String> own = new TreeSet<>();
     s.operation()
-        .ifPresent(
-            operation -> operation.versions.forEach(version -> own.add(version.spaceTime())));
+        .ifPresent(operation ->
+            operation.versions.forEach(version -> {
+              own.add(version.spaceTime());
+              own.add(version.spaceTimeNow());
+            }));
     s.content()
         .findText("measure")
         .flatMap(s.world()::findNotice)
@@ -82,6 +85,7 @@ final class GeometryChecks {
         window.from().equals(from) && window.to().equals(earlier(mine.to(), theirs.to()));
     return sameWindow
         && overlap.truth("adjacent") == met.adjacent()
+        && overlap.findText("buffer").equals(met.how().buffer)
         && overlap.find("band").map(Volume.Band::of).equals(sharedBand(mine, theirs));
   }
 
@@ -102,7 +106,7 @@ final class GeometryChecks {
   }
 
   private static void checkSectors(Situation s, Inquiry q) {
-    List<Ground> grounds = s.volumes().stream().map(Volume::ground).toList();
+    List<Ground> grounds = s.widened().orElseGet(s::volumes).stream().map(Volume::ground).toList();
     Set<String> listed = new TreeSet<>(s.entry().sectors());
     for (Map.Entry<String, World.Sector> sector : s.world().sectors.entrySet()) {
       boolean named = listed.remove(sector.getKey());

@@ -66,23 +66,39 @@ final class Live {
     return Optional.ofNullable(footnotes.get(pair(place.category(), other.place().category())));
   }
 
-  /// The degree at which two live places meet that share more than a boundary.
-  int degreeOf(String owner, Place place, Footprint other) {
+  /// The degree at which two live places meet that share more than a boundary; one less if only
+  /// buffers are entered.
+  private int degreeOf(String owner, Place place, Footprint other, boolean nearOnly) {
     int listed = matrix.getOrDefault(pair(place.category(), other.place().category()), UNLISTED);
     boolean humanitarian = place.isHumanitarian() || other.place().isHumanitarian();
-    int degree = Math.max(listed, humanitarian ? 1 : 0);
+    int degree = Math.max(listed - (nearOnly ? 1 : 0), humanitarian ? 1 : 0);
     return owner.equals(other.owner()) ? Math.min(degree, 1) : degree;
   }
 
   /// The degree at which a clause meets what it was just found to meet: as known, or higher.
   int degreeOf(String owner, Place place, Footprint other, List<Met> met) {
-    int found = met.stream().allMatch(Met::adjacent) ? 0 : degreeOf(owner, place, other);
+    int found = degreeMet(owner, place, other, met);
     String id = Digests.ofConflict(place.digest(), other.place().digest());
     return Math.max(found, findConflict(id).map(known -> known.degree).orElse(0));
   }
 
   Optional<Conflict> findConflict(String id) {
     return Optional.ofNullable(conflicts.get(id));
+  }
+
+  /// The degree of what is met alone, whatever was known.
+  int degreeMet(String owner, Place place, Footprint other, List<Met> met) {
+    return met.stream().allMatch(Met::adjacent)
+        ? 0
+        : degreeOf(owner, place, other, Met.isNearOnly(met));
+  }
+
+  /// The known conflict, if it still says all that was just found: it is of no lower degree, and
+  /// not of a buffer only where the volumes themselves meet.
+  Optional<Conflict> findStanding(String id, int degree, List<Met> met) {
+    boolean overlapping = met.stream().anyMatch(one -> one.how() == Met.How.OVERLAPPING);
+    return findConflict(id)
+        .filter(known -> known.degree >= degree && !(known.nearOnly && overlapping));
   }
 
   boolean isLive(Conflict conflict) {

@@ -5,15 +5,41 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.audit.geometry.Relation;
 
 /// One of an act's volumes meets one that is live: found by comparing each with each.
 ///
 /// @param mine index among the act's volumes
 /// @param theirs index among the other's
-/// @param adjacent they touch and share no interior
-record Met(
-    int mine, Volume myVolume, Footprint other, int theirs, Volume theirVolume, boolean adjacent) {
+/// @param myVolume as it was compared: with its buffer, if that is what is entered
+/// @param theirVolume likewise
+/// @param how they lie
+record Met(int mine, Volume myVolume, Footprint other, int theirs, Volume theirVolume, How how) {
+  /// How two volumes lie. What is near says in the record whose buffer is entered.
+  enum How {
+    TOUCHING(Optional.empty()),
+    IN_MINE(Optional.of("MINE")),
+    IN_THEIRS(Optional.of("THEIRS")),
+    IN_BOTH(Optional.of("BOTH")),
+    OVERLAPPING(Optional.empty());
+
+    final Optional<String> buffer;
+
+    How(Optional<String> buffer) {
+      this.buffer = buffer;
+    }
+  }
+
+  boolean adjacent() {
+    return how == How.TOUCHING;
+  }
+
+  /// More than a touch, but of buffers alone.
+  static boolean isNearOnly(List<Met> met) {
+    return met.stream().noneMatch(one -> one.how == How.OVERLAPPING)
+        && met.stream().anyMatch(one -> one.how.buffer.isPresent());
+  }
 
   static List<Met> find(String subject, List<Volume> mine, Collection<Footprint> live) {
     List<Met> found = new ArrayList<>();
@@ -38,16 +64,31 @@ record Met(
     List<Volume> theirs = other.occupied();
     for (int i = 0; i < mine.size(); i++) {
       for (int j = 0; j < theirs.size(); j++) {
-        Volume one = mine.get(i);
-        Volume two = theirs.get(j);
-        if (!one.meetsInTimeAndHeight(two)) {
-          continue;
-        }
-        Relation relation = one.ground().relateTo(two.ground());
-        if (relation != Relation.DISJOINT) {
-          found.add(new Met(i, one, other, j, two, relation == Relation.ADJACENT));
-        }
+        compare(i, mine.get(i), other, j, theirs.get(j)).ifPresent(found::add);
       }
     }
+  }
+
+  private static Optional<Met> compare(int i, Volume one, Footprint other, int j, Volume two) {
+    Relation bare = relate(one, two);
+    if (bare == Relation.OVERLAP) {
+      return Optional.of(new Met(i, one, other, j, two, How.OVERLAPPING));
+    }
+    boolean inMine = one.buffer().isPresent() && relate(one.whole(), two) == Relation.OVERLAP;
+    boolean inTheirs = two.buffer().isPresent() && relate(one, two.whole()) == Relation.OVERLAP;
+    if (inMine) {
+      return Optional.of(
+          new Met(i, one.whole(), other, j, two, inTheirs ? How.IN_BOTH : How.IN_MINE));
+    }
+    if (inTheirs) {
+      return Optional.of(new Met(i, one, other, j, two.whole(), How.IN_THEIRS));
+    }
+    return bare == Relation.ADJACENT
+        ? Optional.of(new Met(i, one, other, j, two, How.TOUCHING))
+        : Optional.empty();
+  }
+
+  private static Relation relate(Volume one, Volume two) {
+    return one.meetsInTimeAndHeight(two) ? one.ground().relateTo(two.ground()) : Relation.DISJOINT;
   }
 }

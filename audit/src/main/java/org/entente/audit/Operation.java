@@ -111,10 +111,12 @@ final class Operation {
 
   /// Where the version about to be decided would be: with no end if its people are there already.
   List<Volume> wouldOccupy(Version version) {
-    return version
-        .place
-        .map(place -> isActive() ? place.openEnded() : place.volumes())
-        .orElse(List.of());
+    return wouldOccupy(version.placeNow());
+  }
+
+  /// The next version stands where this one was written, wherever it was shifted.
+  List<Volume> wouldOccupy(Optional<Place> place) {
+    return place.map(where -> isActive() ? where.openEnded() : where.volumes()).orElse(List.of());
   }
 
   /// What of it is live: the latest version while it is open, the one in force until replaced, and
@@ -130,7 +132,7 @@ final class Operation {
     inForce().ifPresent(version -> put(live, version, true, false, since(version)));
     if (isActive()) {
       for (Version version : versions) {
-        if (presentIn.contains(version.spaceTime())) {
+        if (presentIn.contains(version.spaceTimeNow())) {
           put(live, version, true, true, since(version));
         }
       }
@@ -149,10 +151,12 @@ final class Operation {
 
   private void put(
       Map<String, Footprint> live, Version version, boolean inForce, boolean present, long since) {
-    version.place.ifPresent(place ->
-        live.merge(
-            place.digest(),
-            new Footprint(id, true, lead, place, inForce, present, since),
-            Footprint::and));
+    version
+        .placeNow()
+        .ifPresent(place ->
+            live.merge(
+                place.digest(),
+                new Footprint(id, true, lead, place, inForce, present, since),
+                Footprint::and));
   }
 }

@@ -35,6 +35,7 @@ final class OperationReplay {
       case "LiftSuspension" -> operation.suspendedSeq = Optional.empty();
       case "WithdrawApproval" -> withdrawApproval(operation);
       case "ReconfirmOperation" -> operation.reconfirmedSeq = s.entry().seq();
+      case "ShiftWithinMargins" -> shift(s, operation);
       case "StartOperation" -> start(operation);
       case "PausePart" ->
           operation.pauses.putIfAbsent(
@@ -70,8 +71,8 @@ final class OperationReplay {
       }
       case "ApproveOperation", "SignConditions" ->
           Replay.openConflicts(s, operation.latest().spaceTime());
-      case "StartOperation", "ReconfirmOperation" ->
-          operation.inForce().ifPresent(version -> Replay.openConflicts(s, version.spaceTime()));
+      case "StartOperation", "ReconfirmOperation", "ShiftWithinMargins" ->
+          operation.inForce().ifPresent(version -> Replay.openConflicts(s, version.spaceTimeNow()));
       default -> {}
     }
   }
@@ -151,7 +152,13 @@ final class OperationReplay {
     latest.approval =
         Optional.of(
             new Version.Approval(
-                s.entry().seq(), s.content().instant("validUntil"), List.copyOf(windows)));
+                s.entry().seq(),
+                s.content().instant("validUntil"),
+                List.copyOf(windows),
+                Margins.of(s.content()),
+                s.entry()
+                    .follow(s.content().get("acknowledged"))
+                    .map(part -> Set.copyOf(part.texts("conflicts")))));
     if (conditions.isEmpty()) {
       putInForce(operation, latest);
     } else {
@@ -188,8 +195,19 @@ final class OperationReplay {
     }
   }
 
+  private static void shift(Situation s, Operation operation) {
+    operation
+        .inForce()
+        .ifPresent(version ->
+            version.shifted =
+                s.shifted(version)
+                    .map(place ->
+                        new Version.Shifted(s.entry().seq(), s.shift().orElseThrow(), place))
+                    .or(() -> version.shifted));
+  }
+
   private static void start(Operation operation) {
     operation.conduct = Operation.Conduct.ACTIVE;
-    operation.inForce().ifPresent(version -> operation.presentIn.add(version.spaceTime()));
+    operation.inForce().ifPresent(version -> operation.presentIn.add(version.spaceTimeNow()));
   }
 }

@@ -223,7 +223,8 @@ final class Replay {
   }
 
   /// What the entry's volumes meet becomes a conflict of the clause that now stands there; a known
-  /// one opens anew at a higher degree, since nobody has agreed to that.
+  /// one opens anew at a higher degree, or when the volumes meet and only a buffer did, since
+  /// nobody has agreed to that.
   static void openConflicts(Situation s, String clause) {
     Live live = s.world().live;
     Optional<Footprint> newcomer = live.find(clause);
@@ -239,8 +240,7 @@ final class Replay {
     Live live = s.world().live;
     int degree = live.degreeOf(newcomer.owner(), newcomer.place(), earlier, met);
     String id = Digests.ofConflict(newcomer.place().digest(), earlier.place().digest());
-    Optional<Conflict> known = live.findConflict(id);
-    if (known.isPresent() && known.get().degree >= degree) {
+    if (live.findStanding(id, degree, met).isPresent()) {
       return;
     }
     Conflict conflict =
@@ -250,6 +250,7 @@ final class Replay {
             Conflict.Side.of(earlier),
             degree,
             live.footnoteOf(newcomer.place(), earlier),
+            Met.isNearOnly(met),
             s.entry().at());
     live.open(conflict);
     tell(s, conflict, conflict.newcomer, conflict.earlier.owner());

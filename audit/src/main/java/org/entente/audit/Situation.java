@@ -25,7 +25,9 @@ record Situation(
     List<Volume> volumes =
         isOfEnvelope(entry.kind())
             ? envelope(world, entry).map(Standing.Envelope::volumes).orElse(List.of())
-            : volumes(entry.kind(), operation, place);
+            : entry.is("ShiftWithinMargins")
+                ? shiftedVolumes(entry, operation)
+                : volumes(entry.kind(), operation, place);
     String subject =
         operation
             .map(about -> about.id)
@@ -34,6 +36,44 @@ record Situation(
     boolean meets = !volumes.isEmpty() && !isOfEnvelope(entry.kind());
     List<Met> met = !meets ? List.of() : Met.find(subject, volumes, world.live.all());
     return new Situation(world, entry, author, operation, place, volumes, met);
+  }
+
+  private static List<Volume> shiftedVolumes(Entry entry, Optional<Operation> operation) {
+    return operation
+        .flatMap(Operation::inForce)
+        .flatMap(version -> version.place)
+        .flatMap(where ->
+            shift(entry).map(by -> where.volumes().stream().map(one -> one.shifted(by)).toList()))
+        .orElse(List.of());
+  }
+
+  private static Optional<Margins.Shift> shift(Entry entry) {
+    return Optional.ofNullable(entry.docs().get(Margins.Shift.PART)).map(Margins.Shift::of);
+  }
+
+  /// The shift that this act brings, if it was given.
+  Optional<Margins.Shift> shift() {
+    return shift(entry);
+  }
+
+  /// Where a version stands by this shift.
+  Optional<Place> shifted(Version version) {
+    return version.place.flatMap(where ->
+        shift()
+            .map(by ->
+                new Place(
+                    entry.digestOf(Margins.Shift.PART),
+                    where.category(),
+                    where.volumes().stream().map(one -> one.shifted(by)).toList(),
+                    false)));
+  }
+
+  /// For an approval with margins, everywhere the version could be shifted to.
+  Optional<List<Volume>> widened() {
+    return entry.is("ApproveOperation")
+        ? Margins.of(entry.content())
+            .map(margins -> volumes.stream().map(one -> one.widened(margins)).toList())
+        : Optional.empty();
   }
 
   /// An envelope takes up no ground: it has sectors, and meets nothing.
@@ -68,7 +108,7 @@ record Situation(
       case "StartOperation" ->
           operation
               .flatMap(Operation::inForce)
-              .flatMap(version -> version.place)
+              .flatMap(Version::placeNow)
               .map(Place::openEnded)
               .orElse(List.of());
       case "GiveNotice" ->
@@ -86,7 +126,7 @@ record Situation(
   private static List<Volume> revised(Operation operation, Optional<Place> place) {
     return place
         .map(where -> operation.isActive() ? where.openEnded() : where.volumes())
-        .orElseGet(() -> operation.wouldOccupy(operation.latest()));
+        .orElseGet(() -> operation.wouldOccupy(operation.latest().place));
   }
 
   Roster roster() {

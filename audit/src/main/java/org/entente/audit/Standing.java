@@ -2,6 +2,7 @@ package org.entente.audit;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.audit.geometry.Ground;
 
@@ -47,7 +48,14 @@ final class Standing {
 
     List<Volume> volumes() {
       return zones.stream()
-          .map(zone -> new Volume(zone.ground(), zone.band(), validity.from(), validity.to()))
+          .map(zone ->
+              new Volume(
+                  zone.ground(),
+                  zone.band(),
+                  validity.from(),
+                  validity.to(),
+                  Optional.empty(),
+                  Optional.empty()))
           .toList();
     }
 

@@ -98,8 +98,9 @@ final class StandingChecks {
     require(envelope.categories().contains(place.category()), "category", standing, q);
     boolean inTime =
         place.volumes().stream()
-            .allMatch(
-                one -> new Version.Window(one.from(), one.to()).isWithin(envelope.validity()));
+            .allMatch(one ->
+                new Version.Window(one.whole().from(), one.whole().to())
+                    .isWithin(envelope.validity()));
     require(inTime, "validity", standing, q);
     AuthorityChecks.checkReach(s, Set.of(place.category()), personnel, q);
     checkSpace(s, standing, place, q);
@@ -114,11 +115,11 @@ final class StandingChecks {
   private static void checkSpace(Situation s, Standing standing, Place place, Inquiry q) {
     boolean stated = s.entry().withinEnvelope().orElse(false);
     require(stated, "zones", standing, q);
+    List<Volume> volumes = place.volumes().stream().map(Volume::whole).toList();
     boolean outside =
-        place.volumes().stream()
-            .anyMatch(one -> one.ground().hasCornerOutside(grounds(standing, one)));
+        volumes.stream().anyMatch(one -> one.ground().hasCornerOutside(grounds(standing, one)));
     boolean inside =
-        place.volumes().stream()
+        volumes.stream()
             .allMatch(
                 one -> grounds(standing, one).stream().anyMatch(one.ground()::isWithinOnePartOf));
     q.require(Rule.ENVELOPE_FACT_WRONG, stated ? !outside : !inside, stated);

@@ -26,15 +26,32 @@ final class Version {
   ///
   /// @param seq of the decision, or of the lead's signature under its conditions
   /// @param windows within all of which it may start
-  record Approval(long seq, Instant validUntil, List<Window> windows) {
+  ///
+  /// @param margins within which the lead may shift it
+  /// @param aware ids of the conflicts it names; none if that part was not given
+  record Approval(
+      long seq,
+      Instant validUntil,
+      List<Window> windows,
+      Optional<Margins> margins,
+      Optional<Set<String>> aware) {
     Approval boundAt(long signedSeq) {
-      return new Approval(signedSeq, validUntil, windows);
+      return new Approval(signedSeq, validUntil, windows, margins, aware);
     }
   }
+
+  /// Where the lead shifted it within the margins.
+  ///
+  /// @param place under the digest of the shift
+  record Shifted(long seq, Margins.Shift by, Place place) {}
 
   record Window(Instant from, Optional<Instant> to) {
     static Window of(Doc doc) {
       return new Window(doc.instant("from"), doc.find("to").map(end -> doc.instant("to")));
+    }
+
+    Window shifted(java.time.Duration by) {
+      return new Window(from.plus(by), to.map(end -> end.plus(by)));
     }
 
     boolean contains(Instant at) {
@@ -58,6 +75,7 @@ final class Version {
   final Optional<Forces> forces;
   State state = State.SUBMITTED;
   Optional<Approval> approval = Optional.empty();
+  Optional<Shifted> shifted = Optional.empty();
 
   Version(
       long seq,
@@ -83,6 +101,15 @@ final class Version {
 
   String spaceTime() {
     return clause("space-time");
+  }
+
+  /// Where it stands, if that was given.
+  Optional<Place> placeNow() {
+    return shifted.map(Shifted::place).or(() -> place);
+  }
+
+  String spaceTimeNow() {
+    return shifted.map(one -> one.place().digest()).orElseGet(this::spaceTime);
   }
 
   boolean isOpen() {

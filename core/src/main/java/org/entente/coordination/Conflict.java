@@ -78,6 +78,11 @@ public record Conflict(
     return newcomer.category().isHumanitarian() || earlier.category().isHumanitarian();
   }
 
+  /// The volumes themselves are apart: only a buffer is entered, so that it counts one degree less.
+  public boolean isNearOnly() {
+    return Overlap.isNearOnly(overlaps);
+  }
+
   /// The degree by the matrix, after what was acknowledged: the footnote that a danger area is to
   /// be kept apart from a humanitarian movement, no longer forbidden, once its notifier
   /// acknowledged.
@@ -88,7 +93,8 @@ public record Conflict(
             .anyMatch(side -> acknowledgedBy(side.owner()));
     boolean separate =
         footnote.equals(Optional.of(Matrix.Footnote.SEPARATE_ONCE_ACKNOWLEDGED)) && notifierKnows;
-    return separate ? Math.min(degree, Requirement.SEPARATE.degree()) : degree;
+    int apart = Requirement.SEPARATE.degree() - (isNearOnly() ? 1 : 0);
+    return separate ? Math.min(degree, apart) : degree;
   }
 
   /// Whose acknowledgement settles it for the side with `mine`: the other's, but where the matrix

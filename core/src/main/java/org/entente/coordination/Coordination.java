@@ -87,13 +87,16 @@ public record Coordination(
         && conflict.acknowledgedBy(conflict.agreesFor(mine));
   }
 
-  /// The degree at which two categories of two owners meet.
+  /// The degree at which two categories of two owners meet. Only what the volumes themselves share
+  /// gives the full degree; what is only within a buffer gives one less (reference/deconfliction.md
+  /// §2).
   public int degreeOf(Footprint one, Footprint other, List<Overlap> overlaps) {
     if (overlaps.stream().allMatch(Overlap::adjacent)) {
       return 0;
     }
     boolean humanitarian = one.category().isHumanitarian() || other.category().isHumanitarian();
-    int degree = Math.max(ruleOf(one, other).degree(), humanitarian ? 1 : 0);
+    int less = Overlap.isNearOnly(overlaps) ? 1 : 0;
+    int degree = Math.max(ruleOf(one, other).degree() - less, humanitarian ? 1 : 0);
     return one.owner().equals(other.owner()) ? Math.min(degree, 1) : degree;
   }
 
@@ -133,14 +136,19 @@ public record Coordination(
     return result;
   }
 
-  /// A known conflict is opened anew only at a higher degree: presence without an end can meet more
-  /// than the plan did, and nobody has acknowledged that yet.
+  /// A known conflict is opened anew only at a higher degree, or when the volumes themselves meet
+  /// and only a buffer did: presence without an end can meet more than the plan did, and nobody has
+  /// acknowledged that yet.
   private Coordination withConflict(
       Footprint newcomer, Footprint earlier, List<Overlap> overlaps, Facts facts) {
     ConflictId id = Conflict.idOf(newcomer.spaceTime(), earlier.spaceTime());
     int degree = degreeOf(newcomer, earlier, overlaps);
     Optional<Conflict> known = conflicts.find(id);
-    if (known.isPresent() && known.get().degree() >= degree) {
+    boolean stated =
+        known.isPresent()
+            && known.get().degree() >= degree
+            && !(known.get().isNearOnly() && overlaps.stream().anyMatch(Overlap::isExact));
+    if (stated) {
       return this;
     }
     Conflict conflict =

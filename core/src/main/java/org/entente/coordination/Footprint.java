@@ -36,9 +36,7 @@ public record Footprint(
 
   public static List<Volume> openEnded(List<Volume> volumes) {
     return volumes.stream()
-        .map(volume ->
-            new Volume(
-                volume.area(), volume.band(), new Window(volume.window().from(), Optional.empty())))
+        .map(volume -> volume.during(new Window(volume.window().from(), Optional.empty())))
         .toList();
   }
 }

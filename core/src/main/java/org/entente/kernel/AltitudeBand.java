@@ -12,4 +12,12 @@ public record AltitudeBand(int lowMetres, int highMetres, Datum datum) {
     Malformed.unless(
         lowMetres >= MIN_METRES && highMetres <= MAX_METRES, "AltitudeBand", "out of range");
   }
+
+  /// Higher and lower by so much, as far as there is air: what is counted from the ground does not
+  /// go further below it.
+  public AltitudeBand widened(int metres) {
+    int floor = datum == Datum.AGL ? Math.min(lowMetres, 0) : MIN_METRES;
+    return new AltitudeBand(
+        Math.max(lowMetres - metres, floor), Math.min(highMetres + metres, MAX_METRES), datum);
+  }
 }

@@ -1,5 +1,6 @@
 package org.entente.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A place on the ground. Edges are straight in longitude and latitude.
@@ -9,6 +10,34 @@ import java.util.List;
 public sealed interface Area {
   /// Enough for a digitised boundary; more would let one proposal slow every later check.
   int MAX_POINTS = 10_000;
+
+  /// Of a line that is widened, as many points as the space library takes at once.
+  int MAX_WIDENED_POINTS = 1_000;
+
+  /// The areas that together hold every point within a distance of this one: of a polygon also a
+  /// corridor along each ring, in stretches of so many points that each begins where the last
+  /// ended.
+  default List<Area> grown(int metres) {
+    if (metres == 0) {
+      return List.of(this);
+    }
+    return switch (this) {
+      case Circle circle -> List.of(new Circle(circle.centre, circle.radiusMetres + metres));
+      case Corridor corridor ->
+          List.of(new Corridor(corridor.line, corridor.widthMetres + 2 * metres));
+      case Polygon polygon -> {
+        List<Area> areas = new ArrayList<>();
+        areas.add(polygon);
+        for (List<GeoPoint> ring : polygon.rings) {
+          for (int i = 0; i + 1 < ring.size(); i += MAX_WIDENED_POINTS - 1) {
+            int to = Math.min(ring.size(), i + MAX_WIDENED_POINTS);
+            areas.add(new Corridor(ring.subList(i, to), 2 * metres));
+          }
+        }
+        yield areas;
+      }
+    };
+  }
 
   /// A polygon: its outer ring first, then its holes; each ring is closed (first point = last).
   record Polygon(List<List<GeoPoint>> rings) implements Area {

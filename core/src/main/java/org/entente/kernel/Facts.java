@@ -15,7 +15,9 @@ import java.util.Optional;
 /// @param sectors sectors touched by the act's volumes
 /// @param outsideSectors some part of the act's volumes lies in no sector
 /// @param withinEnvelope for a use of a standing authorisation: its volumes lie wholly within the
-///   envelope's zones and their bands
+///   envelope's zones and their bands; for a shift within margins: each area lies wholly within its
+///   approved one, widened by them
+/// @param margins for an approval with margins: what the version widened by them meets
 public record Facts(
     long seq,
     Instant at,
@@ -23,7 +25,8 @@ public record Facts(
     Overlaps overlaps,
     List<SectorId> sectors,
     boolean outsideSectors,
-    Optional<Boolean> withinEnvelope) {
+    Optional<Boolean> withinEnvelope,
+    Optional<MarginOverlaps> margins) {
   public Facts {
     sectors = List.copyOf(sectors);
   }
@@ -36,7 +39,15 @@ public record Facts(
       Overlaps overlaps,
       List<SectorId> sectors,
       boolean outsideSectors) {
-    this(seq, at, clockDiverged, overlaps, sectors, outsideSectors, Optional.empty());
+    this(
+        seq,
+        at,
+        clockDiverged,
+        overlaps,
+        sectors,
+        outsideSectors,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /// The facts of an act that has no volume.

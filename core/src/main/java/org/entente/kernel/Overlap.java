@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param areaM2 shared area in square metres, approximate
 /// @param band shared band of altitude; none when a datum is unknown or the two differ
 /// @param window shared window of time
+/// @param buffer whose buffer is entered, where the volumes themselves are apart: what is stated is
+///   then shared by the buffer and the other's volume
 public record Overlap(
     int mine,
     Digest other,
@@ -21,8 +23,34 @@ public record Overlap(
     List<GeoPoint> region,
     long areaM2,
     Optional<AltitudeBand> band,
-    Window window) {
+    Window window,
+    Optional<BufferOf> buffer) {
   public Overlap {
     region = List.copyOf(region);
+    Malformed.unless(!adjacent || buffer.isEmpty(), "Overlap", "is near and no more than a touch");
+  }
+
+  /// Of the volumes themselves.
+  public Overlap(
+      int mine,
+      Digest other,
+      int theirs,
+      boolean adjacent,
+      List<GeoPoint> region,
+      long areaM2,
+      Optional<AltitudeBand> band,
+      Window window) {
+    this(mine, other, theirs, adjacent, region, areaM2, band, window, Optional.empty());
+  }
+
+  /// Whether the volumes themselves share ground, height and time.
+  public boolean isExact() {
+    return !adjacent && buffer.isEmpty();
+  }
+
+  /// Whether any of these is more than a touch, and yet none of the volumes themselves.
+  public static boolean isNearOnly(List<Overlap> overlaps) {
+    return overlaps.stream().noneMatch(Overlap::isExact)
+        && overlaps.stream().anyMatch(overlap -> overlap.buffer().isPresent());
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.kernel;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,6 +16,11 @@ public record Window(Instant from, Optional<Instant> to) {
 
   public static Window of(Instant from, Instant to) {
     return new Window(from, Optional.of(to));
+  }
+
+  /// Longer by so much before and after.
+  public Window widened(Duration by) {
+    return new Window(from.minus(by), to.map(end -> end.plus(by)));
   }
 
   public boolean contains(Instant instant) {

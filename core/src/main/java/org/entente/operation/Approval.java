@@ -14,7 +14,9 @@ import org.entente.party.Author;
 ///
 /// @param seq the entry of the decision
 /// @param bound the lead's signature under the conditions, if there are any and it was given
-/// @param window the version's window, narrowed by the conditions
+/// @param window the version's window, narrowed by the conditions, where it was approved
+/// @param margins within which the lead may shift it
+/// @param shifted how the lead did, last
 public record Approval(
     Author by,
     long seq,
@@ -27,12 +29,27 @@ public record Approval(
     List<Bound> conditions,
     Window window,
     Instant validUntil,
-    Optional<Signature> bound) {
+    Optional<Signature> bound,
+    Optional<Margins> margins,
+    Optional<Shifted> shifted) {
   /// A condition as the fold keeps it.
   public record Bound(Optional<TextRef> duty, Optional<Window> window) {}
 
   /// By which the conditions bind.
   public record Signature(Author by, long seq, Instant at) {}
+
+  /// Where it stands by the lead's shift.
+  ///
+  /// @param spaceTime digest of the shift: that of the clause it stands under
+  /// @param place as shifted
+  public record Shifted(
+      Shift by,
+      Digest spaceTime,
+      Clause.SpaceTime place,
+      Author author,
+      TextRef reason,
+      long seq,
+      Instant at) {}
 
   public Approval {
     acknowledged = List.copyOf(acknowledged);
@@ -44,6 +61,29 @@ public record Approval(
   /// The entry by which it came into force: the decision's own, or the lead's signature.
   public long inForceSince() {
     return bound.map(Signature::seq).orElse(seq);
+  }
+
+  /// The window, as shifted.
+  public Window windowNow() {
+    return shifted.map(shift -> shift.by().of(window)).orElse(window);
+  }
+
+  Approval shiftedBy(Shifted shift) {
+    return new Approval(
+        by,
+        seq,
+        asOf,
+        at,
+        acknowledged,
+        awareness,
+        silent,
+        withoutKnowledgeOf,
+        conditions,
+        window,
+        validUntil,
+        bound,
+        margins,
+        Optional.of(shift));
   }
 
   Approval boundBy(Signature signature) {
@@ -59,6 +99,8 @@ public record Approval(
         conditions,
         window,
         validUntil,
-        Optional.of(signature));
+        Optional.of(signature),
+        margins,
+        shifted);
   }
 }

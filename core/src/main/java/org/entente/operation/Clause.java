@@ -67,6 +67,10 @@ public sealed interface Clause extends OwnPart {
           seal.isEmpty() || volumes.stream().map(Volume::area).allMatch(SpaceTime::isOfCells),
           "SpaceTime",
           "is sealed and no covering in cells of 0.05 degree");
+      Malformed.unless(
+          seal.isEmpty() || volumes.stream().allMatch(volume -> volume.buffer().isEmpty()),
+          "SpaceTime",
+          "is sealed and has a buffer, which its covering is to hold");
       Malformed.unless(!volumes.isEmpty(), "SpaceTime", "has no volume");
       Malformed.unless(volumes.size() <= MAX_VOLUMES, "SpaceTime", "has more than 64 volumes");
       Malformed.unless(

@@ -27,14 +27,17 @@ final class ConductRules {
   static Optional<Rejection> start(Setting setting, Operation operation, StartOperation start) {
     return ProposalRules.leadOnly(setting, operation)
         .or(() -> ProposalRules.notOver(operation))
-        .or(() ->
-            operation.conduct() instanceof Conduct.NotStarted
-                ? Optional.empty()
-                : Optional.of(new OperationRejection.AlreadyStarted()))
+        .or(() -> notStarted(operation))
         .or(() -> inForceIs(operation, start.version()))
         .or(() -> checkValid(operation, setting.facts().at()))
         .or(() -> checkLeadNotPaused(operation))
         .or(() -> checkNeighbours(setting, operation));
+  }
+
+  static Optional<Rejection> notStarted(Operation operation) {
+    return operation.conduct() instanceof Conduct.NotStarted
+        ? Optional.empty()
+        : Optional.of(new OperationRejection.AlreadyStarted());
   }
 
   static Optional<Rejection> inForceIs(Operation operation, Digest version) {
@@ -50,6 +53,18 @@ final class ConductRules {
 
   private static Optional<Rejection> checkValid(Operation operation, Instant at) {
     Approval approval = operation.approval().orElseThrow();
+    Optional<Rejection> ended = checkStands(operation, at);
+    if (ended.isPresent()) {
+      return ended;
+    }
+    return approval.windowNow().contains(at)
+        ? Optional.empty()
+        : Optional.of(new OperationRejection.OutsideWindow(approval.windowNow(), at));
+  }
+
+  /// Neither suspended nor past its hour.
+  static Optional<Rejection> checkStands(Operation operation, Instant at) {
+    Approval approval = operation.approval().orElseThrow();
     if (operation.suspension().isPresent()) {
       return Optional.of(
           new OperationRejection.ApprovalSuspended(operation.suspension().get().at()));
@@ -57,9 +72,7 @@ final class ConductRules {
     if (!at.isBefore(approval.validUntil())) {
       return Optional.of(new OperationRejection.ApprovalExpired(approval.validUntil()));
     }
-    return approval.window().contains(at)
-        ? Optional.empty()
-        : Optional.of(new OperationRejection.OutsideWindow(approval.window(), at));
+    return Optional.empty();
   }
 
   private static Optional<Rejection> checkLeadNotPaused(Operation operation) {
@@ -74,7 +87,7 @@ final class ConductRules {
   /// counts, and so does a party that cannot be reached or was silent past its deadline.
   private static Optional<Rejection> checkNeighbours(Setting setting, Operation operation) {
     Version version = operation.inForce().orElseThrow();
-    Digest mine = version.spaceTimeDigest();
+    Digest mine = version.placeDigest();
     Coordination met = DecisionRules.met(setting, version);
     Degrees degrees = new Degrees(met, setting.roster(), setting.facts().at());
     List<ConflictId> blocking =
@@ -142,10 +155,13 @@ final class ConductRules {
     long since = Math.max(pause.get().seq(), operation.reconfirmedSeq());
     boolean reconfirmed =
         operation.reconfirmedSeq() > pause.get().seq() && operation.reconfirmedSeq() > stood;
-    boolean sameVersion = now.equals(pause.get().version()) || reconfirmed;
+    long shifted = version.shifted().map(Approval.Shifted::seq).orElse(0L);
+    boolean samePlace = shifted < since;
+    boolean sameVersion = samePlace && (now.equals(pause.get().version()) || reconfirmed);
     boolean sameNeighbours = operation.neighbourhoodSeq() <= since;
     if (!sameVersion || !sameNeighbours) {
-      long changed = Math.max(sameVersion ? 0 : stood, operation.neighbourhoodSeq());
+      long moved = sameVersion ? 0 : Math.max(stood, shifted);
+      long changed = Math.max(moved, operation.neighbourhoodSeq());
       return Optional.of(new OperationRejection.PauseNeedsHost(changed));
     }
     return operation.isActive()

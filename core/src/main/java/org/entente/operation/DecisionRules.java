@@ -34,6 +34,7 @@ final class DecisionRules {
                 met(setting, operation.latest()),
                 operation.latest(),
                 approve.acknowledged().conflicts()))
+        .or(() -> MarginRules.approve(setting, operation, approve))
         .or(() -> checkConditions(operation, approve.conditions()))
         .or(() -> checkValidity(setting, approve.validUntil()))
         .or(() -> checkReach(setting, operation.latest()));
@@ -87,7 +88,7 @@ final class DecisionRules {
     Coordination known = setting.coordination();
     return known
         .footprints()
-        .find(version.spaceTimeDigest())
+        .find(version.placeDigest())
         .map(footprint -> known.withConflicts(footprint, setting.facts()))
         .orElse(known);
   }
@@ -96,7 +97,7 @@ final class DecisionRules {
       Coordination coordination, Version version, List<ConflictId> acknowledged) {
     Set<ConflictId> known = new HashSet<>(acknowledged);
     List<ConflictId> missing =
-        coordination.listLive(version.spaceTimeDigest(), 1).stream()
+        coordination.listLive(version.placeDigest(), 1).stream()
             .map(Conflict::id)
             .filter(id -> !known.contains(id))
             .toList();

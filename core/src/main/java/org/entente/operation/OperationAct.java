@@ -92,6 +92,7 @@ public sealed interface OperationAct extends Content {
   /// @param awarenessRoot padded root of the awareness list (docs/design/entry-format.md)
   /// @param silent consulted parties that had not answered, by name: silence is never assent
   /// @param withoutKnowledgeOf clauses withheld from the host
+  /// @param margins within which the lead may shift it without asking again
   record ApproveOperation(
       SubjectId operation,
       Digest version,
@@ -100,8 +101,31 @@ public sealed interface OperationAct extends Content {
       Silence silent,
       List<ClauseKind> withoutKnowledgeOf,
       List<Condition> conditions,
-      Instant validUntil)
+      Instant validUntil,
+      Optional<Margins> margins)
       implements OnOperation {
+    /// Without margins.
+    public ApproveOperation(
+        SubjectId operation,
+        Digest version,
+        Awareness acknowledged,
+        Digest awarenessRoot,
+        Silence silent,
+        List<ClauseKind> withoutKnowledgeOf,
+        List<Condition> conditions,
+        Instant validUntil) {
+      this(
+          operation,
+          version,
+          acknowledged,
+          awarenessRoot,
+          silent,
+          withoutKnowledgeOf,
+          conditions,
+          validUntil,
+          Optional.empty());
+    }
+
     public ApproveOperation {
       withoutKnowledgeOf = distinct(withoutKnowledgeOf, "withoutKnowledgeOf");
       conditions = List.copyOf(conditions);
@@ -132,6 +156,10 @@ public sealed interface OperationAct extends Content {
 
   /// The host confirms its approval after the neighbourhood changed, so that pauses can be lifted.
   record ReconfirmOperation(SubjectId operation, Digest version, Awareness acknowledged)
+      implements OnOperation {}
+
+  /// The lead shifts the version in force within the margins of its approval, before it starts.
+  record ShiftWithinMargins(SubjectId operation, Digest version, Shift shift, Text reason)
       implements OnOperation {}
 
   /// The lead starts exactly the version in force.

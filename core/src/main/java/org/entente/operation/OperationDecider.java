@@ -19,6 +19,7 @@ import org.entente.operation.OperationAct.ReportDisengagement;
 import org.entente.operation.OperationAct.ResumePart;
 import org.entente.operation.OperationAct.ReturnOperation;
 import org.entente.operation.OperationAct.ReviseOperation;
+import org.entente.operation.OperationAct.ShiftWithinMargins;
 import org.entente.operation.OperationAct.SignConditions;
 import org.entente.operation.OperationAct.StartOperation;
 import org.entente.operation.OperationAct.SuspendApproval;
@@ -52,6 +53,7 @@ public final class OperationDecider {
           case WithdrawApproval withdraw -> DecisionRules.withdraw(setting, operation);
           case ReconfirmOperation reconfirm ->
               DecisionRules.reconfirm(setting, operation, reconfirm);
+          case ShiftWithinMargins shift -> MarginRules.shift(setting, operation, shift);
           case StartOperation start -> ConductRules.start(setting, operation, start);
           case PausePart pause -> ConductRules.pause(setting, operation, pause);
           case ResumePart resume -> ConductRules.resume(setting, operation, resume);

@@ -25,6 +25,7 @@ import org.entente.operation.OperationAct.ReportDisengagement;
 import org.entente.operation.OperationAct.ResumePart;
 import org.entente.operation.OperationAct.ReturnOperation;
 import org.entente.operation.OperationAct.ReviseOperation;
+import org.entente.operation.OperationAct.ShiftWithinMargins;
 import org.entente.operation.OperationAct.SignConditions;
 import org.entente.operation.OperationAct.StartOperation;
 import org.entente.operation.OperationAct.SuspendApproval;
@@ -122,6 +123,7 @@ public final class OperationFold {
       case LiftSuspension lift -> change(operation).suspension(Optional.empty()).done();
       case WithdrawApproval withdraw -> withdrawApproval(operation);
       case ReconfirmOperation reconfirm -> change(operation).reconfirmedSeq(entry.seq()).done();
+      case ShiftWithinMargins shift -> shift(operation, shift, author, entry);
       case StartOperation start -> start(operation, author, entry);
       case PausePart pause -> pause(operation, pause, author, entry);
       case ResumePart resume -> resume(operation, resume, author);
@@ -205,6 +207,8 @@ public final class OperationFold {
             bound(approve.conditions(), entry),
             narrowed(operation, approve.conditions()),
             approve.validUntil(),
+            Optional.empty(),
+            approve.margins(),
             Optional.empty());
     return approve.conditions().isEmpty()
         ? putInForce(operation, approval)
@@ -286,8 +290,29 @@ public final class OperationFold {
     return change(without).suspension(Optional.empty()).done();
   }
 
+  /// The version in force stays what was approved; it stands elsewhere, under the shift's digest.
+  private static Operation shift(
+      Operation operation, ShiftWithinMargins shift, Author author, Entry entry) {
+    Version version = operation.inForce().orElseThrow();
+    Clause.SpaceTime approved = version.spaceTime();
+    Clause.SpaceTime place =
+        new Clause.SpaceTime(
+            approved.category(), shift.shift().of(approved.volumes()).orElseThrow());
+    Approval.Shifted shifted =
+        new Approval.Shifted(
+            shift.shift(),
+            entry.digestOf(Shift.PART),
+            place,
+            author,
+            entry.text(REASON),
+            entry.seq(),
+            entry.at());
+    Approval approval = operation.approval().orElseThrow().shiftedBy(shifted);
+    return operation.withVersion(version.in(new VersionState.InForce(approval)));
+  }
+
   private static Operation start(Operation operation, Author author, Entry entry) {
-    Digest where = operation.inForce().orElseThrow().spaceTimeDigest();
+    Digest where = operation.inForce().orElseThrow().placeDigest();
     return change(operation)
         .conduct(new Conduct.Active(signature(author, entry), List.of(where)))
         .done();

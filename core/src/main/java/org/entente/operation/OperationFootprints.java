@@ -41,7 +41,7 @@ public final class OperationFootprints {
 
   private static Version versionAt(Operation operation, Digest spaceTime) {
     return operation.versions().stream()
-        .filter(version -> version.spaceTimeDigest().equals(spaceTime))
+        .filter(version -> version.placeDigest().equals(spaceTime))
         .reduce((first, second) -> second)
         .orElseThrow();
   }
@@ -52,8 +52,8 @@ public final class OperationFootprints {
       Version version,
       boolean inForce,
       boolean present) {
-    Clause.SpaceTime spaceTime = version.spaceTime();
-    Optional<Footprint> before = Optional.ofNullable(live.get(version.spaceTimeDigest()));
+    Clause.SpaceTime spaceTime = version.place();
+    Optional<Footprint> before = Optional.ofNullable(live.get(version.placeDigest()));
     long since =
         switch (version.state()) {
           case VersionState.InForce in -> in.approval().inForceSince();
@@ -65,12 +65,12 @@ public final class OperationFootprints {
           case VersionState.Superseded superseded -> version.seq();
         };
     live.put(
-        version.spaceTimeDigest(),
+        version.placeDigest(),
         new Footprint(
             operation.id(),
             SubjectKind.OPERATION,
             operation.lead(),
-            version.spaceTimeDigest(),
+            version.placeDigest(),
             spaceTime.category(),
             spaceTime.volumes(),
             inForce || before.map(Footprint::inForce).orElse(false),

@@ -7,6 +7,7 @@ import org.entente.kernel.ContingentId;
 import org.entente.kernel.Digest;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.Rejection;
+import org.entente.kernel.SubjectId;
 import org.entente.kernel.Window;
 
 /// Why a rule about operations says no.
@@ -95,4 +96,22 @@ public sealed interface OperationRejection extends Rejection {
   record NotDisengaged() implements OperationRejection {}
 
   record NotYourOperation() implements OperationRejection {}
+
+  /// A covering that is moved is the covering of nothing its party sealed.
+  record MarginsOnCovering() implements OperationRejection {}
+
+  /// The version widened by them is too large to be compared whole.
+  record MarginsTooWide() implements OperationRejection {}
+
+  /// The approval in force gives none: a revision and another approval are needed.
+  record NoMargins() implements OperationRejection {}
+
+  record OutsideMargins(MarginBound bound) implements OperationRejection {}
+
+  /// Shifted so, it would meet something in force that the approval does not name.
+  ///
+  /// @param others those the author may know of
+  /// @param throughHostCell some of it is not released: coordinate through the host's cell
+  record ShiftMeetsOthers(List<SubjectId> others, boolean throughHostCell)
+      implements OperationRejection {}
 }

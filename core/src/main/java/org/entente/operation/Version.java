@@ -54,6 +54,28 @@ public record Version(
     return (Clause.SpaceTime) clause(ClauseKind.SPACE_TIME).content();
   }
 
+  /// Where it stands: as it was written, or as the lead shifted it within the approval's margins.
+  public Clause.SpaceTime place() {
+    return shifted().map(Approval.Shifted::place).orElseGet(this::spaceTime);
+  }
+
+  /// By which that place is known.
+  public Digest placeDigest() {
+    return shifted().map(Approval.Shifted::spaceTime).orElseGet(this::spaceTimeDigest);
+  }
+
+  public Optional<Approval.Shifted> shifted() {
+    return switch (state) {
+      case VersionState.InForce inForce -> inForce.approval().shifted();
+      case VersionState.Ended ended -> ended.approval().shifted();
+      case VersionState.Submitted submitted -> Optional.empty();
+      case VersionState.ConditionsOffered offered -> Optional.empty();
+      case VersionState.Returned returned -> Optional.empty();
+      case VersionState.Refused refused -> Optional.empty();
+      case VersionState.Superseded superseded -> Optional.empty();
+    };
+  }
+
   public Digest spaceTimeDigest() {
     return clause(ClauseKind.SPACE_TIME).digest();
   }

@@ -201,7 +201,7 @@ public final class StandingDecider {
     }
     boolean inTime =
         use.place().volumes().stream()
-            .allMatch(volume -> volume.window().isWithin(envelope.validity()));
+            .allMatch(volume -> volume.wholeWindow().isWithin(envelope.validity()));
     if (!inTime) {
       return Optional.of(Bound.TIME);
     }
@@ -233,9 +233,9 @@ public final class StandingDecider {
     Footprint planned = planned(setting.author(), place);
     Map<Digest, List<Overlap>> byOther = new LinkedHashMap<>();
     for (Overlap overlap : setting.facts().overlaps().list()) {
-      if (isPlanned(place, overlap)) {
-        byOther.computeIfAbsent(overlap.other(), other -> new ArrayList<>()).add(overlap);
-      }
+      planned(coordination, place, overlap)
+          .ifPresent(
+              one -> byOther.computeIfAbsent(one.other(), other -> new ArrayList<>()).add(one));
     }
     return byOther.entrySet().stream()
         .flatMap(met ->
@@ -264,9 +264,13 @@ public final class StandingDecider {
 
   /// The desk compares the use as it would stand, with an open end; that it might still stand there
   /// long after is opened as a conflict, and does not forbid it.
-  private static boolean isPlanned(Place place, Overlap overlap) {
-    Instant end = place.volumes().get(overlap.mine()).window().to().orElseThrow();
-    return overlap.window().from().isBefore(end);
+  private static Optional<Overlap> planned(
+      Coordination coordination, Place place, Overlap overlap) {
+    return coordination
+        .footprints()
+        .find(overlap.other())
+        .map(other -> other.occupied().get(overlap.theirs()))
+        .flatMap(theirs -> Planned.of(place.volumes().get(overlap.mine()), theirs, overlap));
   }
 
   private static Footprint planned(Author author, Place place) {

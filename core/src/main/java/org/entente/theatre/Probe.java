@@ -2,6 +2,7 @@ package org.entente.theatre;
 
 import java.util.List;
 import java.util.Optional;
+import org.entente.kernel.Area;
 import org.entente.kernel.Volume;
 import org.entente.standing.Envelope;
 
@@ -10,13 +11,29 @@ import org.entente.standing.Envelope;
 /// @param live whether they would take up ground, and so are compared with what does; else with the
 ///   sectors alone
 /// @param envelope within which they must lie, if there is one
-public record Probe(List<Volume> volumes, boolean live, Optional<Envelope> envelope) {
+/// @param widened for an approval with margins: of each volume, what it could be shifted to
+/// @param bounds for a shift: of each volume, the areas that together must hold it
+public record Probe(
+    List<Volume> volumes,
+    boolean live,
+    Optional<Envelope> envelope,
+    Optional<List<List<Volume>>> widened,
+    Optional<List<List<Area>>> bounds) {
   public Probe {
     volumes = List.copyOf(volumes);
   }
 
   public Probe(List<Volume> volumes) {
     this(volumes, true, Optional.empty());
+  }
+
+  public Probe(List<Volume> volumes, boolean live, Optional<Envelope> envelope) {
+    this(volumes, live, envelope, Optional.empty(), Optional.empty());
+  }
+
+  /// The ground that sectors are asked about: with margins, all that they allow.
+  public List<Volume> ground() {
+    return widened.map(wide -> wide.stream().flatMap(List::stream).toList()).orElse(volumes);
   }
 
   /// The volumes to compare with what is live.

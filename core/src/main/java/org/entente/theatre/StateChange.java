@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.Coordination;
 import org.entente.coordination.Footprint;
@@ -31,7 +32,6 @@ import org.entente.notice.Notice;
 import org.entente.operation.Operation;
 import org.entente.operation.OperationFold;
 import org.entente.operation.OperationFootprints;
-import org.entente.operation.Version;
 import org.entente.party.Charter;
 import org.entente.party.PartyAct;
 import org.entente.party.Person;
@@ -122,7 +122,7 @@ final class StateChange {
   /// are over too, since they are still shown.
   void touchConflictsOf(Operation operation) {
     operation.versions().stream()
-        .map(Version::spaceTimeDigest)
+        .flatMap(version -> Stream.of(version.spaceTimeDigest(), version.placeDigest()))
         .distinct()
         .flatMap(digest -> coordination.conflictsOf().find(digest).orElse(List.of()).stream())
         .forEach(this::touchConflict);

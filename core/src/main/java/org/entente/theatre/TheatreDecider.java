@@ -14,6 +14,7 @@ import org.entente.erasure.ErasureAct;
 import org.entente.erasure.ErasureRejection;
 import org.entente.erasure.ErasureRequest;
 import org.entente.kernel.Act;
+import org.entente.kernel.Area;
 import org.entente.kernel.Bug;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.Content;
@@ -31,7 +32,9 @@ import org.entente.notice.Notice;
 import org.entente.notice.NoticeAct;
 import org.entente.notice.NoticeDecider;
 import org.entente.notice.NoticeRejection;
+import org.entente.operation.Approval;
 import org.entente.operation.Clause;
+import org.entente.operation.Margins;
 import org.entente.operation.Operation;
 import org.entente.operation.OperationAct;
 import org.entente.operation.OperationDecider;
@@ -57,6 +60,9 @@ public final class TheatreDecider {
     if (act.content() instanceof StandingAct content) {
       return Standings.probe(state, content);
     }
+    if (act.content() instanceof OperationAct.ShiftWithinMargins shift) {
+      return ofShift(state, shift);
+    }
     List<Volume> volumes =
         switch (act.content()) {
           case OperationAct.ProposeOperation propose -> ofClauses(propose.clauses());
@@ -72,7 +78,40 @@ public final class TheatreDecider {
               Footprint.openEnded(declare.place().volumes());
           default -> List.of();
         };
-    return volumes.isEmpty() ? Optional.empty() : Optional.of(new Probe(volumes));
+    if (volumes.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        act.content() instanceof OperationAct.ApproveOperation approve
+            ? ofMargins(volumes, approve)
+            : new Probe(volumes));
+  }
+
+  private static Probe ofMargins(List<Volume> volumes, OperationAct.ApproveOperation approve) {
+    return new Probe(
+        volumes,
+        true,
+        Optional.empty(),
+        approve.margins().map(margins -> volumes.stream().map(margins::widen).toList()),
+        Optional.empty());
+  }
+
+  /// None where nothing may be shifted, or would leave the Earth.
+  private static Optional<Probe> ofShift(
+      TheatreState state, OperationAct.ShiftWithinMargins shift) {
+    Optional<Operation> operation = state.operations().find(shift.operation());
+    Optional<Margins> margins = operation.flatMap(Operation::approval).flatMap(Approval::margins);
+    if (margins.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Volume> approved = operation.get().inForce().orElseThrow().spaceTime().volumes();
+    List<List<Area>> bounds =
+        approved.stream().map(volume -> volume.area().grown(margins.get().metres())).toList();
+    return shift
+        .shift()
+        .of(approved)
+        .map(volumes ->
+            new Probe(volumes, true, Optional.empty(), Optional.empty(), Optional.of(bounds)));
   }
 
   private static List<Volume> ofClauses(List<Clause> clauses) {
@@ -113,9 +152,7 @@ public final class TheatreDecider {
         .operations()
         .find(id)
         .flatMap(operation ->
-            operation
-                .inForce()
-                .map(version -> asOccupied(operation, version.spaceTime().volumes())))
+            operation.inForce().map(version -> asOccupied(operation, version.place().volumes())))
         .orElse(List.of());
   }
 
@@ -124,7 +161,7 @@ public final class TheatreDecider {
         .operations()
         .find(id)
         .flatMap(Operation::inForce)
-        .map(Version::spaceTime)
+        .map(Version::place)
         .map(clause -> Footprint.openEnded(clause.volumes()))
         .orElse(List.of());
   }

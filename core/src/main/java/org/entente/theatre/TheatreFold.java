@@ -211,8 +211,10 @@ final class TheatreFold {
           change.openConflicts(after.latest().spaceTimeDigest());
       case OperationAct.SignConditions sign ->
           change.openConflicts(after.latest().spaceTimeDigest());
+      case OperationAct.ShiftWithinMargins shift ->
+          after.inForce().map(Version::placeDigest).ifPresent(change::openConflicts);
       case OperationAct.StartOperation start ->
-          after.inForce().map(Version::spaceTimeDigest).ifPresent(change::openConflicts);
+          after.inForce().map(Version::placeDigest).ifPresent(change::openConflicts);
       case OperationAct.ChangeRelease release -> change.touchConflictsOf(after);
       case OperationAct.WithdrawOperation other -> {}
       case OperationAct.TakePosition other -> {}
@@ -222,7 +224,7 @@ final class TheatreFold {
       case OperationAct.LiftSuspension other -> {}
       case OperationAct.WithdrawApproval other -> {}
       case OperationAct.ReconfirmOperation again ->
-          after.inForce().map(Version::spaceTimeDigest).ifPresent(change::openConflicts);
+          after.inForce().map(Version::placeDigest).ifPresent(change::openConflicts);
       case OperationAct.PausePart other -> {}
       case OperationAct.ResumePart other -> {}
       case OperationAct.ReportDisengagement other -> {}

@@ -23,6 +23,7 @@ import org.entente.kernel.Window;
 ///
 /// @param degree at this instant
 /// @param listedDegree what the matrix gives it; at this instant it may count one more
+/// @param nearOnly the volumes themselves are apart and only a buffer is entered: one degree less
 /// @param raised whose silence or absence makes it count more, and which
 /// @param live both versions are live
 /// @param settled an arrangement is signed, or the host settled it
@@ -34,6 +35,7 @@ public record ConflictView(
     Side earlier,
     int degree,
     int listedDegree,
+    boolean nearOnly,
     List<Raised> raised,
     Requirement rule,
     Optional<Matrix.Footnote> footnote,
@@ -64,8 +66,12 @@ public record ConflictView(
   /// Where, how high and when two volumes meet.
   ///
   /// @param newcomerVolume index in the newcomer's volumes
-  /// @param newcomerShare hundredths of the newcomer's ground, none when it is no longer live
+  /// @param region what both share; if only a buffer is entered, what it holds of the other's
+  ///   ground
+  /// @param newcomerShare hundredths of the newcomer's ground, none when it is no longer live, or
+  ///   only the other's is entered
   /// @param band none when a datum is unknown or the two differ: it counts as meeting
+  /// @param buffer whose buffer is entered, where the volumes themselves are apart
   public record Meeting(
       int newcomerVolume,
       int earlierVolume,
@@ -75,7 +81,15 @@ public record ConflictView(
       Optional<Integer> newcomerShare,
       Optional<Integer> earlierShare,
       Optional<AltitudeBand> band,
-      Window window) {}
+      Window window,
+      Optional<BufferSide> buffer) {}
+
+  /// Whose buffer is entered.
+  public enum BufferSide {
+    NEWCOMER,
+    EARLIER,
+    BOTH
+  }
 
   public record ArrangementView(
       ArrangementId id, Text terms, Signed proposedBy, Optional<Signed> signedBy) {}

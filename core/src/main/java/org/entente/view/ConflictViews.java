@@ -10,6 +10,7 @@ import org.entente.coordination.CoordinationDecider;
 import org.entente.coordination.Footprint;
 import org.entente.coordination.Requirement;
 import org.entente.coordination.Role;
+import org.entente.kernel.BufferOf;
 import org.entente.kernel.GeoPoint;
 import org.entente.kernel.Overlap;
 import org.entente.kernel.SubjectId;
@@ -36,6 +37,7 @@ final class ConflictViews {
         side(viewing, conflict.earlier()),
         viewing.degrees().of(conflict),
         conflict.degreeAcknowledged(),
+        conflict.isNearOnly(),
         raised(viewing, conflict),
         conflict.rule(),
         conflict.footnote(),
@@ -110,16 +112,32 @@ final class ConflictViews {
 
   private static ConflictView.Meeting meeting(
       Coordination state, Conflict conflict, Overlap overlap) {
+    Optional<ConflictView.BufferSide> side = overlap.buffer().map(ConflictViews::side);
     return new ConflictView.Meeting(
         overlap.mine(),
         overlap.theirs(),
         overlap.adjacent(),
         overlap.region().stream().map(ConflictViews::asDrawn).toList(),
         overlap.areaM2(),
-        GroundShare.of(state, conflict.newcomer().spaceTime(), overlap.mine(), overlap.areaM2()),
-        GroundShare.of(state, conflict.earlier().spaceTime(), overlap.theirs(), overlap.areaM2()),
+        side.filter(whose -> whose != ConflictView.BufferSide.EARLIER).isPresent()
+            ? Optional.empty()
+            : GroundShare.of(
+                state, conflict.newcomer().spaceTime(), overlap.mine(), overlap.areaM2()),
+        side.equals(Optional.of(ConflictView.BufferSide.EARLIER))
+            ? Optional.empty()
+            : GroundShare.of(
+                state, conflict.earlier().spaceTime(), overlap.theirs(), overlap.areaM2()),
         overlap.band(),
-        overlap.window());
+        overlap.window(),
+        side);
+  }
+
+  private static ConflictView.BufferSide side(BufferOf whose) {
+    return switch (whose) {
+      case MINE -> ConflictView.BufferSide.NEWCOMER;
+      case THEIRS -> ConflictView.BufferSide.EARLIER;
+      case BOTH -> ConflictView.BufferSide.BOTH;
+    };
   }
 
   private static GeoPoint asDrawn(GeoPoint exact) {

@@ -44,12 +44,13 @@ final class DecisionViews {
         approval.conditions().stream().map(bound -> condition(viewing, bound)).toList(),
         approval.silent().stream().filter(known::contains).toList(),
         approval.withoutKnowledgeOf(),
-        Optional.of(approval.window()),
+        Optional.of(approval.windowNow()),
         Optional.of(approval.validUntil()),
         Optional.of(approval.awareness()),
         approval
             .bound()
-            .map(signature -> viewing.signed(signature.by(), signature.seq(), signature.at())));
+            .map(signature -> viewing.signed(signature.by(), signature.seq(), signature.at())),
+        approval.margins());
   }
 
   private static OperationView.ConditionView condition(Viewing viewing, Approval.Bound bound) {
@@ -66,6 +67,7 @@ final class DecisionViews {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -2,6 +2,7 @@ package org.entente.view;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.CoordinationAct;
@@ -9,6 +10,7 @@ import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Act;
 import org.entente.kernel.Bug;
 import org.entente.kernel.ConflictId;
+import org.entente.kernel.MarginOverlaps;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.SubjectId;
 import org.entente.meeting.MeetingAct;
@@ -17,6 +19,7 @@ import org.entente.operation.ClauseKind;
 import org.entente.operation.Operation;
 import org.entente.operation.OperationAct;
 import org.entente.operation.OperationRelease;
+import org.entente.operation.Shift;
 import org.entente.party.PartyAct;
 import org.entente.plan.PlanAct;
 import org.entente.release.Audience;
@@ -29,8 +32,8 @@ import org.entente.theatre.TheatreState;
 /// Which parts of an entry an audience is given: in its export, in the list of entries, in a proof.
 ///
 /// An entry of which nothing is released is given by its leaf alone, for even its number of parts
-/// would tell something. The desk's `facts:overlaps` show where others are and never leave but with
-/// the whole record.
+/// would tell something. The desk's `facts:overlaps` and `facts:margins` show where others are and
+/// never leave but with the whole record.
 public final class EntryRelease {
   private static final String HEADER = "act";
 
@@ -40,6 +43,9 @@ public final class EntryRelease {
   ///
   /// @param none nothing at all is: the leaf alone
   public record Parts(boolean none, Predicate<String> shown) {
+    /// The desk's facts that show where others are.
+    static final Set<String> SECRET = Set.of("facts:overlaps", MarginOverlaps.PART);
+
     static final Parts NONE = new Parts(true, name -> false);
 
     static Parts of(Predicate<String> shown) {
@@ -69,7 +75,7 @@ public final class EntryRelease {
   }
 
   private static Parts allButOverlaps() {
-    return Parts.of(name -> !name.equals("facts:overlaps"));
+    return Parts.of(name -> !Parts.SECRET.contains(name));
   }
 
   /// Posts, their mandates and their keys are known to all, or nobody could check a signature;
@@ -233,6 +239,10 @@ public final class EntryRelease {
           Parts.of(name -> ofVersion(operation, name, level, audience, author || host));
       case OperationAct.ReviseOperation revise ->
           Parts.of(name -> ofVersion(operation, name, level, audience, author || host));
+      case OperationAct.ShiftWithinMargins shift ->
+          author || host
+              ? allButOverlaps()
+              : Parts.of(name -> name.equals("facts") || name.equals(Shift.PART));
       case OperationAct.OnOperation about ->
           ofDecisionOrConduct(
               state, act, audience, author && isTold(state, act, about, audience, at), host);

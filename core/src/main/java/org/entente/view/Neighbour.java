@@ -34,10 +34,13 @@ public record Neighbour(
 
   /// The degree at which something of this category and owner meets it, as the record would have
   /// it.
-  public int degreeWith(Optional<Matrix> matrix, Category mine, PartyId asker) {
+  ///
+  /// @param nearOnly if only a buffer is entered
+  public int degreeWith(Optional<Matrix> matrix, Category mine, PartyId asker, boolean nearOnly) {
     boolean humanitarian =
         mine.isHumanitarian() || category.map(Category::isHumanitarian).orElse(false);
-    int degree = Math.max(ruleWith(matrix, mine).degree(), humanitarian ? 1 : 0);
+    int less = nearOnly ? 1 : 0;
+    int degree = Math.max(ruleWith(matrix, mine).degree() - less, humanitarian ? 1 : 0);
     return owner.equals(asker) ? Math.min(degree, 1) : degree;
   }
 }

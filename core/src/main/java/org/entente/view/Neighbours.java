@@ -101,14 +101,19 @@ public final class Neighbours {
         .findFirst()
         .ifPresent(clause ->
             live.put(
-                clause.digest(),
+                version.shifted().map(OperationView.ShiftedView::spaceTime).orElse(clause.digest()),
                 new Neighbour(
                     new SubjectId(operation.id()),
                     SubjectKind.OPERATION,
                     operation.reference(),
                     operation.lead(),
                     clause.category(),
-                    occupied(clause.volumes(), present))));
+                    occupied(
+                        version
+                            .shifted()
+                            .map(OperationView.ShiftedView::volumes)
+                            .orElse(clause.volumes()),
+                        present))));
   }
 
   private static Stream<Neighbour> ofNotice(NoticeView notice) {

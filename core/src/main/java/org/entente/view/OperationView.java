@@ -13,6 +13,7 @@ import org.entente.kernel.Volume;
 import org.entente.kernel.Window;
 import org.entente.operation.Clause;
 import org.entente.operation.ClauseKind;
+import org.entente.operation.Margins;
 import org.entente.operation.Operation;
 import org.entente.operation.Stance;
 import org.entente.release.Level;
@@ -59,7 +60,10 @@ public record OperationView(
     int worstDegree)
     implements View {
 
+  /// @param window of where it stands now
   /// @param decision what the host decided on it, if it did
+  /// @param shifted where it stands now, if the lead shifted it within the margins: the clause says
+  ///   where it was approved
   public record VersionView(
       int number,
       Digest digest,
@@ -67,7 +71,18 @@ public record OperationView(
       Optional<Signed> by,
       Window window,
       List<ClauseView> clauses,
-      Optional<DecisionView> decision) {}
+      Optional<DecisionView> decision,
+      Optional<ShiftedView> shifted) {}
+
+  /// @param spaceTime digest under which it stands there
+  /// @param by who shifted it, and why, for whoever is shown the whole
+  public record ShiftedView(
+      Digest spaceTime,
+      List<Volume> volumes,
+      int minutes,
+      int heightMetres,
+      Optional<Signed> by,
+      Optional<Text> reason) {}
 
   /// A version in the list of versions.
   public record VersionMark(int number, Digest digest, String state, Instant at) {}
@@ -88,6 +103,7 @@ public record OperationView(
 
   /// @param withoutKnowledgeOf clauses the host decided without seeing
   /// @param silent those who had not answered, by name, as far as the audience may know of them
+  /// @param margins within which the lead may shift it
   /// @param conditionsSigned by whom the lead bound itself to the conditions
   public record DecisionView(
       String word,
@@ -100,7 +116,8 @@ public record OperationView(
       Optional<Window> window,
       Optional<Instant> validUntil,
       Optional<Digest> awarenessRoot,
-      Optional<Signed> conditionsSigned) {}
+      Optional<Signed> conditionsSigned,
+      Optional<Margins> margins) {}
 
   public record ConditionView(Optional<Text> duty, Optional<Window> window) {}
 

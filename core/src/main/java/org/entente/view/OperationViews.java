@@ -111,7 +111,7 @@ final class OperationViews {
     boolean over =
         operation
             .approval()
-            .flatMap(approval -> approval.window().to())
+            .flatMap(approval -> approval.windowNow().to())
             .map(end -> !at.isBefore(end))
             .orElse(false);
     return over ? "OVERDUE" : "ACTIVE";
@@ -172,9 +172,23 @@ final class OperationViews {
         full
             ? Optional.of(viewing.signed(version.author(), version.seq(), version.at()))
             : Optional.empty(),
-        version.spaceTime().hull(),
+        version.place().hull(),
         clauses,
-        full ? DecisionViews.view(viewing, operation, version) : Optional.empty());
+        full ? DecisionViews.view(viewing, operation, version) : Optional.empty(),
+        level.reaches(ClauseLevels.of(ClauseKind.SPACE_TIME))
+            ? version.shifted().map(shifted -> shifted(viewing, shifted, full))
+            : none());
+  }
+
+  private static OperationView.ShiftedView shifted(
+      Viewing viewing, Approval.Shifted shifted, boolean full) {
+    return new OperationView.ShiftedView(
+        shifted.spaceTime(),
+        shifted.place().volumes(),
+        shifted.by().minutes(),
+        shifted.by().heightMetres(),
+        full ? Optional.of(viewing.signed(shifted.author(), shifted.seq(), shifted.at())) : none(),
+        full ? Optional.of(viewing.text(shifted.reason())) : none());
   }
 
   /// The consulted that an audience may know of, as its own view of the operation shows them.

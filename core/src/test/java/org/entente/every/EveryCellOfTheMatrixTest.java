@@ -17,6 +17,7 @@ import org.entente.given.Actor;
 import org.entente.given.Cast;
 import org.entente.given.Draft;
 import org.entente.given.GivenRecord;
+import org.entente.kernel.Buffer;
 import org.entente.kernel.Category;
 import org.entente.kernel.Content;
 import org.entente.kernel.Decision;
@@ -94,19 +95,19 @@ final class EveryCellOfTheMatrixTest {
     final Conflict conflict;
 
     Meeting(Pair pair) {
+      this(pair, Draft.patrol(0, 0), Draft.patrol(0, 0));
+    }
+
+    Meeting(Pair pair, Draft first, Draft second) {
       record.accept(PLANS, new PartyAct.AdoptCharter(charter()));
       record.accept(PLANS, new CoordinationAct.PublishMatrix(Matrix.standard()));
       SubjectId earlier =
           record.approved(
-              FORCE_OPS,
-              Draft.patrol(0, 0)
-                  .as(pair.earlier())
-                  .hours(10, 60)
-                  .shownTo(TASKFORCE_OPS, Level.AREA));
+              FORCE_OPS, first.as(pair.earlier()).hours(10, 60).shownTo(TASKFORCE_OPS, Level.AREA));
       newcomer =
           record.approved(
               TASKFORCE_OPS,
-              Draft.patrol(0, 0).as(pair.newcomer()).hours(10, 60).shownTo(FORCE_OPS, Level.AREA));
+              second.as(pair.newcomer()).hours(10, 60).shownTo(FORCE_OPS, Level.AREA));
       conflict = record.conflict(earlier, newcomer);
     }
 
@@ -173,6 +174,18 @@ final class EveryCellOfTheMatrixTest {
       Meeting meeting = new Meeting(pair).onTheDay();
       assertEquals(pair.degree(), meeting.conflict.degree());
       assertEquals(pair.degree() < 2 ? "taken" : "blocking-conflicts", meeting.starts());
+    });
+  }
+
+  /// Never below 1 where there are protected people (reference/deconfliction.md §2, Severity).
+  @TestFactory
+  Stream<DynamicTest> whatIsOnlyWithinABufferCountsOneLess() {
+    return each(pair -> {
+      Draft hazard = Draft.patrol(0, 0).with(new Buffer(3_000, 0, 0));
+      Meeting meeting = new Meeting(pair, hazard, Draft.patrol(1, 0)).onTheDay();
+      int less = Math.max(LETTERS.indexOf(pair.letter()) - 1, pair.isHumanitarian() ? 1 : 0);
+      assertEquals(less, meeting.conflict.degree());
+      assertEquals(less < 2 ? "taken" : "blocking-conflicts", meeting.starts());
     });
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.Area;
+import org.entente.kernel.Buffer;
 import org.entente.kernel.Category;
 import org.entente.kernel.ContingentId;
 import org.entente.kernel.PartyId;
@@ -57,15 +58,19 @@ public record Draft(
   }
 
   public Draft hours(int from, int to) {
-    return in(
-        volumes.stream()
-            .map(volume -> new Volume(volume.area(), volume.band(), hours0(from, to)))
-            .toList());
+    return in(volumes.stream().map(volume -> volume.during(hours0(from, to))).toList());
   }
 
   public Draft in(Area area) {
     return in(
         volumes.stream().map(volume -> new Volume(area, volume.band(), volume.window())).toList());
+  }
+
+  public Draft with(Buffer buffer) {
+    return in(
+        volumes.stream()
+            .map(one -> new Volume(one.area(), one.band(), one.window(), Optional.of(buffer)))
+            .toList());
   }
 
   public Draft in(List<Volume> changed) {

@@ -17,6 +17,7 @@ import org.entente.coordination.Sector;
 import org.entente.kernel.Act;
 import org.entente.kernel.ActId;
 import org.entente.kernel.AppointmentId;
+import org.entente.kernel.Area;
 import org.entente.kernel.ArrangementId;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.Content;
@@ -26,6 +27,7 @@ import org.entente.kernel.DelegationId;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Entry;
 import org.entente.kernel.Facts;
+import org.entente.kernel.MarginOverlaps;
 import org.entente.kernel.Name;
 import org.entente.kernel.Overlap;
 import org.entente.kernel.Overlaps;
@@ -43,6 +45,7 @@ import org.entente.operation.Awareness;
 import org.entente.operation.Clause;
 import org.entente.operation.ClauseKind;
 import org.entente.operation.Condition;
+import org.entente.operation.Margins;
 import org.entente.operation.Operation;
 import org.entente.operation.OperationAct;
 import org.entente.operation.Silence;
@@ -171,7 +174,32 @@ public final class GivenRecord {
         new Overlaps(overlaps(probe.map(Probe::compared).orElse(List.of()))),
         touched,
         outside,
-        probe.flatMap(Probe::envelope).map(envelope -> isWithin(volumes, envelope)));
+        probe
+            .flatMap(Probe::envelope)
+            .map(envelope -> isWithin(volumes, envelope))
+            .or(() -> probe.flatMap(Probe::bounds).map(bounds -> isWithin(volumes, bounds))),
+        probe
+            .flatMap(Probe::widened)
+            .map(wide ->
+                new MarginOverlaps(overlaps(wide.stream().map(Grid::whole).toList(), act))));
+  }
+
+  private static boolean isWithin(List<Volume> volumes, List<List<Area>> bounds) {
+    for (int i = 0; i < volumes.size(); i++) {
+      if (!Grid.contains(Grid.wholeArea(bounds.get(i)), volumes.get(i).area())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Nothing meets itself.
+  private List<Overlap> overlaps(List<Volume> volumes, Act act) {
+    SubjectId own = ((OperationAct.OnOperation) act.content()).operation();
+    return overlaps(volumes).stream()
+        .filter(overlap ->
+            !state.coordination().footprints().get(overlap.other()).subject().equals(own))
+        .toList();
   }
 
   private static boolean isWithin(List<Volume> volumes, Envelope envelope) {
@@ -179,7 +207,7 @@ public final class GivenRecord {
         .allMatch(volume ->
             envelope.zones().stream()
                 .anyMatch(zone ->
-                    zone.holds(volume.band()) && Grid.contains(zone.area(), volume.area())));
+                    zone.holds(volume.wholeBand()) && Grid.contains(zone.area(), volume.area())));
   }
 
   private List<Overlap> overlaps(List<Volume> volumes) {
@@ -236,6 +264,22 @@ public final class GivenRecord {
         operation.withheld(),
         List.of(conditions),
         now.plus(Duration.ofHours(200)));
+  }
+
+  /// The approval that names all it must and gives margins.
+  public OperationAct.ApproveOperation approval(
+      SubjectId id, Margins margins, List<ConflictId> aware, Condition... conditions) {
+    OperationAct.ApproveOperation plain = approval(id, conditions);
+    return new OperationAct.ApproveOperation(
+        plain.operation(),
+        plain.version(),
+        aware(aware),
+        plain.awarenessRoot(),
+        plain.silent(),
+        plain.withoutKnowledgeOf(),
+        plain.conditions(),
+        plain.validUntil(),
+        Optional.of(margins));
   }
 
   public static Awareness aware(List<ConflictId> conflicts) {

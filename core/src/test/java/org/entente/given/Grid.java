@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.AltitudeBand;
 import org.entente.kernel.Area;
+import org.entente.kernel.BufferOf;
 import org.entente.kernel.Datum;
 import org.entente.kernel.Digest;
 import org.entente.kernel.GeoPoint;
@@ -38,10 +39,29 @@ public final class Grid {
     return new Volume(area, GROUND, window);
   }
 
-  /// What two volumes share, if they meet.
+  /// What two volumes share, if they meet. A buffer of any metres reaches one step of the grid.
   static Optional<Overlap> meet(int mine, Volume one, Digest other, int theirs, Volume two) {
     boolean apart = isApart(one.band(), two.band()) || isApart(one.window(), two.window());
     Box shared = Box.of(one.area()).and(Box.of(two.area()));
+    boolean inMine = isWithin(one, two);
+    boolean inTheirs = isWithin(two, one);
+    boolean exact = !apart && !shared.isEmpty() && !shared.isThin();
+    if (!exact && (inMine || inTheirs)) {
+      return Optional.of(
+          new Overlap(
+              mine,
+              other,
+              theirs,
+              false,
+              List.of(),
+              1,
+              Optional.empty(),
+              inMine
+                  ? shared(one.wholeWindow(), two.window())
+                  : shared(one.window(), two.wholeWindow()),
+              Optional.of(
+                  inMine && inTheirs ? BufferOf.BOTH : inMine ? BufferOf.MINE : BufferOf.THEIRS)));
+    }
     if (apart || shared.isEmpty()) {
       return Optional.empty();
     }
@@ -55,6 +75,17 @@ public final class Grid {
             shared.isThin() ? 0 : 1,
             Optional.empty(),
             shared(one.window(), two.window())));
+  }
+
+  private static boolean isWithin(Volume hazard, Volume other) {
+    if (hazard.buffer().isEmpty()
+        || isApart(hazard.wholeBand(), other.band())
+        || isApart(hazard.wholeWindow(), other.window())) {
+      return false;
+    }
+    int steps = hazard.buffer().get().metres() > 0 ? STEP : 0;
+    Box shared = Box.of(hazard.area()).grown(steps).and(Box.of(other.area()));
+    return !shared.isEmpty() && !shared.isThin();
   }
 
   private static boolean isApart(AltitudeBand one, AltitudeBand two) {
@@ -87,6 +118,29 @@ public final class Grid {
     return Box.of(outer).and(Box.of(inner)).equals(Box.of(inner));
   }
 
+  /// Of what a rectangle is widened into, one rectangle: by a step of the grid, if at all.
+  static Volume whole(List<Volume> pieces) {
+    Volume first = pieces.getFirst();
+    return new Volume(
+        wholeArea(pieces.stream().map(Volume::area).toList()),
+        first.band(),
+        first.window(),
+        first.buffer());
+  }
+
+  static Area wholeArea(List<Area> pieces) {
+    Box box = Box.of(pieces.getFirst()).grown(pieces.size() > 1 ? STEP : 0);
+    GeoPoint start = new GeoPoint(box.west, box.south);
+    return new Area.Polygon(
+        List.of(
+            List.of(
+                start,
+                new GeoPoint(box.east, box.south),
+                new GeoPoint(box.east, box.north),
+                new GeoPoint(box.west, box.north),
+                start)));
+  }
+
   private record Box(int west, int south, int east, int north) {
     static Box of(Area area) {
       List<GeoPoint> ring =
@@ -108,6 +162,10 @@ public final class Grid {
           Math.max(south, other.south),
           Math.min(east, other.east),
           Math.min(north, other.north));
+    }
+
+    Box grown(int by) {
+      return new Box(west - by, south - by, east + by, north + by);
     }
 
     boolean isEmpty() {

@@ -30,7 +30,7 @@ final class Cut {
   private Cut() {}
 
   /// @param inTheWay for each volume of the plan, what it must not cover
-  static Optional<WayOut> of(List<Volume> plan, List<List<Volume>> inTheWay, int roomUnits) {
+  static Optional<WayOut> of(List<Volume> plan, List<List<Outline>> inTheWay, int roomUnits) {
     try {
       List<Volume> left = new ArrayList<>();
       double planned = 0;
@@ -44,7 +44,7 @@ final class Cut {
           kept += ground.getArea();
           continue;
         }
-        Geometry rest = without(ground, volume, inTheWay.get(i), roomUnits);
+        Geometry rest = without(ground, inTheWay.get(i), roomUnits);
         for (Polygon piece : usable(rest, ground.getArea())) {
           left.add(new Volume(shape(piece), volume.band(), volume.interval(), volume.buffer()));
           kept += piece.getArea();
@@ -59,16 +59,10 @@ final class Cut {
     }
   }
 
-  private static Geometry without(
-      Geometry ground, Volume mine, List<Volume> inTheWay, int roomUnits) {
-    List<Outline> outlines = new ArrayList<>();
-    for (Volume theirs : inTheWay) {
-      int metres = Math.max(mine.buffer().metres(), theirs.buffer().metres());
-      outlines.add(Outline.grown(theirs.shape(), metres));
-    }
+  private static Geometry without(Geometry ground, List<Outline> inTheWay, int roomUnits) {
     BufferParameters mitred =
         new BufferParameters(1, BufferParameters.CAP_FLAT, BufferParameters.JOIN_MITRE, 2);
-    Geometry obstacle = BufferOp.bufferOp(union(outlines), roomUnits, mitred);
+    Geometry obstacle = BufferOp.bufferOp(union(inTheWay), roomUnits, mitred);
     return OverlayNG.overlay(ground, obstacle, OverlayNG.DIFFERENCE, GRID);
   }
 

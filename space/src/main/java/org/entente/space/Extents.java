@@ -5,7 +5,7 @@ import java.util.List;
 import org.entente.space.PreparedVolume.Extent;
 
 /// The pairs of extents that must be apart for two volumes to be clear of one another: each bare
-/// with the other bare, and each buffered with the other bare.
+/// with the other bare, which comes first, and each buffered with the other bare.
 final class Extents {
   record Pair(Extent mine, Extent theirs) {
     boolean overlapOnGround() {

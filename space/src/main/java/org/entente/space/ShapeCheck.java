@@ -81,7 +81,7 @@ public final class ShapeCheck {
   }
 
   /// What is wrong with a valid shape that is to be grown by some metres.
-  static List<ShapeProblem> grown(Shape shape, int metres) {
+  public static List<ShapeProblem> grown(Shape shape, int metres) {
     if (metres == 0) {
       return List.of();
     }

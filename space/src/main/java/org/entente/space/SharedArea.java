@@ -23,6 +23,16 @@ public record SharedArea(List<Patch> patches, long squareMetres, boolean enclosi
     }
   }
 
+  /// What a volume with its buffer shares with the other one's ground; if each is within the
+  /// other's buffer, what mine does.
+  ///
+  /// @param whose the buffer that is entered
+  public static SharedArea ofBuffer(Volume mine, Volume theirs, Overlap.Side whose) {
+    int ours = whose == Overlap.Side.THEIRS ? 0 : mine.buffer().metres();
+    int others = whose == Overlap.Side.THEIRS ? theirs.buffer().metres() : 0;
+    return of(Outline.grown(mine.shape(), ours), Outline.grown(theirs.shape(), others));
+  }
+
   static SharedArea of(Outline mine, Outline theirs) {
     List<Patch> drawn = OverlayArea.draw(mine, theirs);
     boolean enclosing = drawn.isEmpty();

@@ -2,8 +2,10 @@ package org.entente.space;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -51,13 +53,25 @@ public final class WaysOut<K extends Comparable<K>> {
 
   private final SpaceTimeSnapshot<K> live;
   private final Predicate<? super K> counts;
+  private final Predicate<? super K> nearCounts;
   private final Limits limits;
 
   /// @param live what is stored; asked many times, so a snapshot, not an index that changes
   /// @param counts which keys count at all: usually all but the plan's own
   public WaysOut(SpaceTimeSnapshot<K> live, Predicate<? super K> counts, Limits limits) {
+    this(live, counts, counts, limits);
+  }
+
+  /// @param nearCounts of which keys that count it is enough to be in a buffer; of the others only
+  ///   what the volumes themselves share is in the way
+  public WaysOut(
+      SpaceTimeSnapshot<K> live,
+      Predicate<? super K> counts,
+      Predicate<? super K> nearCounts,
+      Limits limits) {
     this.live = live;
     this.counts = counts;
+    this.nearCounts = nearCounts;
     this.limits = limits;
   }
 
@@ -82,13 +96,26 @@ public final class WaysOut<K extends Comparable<K>> {
 
   /// What the plan meets, of what counts.
   public Set<K> met(List<Volume> plan) {
-    Set<K> met = new HashSet<>();
+    return new HashSet<>(relations(plan).keySet());
+  }
+
+  /// What the plan meets, of what counts, and how: the closest of each.
+  public Map<K, Relation> relations(List<Volume> plan) {
+    Map<K, Relation> met = new HashMap<>();
     for (Hit<K> hit : live.query(plan, counts)) {
-      if (hit.overlap().isMeeting()) {
-        met.add(hit.key());
+      if (isInTheWay(hit)) {
+        met.merge(hit.key(), hit.overlap().relation(), (a, b) -> a == Relation.OVERLAP ? a : b);
       }
     }
     return met;
+  }
+
+  private boolean isInTheWay(Hit<K> hit) {
+    return switch (hit.overlap().relation()) {
+      case OVERLAP -> true;
+      case NEAR -> nearCounts.test(hit.key());
+      case ADJACENT, DISJOINT -> false;
+    };
   }
 
   private List<WayOut> ranked(List<Volume> plan, Set<K> tolerated) {
@@ -104,7 +131,7 @@ public final class WaysOut<K extends Comparable<K>> {
   }
 
   private boolean isClear(List<Volume> plan, Predicate<K> unwanted) {
-    return live.query(plan, unwanted).stream().noneMatch(hit -> hit.overlap().isMeeting());
+    return live.query(plan, unwanted).stream().noneMatch(this::isInTheWay);
   }
 
   private List<WayOut> timeShifts(List<Volume> plan, Predicate<K> unwanted) {
@@ -141,7 +168,7 @@ public final class WaysOut<K extends Comparable<K>> {
   }
 
   private void forbidTimes(Forbidden forbidden, Volume mine, Hit<K> hit) {
-    if (!hit.overlap().isMeeting()) {
+    if (!isInTheWay(hit)) {
       return;
     }
     if (hit.overlap() instanceof Overlap.Shared shared
@@ -150,7 +177,7 @@ public final class WaysOut<K extends Comparable<K>> {
       forbid(forbidden, mine.interval(), shared.stored().interval());
       return;
     }
-    for (Extents.Pair pair : Extents.pairs(mine, theirs(hit))) {
+    for (Extents.Pair pair : pairs(mine, hit)) {
       if (pair.overlapInSpace()) {
         forbid(forbidden, pair.mine().interval(), pair.theirs().interval());
       }
@@ -162,6 +189,11 @@ public final class WaysOut<K extends Comparable<K>> {
     forbidden.add(
         mine.isOpen() ? Long.MIN_VALUE / 2 : theirs.fromEpochMs() - mine.toEpochMs(),
         theirs.isOpen() ? Long.MAX_VALUE / 2 : theirs.toEpochMs() - mine.fromEpochMs());
+  }
+
+  private List<Extents.Pair> pairs(Volume mine, Hit<K> hit) {
+    List<Extents.Pair> pairs = Extents.pairs(mine, theirs(hit));
+    return nearCounts.test(hit.key()) ? pairs : pairs.subList(0, 1);
   }
 
   private Volume theirs(Hit<K> hit) {
@@ -204,7 +236,7 @@ public final class WaysOut<K extends Comparable<K>> {
 
   /// What is measured from elsewhere is in the way at every height.
   private void forbidHeights(Forbidden forbidden, Volume mine, Hit<K> hit) {
-    if (!hit.overlap().isMeeting()) {
+    if (!isInTheWay(hit)) {
       return;
     }
     if (hit.overlap() instanceof Overlap.Shared shared
@@ -213,7 +245,7 @@ public final class WaysOut<K extends Comparable<K>> {
       forbid(forbidden, mine.band(), shared.stored().band());
       return;
     }
-    for (Extents.Pair pair : Extents.pairs(mine, theirs(hit))) {
+    for (Extents.Pair pair : pairs(mine, hit)) {
       if (pair.overlapOnGround()) {
         forbid(forbidden, pair.mine().band(), pair.theirs().band());
       }
@@ -246,11 +278,11 @@ public final class WaysOut<K extends Comparable<K>> {
 
   /// With a little more room between, as long as corners rounded to the grid still touch.
   private Optional<WayOut> areaCut(List<Volume> plan, Predicate<K> unwanted) {
-    List<List<Volume>> inTheWay = new ArrayList<>();
+    List<List<Outline>> inTheWay = new ArrayList<>();
     plan.forEach(volume -> inTheWay.add(new ArrayList<>()));
     for (Hit<K> hit : live.query(plan, unwanted)) {
-      if (hit.overlap().isMeeting()) {
-        inTheWay.get(hit.mine()).add(theirs(hit));
+      if (isInTheWay(hit)) {
+        inTheWay.get(hit.mine()).add(obstacle(plan.get(hit.mine()), hit));
       }
     }
     for (int roomUnits : Cut.ROOM_UNITS) {
@@ -261,6 +293,12 @@ public final class WaysOut<K extends Comparable<K>> {
       }
     }
     return Optional.empty();
+  }
+
+  private Outline obstacle(Volume mine, Hit<K> hit) {
+    Volume theirs = theirs(hit);
+    int metres = Math.max(mine.buffer().metres(), theirs.buffer().metres());
+    return Outline.grown(theirs.shape(), nearCounts.test(hit.key()) ? metres : 0);
   }
 
   private List<WayOut> legs(List<Volume> plan, Predicate<K> unwanted) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ClientsFindTheSameWaysOutTest {
   private static final Path FILE = Path.of("../web/test/vectors/ways-out.json");
   private static final int PLANS = 40;
+  private static final int BUFFERED_PLANS = 30;
   private static final int OTHERS = 30;
   private static final int LON = -40_000_000;
   private static final int LAT = 145_000_000;
@@ -34,7 +35,11 @@ class ClientsFindTheSameWaysOutTest {
     Random random = Samples.seeded("ClientsFindTheSameWaysOutTest", 20_211_006);
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < PLANS; i++) {
-      lines.add(line(random, i));
+      lines.add(line(random, i, false));
+    }
+    Random buffers = Samples.seeded("ClientsFindTheSameWaysOutTest.buffers", 20_211_008);
+    for (int i = 0; i < BUFFERED_PLANS; i++) {
+      lines.add(line(buffers, i, true));
     }
     String written = "[\n" + String.join(",\n", lines) + "\n]\n";
     if (Boolean.getBoolean("vectors.write")) {
@@ -43,9 +48,10 @@ class ClientsFindTheSameWaysOutTest {
     assertEquals(Files.readString(FILE), written);
   }
 
-  private static String line(Random random, int i) {
-    List<Volume> plan = IntStream.rangeClosed(0, i % 3).mapToObj(k -> some(random)).toList();
-    List<Volume> others = IntStream.range(0, OTHERS).mapToObj(k -> some(random)).toList();
+  private static String line(Random random, int i, boolean buffered) {
+    List<Volume> plan =
+        IntStream.rangeClosed(0, i % 3).mapToObj(k -> some(random, buffered)).toList();
+    List<Volume> others = IntStream.range(0, OTHERS).mapToObj(k -> some(random, buffered)).toList();
     TreeIndex<Integer> index = new TreeIndex<>();
     for (int k = 0; k < others.size(); k++) {
       index.insert(k, List.of(others.get(k)));
@@ -69,6 +75,15 @@ class ClientsFindTheSameWaysOutTest {
                     .map(ClientsFindTheSameWaysOutTest::way)
                     .toList()),
             list(slots.stream().map(ClientsMeetWhatTheServerMeetsTest::window).toList()));
+  }
+
+  private static Volume some(Random random, boolean buffered) {
+    Volume plain = some(random);
+    Buffer buffer =
+        buffered && random.nextInt(3) == 0
+            ? ClientsMeetWhatTheServerMeetsTest.buffer(random)
+            : Buffer.NONE;
+    return new Volume(plain.shape(), plain.band(), plain.interval(), buffer);
   }
 
   private static Volume some(Random random) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class ClientsMeetWhatTheServerMeetsTest {
   private static final Path FILE = Path.of("../web/test/vectors/meetings.json");
   private static final int RANDOM_PAIRS = 160;
+  private static final int BUFFERED_PAIRS = 160;
   private static final int GAO_LON = -400_000;
   private static final int GAO_LAT = 162_700_000;
 
@@ -40,6 +41,10 @@ class ClientsMeetWhatTheServerMeetsTest {
                   Samples.volume(Samples.crowded(random, 6)),
                   Samples.volume(Samples.crowded(random, 6)))));
     }
+    Random buffers = Samples.seeded("ClientsMeetWhatTheServerMeetsTest.buffers", 20_211_007);
+    for (int i = 0; i < BUFFERED_PAIRS; i++) {
+      lines.add(line(buffered(buffers)));
+    }
     String written = "[\n" + String.join(",\n", lines) + "\n]\n";
     if (Boolean.getBoolean("vectors.write")) {
       Files.createDirectories(FILE.getParent());
@@ -49,6 +54,29 @@ class ClientsMeetWhatTheServerMeetsTest {
   }
 
   private record Pair(Volume mine, Volume theirs) {}
+
+  /// Hazards and their neighbours, close enough in each of the three for their buffers to matter.
+  private static Pair buffered(Random random) {
+    return new Pair(hazard(random, random.nextInt(4) > 0), hazard(random, random.nextInt(2) == 0));
+  }
+
+  private static Volume hazard(Random random, boolean isHazard) {
+    Volume any = Samples.anyVolume(random, GAO_LON, GAO_LAT);
+    long from = Samples.HOUR * random.nextInt(12);
+    int low = 100 * random.nextInt(8);
+    return new Volume(
+        any.shape(),
+        new Band(low, low + 200, Datum.AGL),
+        new Interval(from, from + Samples.HOUR * (1 + random.nextInt(6))),
+        isHazard ? buffer(random) : Buffer.NONE);
+  }
+
+  static Buffer buffer(Random random) {
+    return new Buffer(
+        random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(30_000),
+        random.nextInt(3) == 0 ? 0 : random.nextInt(800),
+        random.nextInt(3) == 0 ? 0 : 60_000L * random.nextInt(300));
+  }
 
   /// Shared borders, and neighbours one unit of the grid, one metre and one second apart.
   private static List<Pair> neighbours() {
@@ -91,17 +119,22 @@ class ClientsMeetWhatTheServerMeetsTest {
         .formatted(
             volume(pair.mine()),
             volume(pair.theirs()),
-            met(Overlap.meet(pair.mine(), pair.theirs())),
+            met(pair, Overlap.meet(pair.mine(), pair.theirs())),
             outline(pair.mine()),
             outline(pair.theirs()));
   }
 
-  private static String met(Overlap overlap) {
+  private static String met(Pair pair, Overlap overlap) {
     return switch (overlap) {
       case Overlap.Disjoint disjoint -> "null";
       case Overlap.Adjacent adjacent ->
           "{\"adjacent\":true,%s}".formatted(common(adjacent.band(), adjacent.interval()));
-      case Overlap.Near near -> throw new AssertionError("clients know no buffers: " + near);
+      case Overlap.Near near ->
+          "{\"adjacent\":false,\"buffer\":\"%s\",%s,\"areaM2\":%d}"
+              .formatted(
+                  near.whose(),
+                  common(near.band(), near.interval()),
+                  SharedArea.ofBuffer(pair.mine(), pair.theirs(), near.whose()).squareMetres());
       case Overlap.Shared shared ->
           "{\"adjacent\":false,%s,\"areaM2\":%d}"
               .formatted(common(shared.band(), shared.interval()), shared.area().squareMetres());
@@ -118,8 +151,17 @@ class ClientsMeetWhatTheServerMeetsTest {
   }
 
   static String volume(Volume volume) {
-    return "{\"area\":%s,\"band\":%s,\"window\":%s}"
-        .formatted(area(volume.shape()), band(volume.band()), window(volume.interval()));
+    return "{\"area\":%s,\"band\":%s,\"window\":%s%s}"
+        .formatted(
+            area(volume.shape()),
+            band(volume.band()),
+            window(volume.interval()),
+            volume.buffer().isNone() ? "" : buffer(volume.buffer()));
+  }
+
+  private static String buffer(Buffer buffer) {
+    return ",\"buffer\":[%d,%d,%d]"
+        .formatted(buffer.metres(), buffer.heightMetres(), buffer.turnoverMs() / 60_000);
   }
 
   private static String area(Shape shape) {
@@ -154,10 +196,10 @@ class ClientsMeetWhatTheServerMeetsTest {
             interval.isOpen() ? "null" : Long.toString(interval.toEpochMs()));
   }
 
-  /// Of all corners: two outlines of one hash are the same, to the last unit.
+  /// Of all corners, with the buffer: two outlines of one hash are the same, to the last unit.
   private static int outline(Volume volume) {
     int hash = 0;
-    for (Shape.Polygon part : Outline.of(volume.shape()).parts()) {
+    for (Shape.Polygon part : Outline.grown(volume.shape(), volume.buffer().metres()).parts()) {
       for (GridPoint point : part.outer()) {
         hash = 31 * (31 * hash + point.lonE7()) + point.latE7();
       }

@@ -1,5 +1,6 @@
 package org.entente.audit.geometry;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A place on the ground: the union of its parts, which may overlap.
@@ -9,7 +10,17 @@ public record Ground(List<Region> parts) {
   }
 
   public static Ground polygon(List<List<Point>> rings) {
-    return new Ground(List.of(Region.of(rings)));
+    return polygon(rings, 0);
+  }
+
+  /// @param more metres that it reaches beyond its rings, by a corridor along each
+  public static Ground polygon(List<List<Point>> rings, long more) {
+    List<Region> parts = new ArrayList<>();
+    parts.add(Region.of(rings));
+    if (more > 0) {
+      rings.forEach(ring -> parts.addAll(Outlines.corridor(ring, (double) more)));
+    }
+    return new Ground(parts);
   }
 
   public static Ground circle(Point centre, long radiusMetres) {

@@ -47,6 +47,7 @@ final class DemoCast {
     "ReviseOperation",
     "WithdrawOperation",
     "SignConditions",
+    "ShiftWithinMargins",
     "StartOperation",
     "ResumePart",
     "ReportDisengagement",

@@ -10,9 +10,9 @@ import org.entente.coordination.Sector;
 import org.entente.kernel.Act;
 import org.entente.kernel.AltitudeBand;
 import org.entente.kernel.Area;
+import org.entente.kernel.BufferOf;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Facts;
-import org.entente.kernel.GeoPoint;
 import org.entente.kernel.Overlap;
 import org.entente.kernel.Overlaps;
 import org.entente.kernel.SectorId;
@@ -24,6 +24,7 @@ import org.entente.space.Band;
 import org.entente.space.Coverage;
 import org.entente.space.Hit;
 import org.entente.space.Interval;
+import org.entente.space.InvalidShapeException;
 import org.entente.space.Shape;
 import org.entente.space.SharedArea;
 import org.entente.space.SharedBand;
@@ -49,7 +50,7 @@ public final class FactsFinder {
   /// restraint is accepted beyond it, and then states as many.
   static final int MAX_NEIGHBOURS = 3_000;
 
-  private static final Comparator<Hit<Digest>> BY_MINE =
+  static final Comparator<Hit<Digest>> BY_MINE =
       Comparator.<Hit<Digest>>comparingInt(Hit::mine)
           .thenComparing(Hit::key)
           .thenComparingInt(Hit::theirs);
@@ -80,112 +81,189 @@ public final class FactsFinder {
           new Facts(seq, reading.instant(), reading.diverged(), Overlaps.NONE, List.of(), false),
           false);
     }
-    List<Volume> volumes = probe.get().volumes();
-    useSectors(state.coordination().sectors());
-    List<SectorId> touched = touchedSectors(volumes);
-    List<Hit<Digest>> hits = ofOthers(live.query(Shapes.of(probe.get().compared())), state, act);
-    List<Hit<Digest>> stated = bounded(hits);
-    Facts facts =
-        new Facts(
-            seq,
-            reading.instant(),
-            reading.diverged(),
-            overlaps(stated, maxDrawn),
-            touched,
-            reachesOutside(volumes, touched),
-            probe.get().envelope().map(envelope -> isWithin(volumes, envelope)));
-    return new Found(facts, stated.size() < hits.size() && stated.size() == MAX_NEIGHBOURS);
+    try {
+      return find(state, live, act, reading, probe.get());
+    } catch (InvalidShapeException beyond) {
+      // Only what nobody has drawn can be so: a shift, which is then within nothing.
+      if (!(act.content() instanceof OperationAct.ShiftWithinMargins)) {
+        throw beyond;
+      }
+      return new Found(
+          new Facts(seq, reading.instant(), reading.diverged(), Overlaps.NONE, List.of(), true),
+          false);
+    }
   }
 
-  /// Whether each volume is covered by those of the envelope's zones whose bands hold its band.
+  private Found find(
+      TheatreState state,
+      SpaceTimeSnapshot<Digest> live,
+      Act act,
+      DeskClock.Reading reading,
+      Probe probe) {
+    List<Volume> volumes = probe.volumes();
+    useSectors(state.coordination().sectors());
+    List<org.entente.space.Volume> compared = Shapes.of(probe.compared());
+    List<Hit<Digest>> hits = ofOthers(live.query(compared), state, act);
+    List<Hit<Digest>> stated = bounded(hits);
+    Optional<MarginsFinder.Found> margins =
+        probe
+            .widened()
+            .flatMap(wide -> MarginsFinder.find(wide, live, hit -> isOther(hit, state, act)));
+    List<Volume> ground = margins.isPresent() ? probe.ground() : volumes;
+    List<SectorId> touched = touchedSectors(ground);
+    Facts facts =
+        new Facts(
+            state.seq() + 1,
+            reading.instant(),
+            reading.diverged(),
+            overlaps(stated, maxDrawn, new Buffers(compared, live)),
+            touched,
+            reachesOutside(ground, touched),
+            probe
+                .envelope()
+                .map(envelope -> isWithin(volumes, envelope))
+                .or(() -> probe.bounds().map(bounds -> isWithin(volumes, bounds))),
+            margins.map(MarginsFinder.Found::overlaps));
+    boolean tooMany =
+        (stated.size() < hits.size() && stated.size() == MAX_NEIGHBOURS)
+            || margins.map(MarginsFinder.Found::tooMany).orElse(false);
+    return new Found(facts, tooMany);
+  }
+
+  /// Whether each area is covered by those that bound it.
+  private static boolean isWithin(List<Volume> volumes, List<List<Area>> bounds) {
+    for (int i = 0; i < volumes.size(); i++) {
+      List<Shape> covers = bounds.get(i).stream().map(Shapes::of).toList();
+      if (!Coverage.covers(covers, Shapes.of(volumes.get(i).area()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether each volume, with its buffer, is covered by those of the envelope's zones whose bands
+  /// hold its band.
   private static boolean isWithin(List<Volume> volumes, Envelope envelope) {
-    return volumes.stream()
-        .allMatch(volume ->
-            Coverage.covers(
-                envelope.zones().stream()
-                    .filter(zone -> zone.holds(volume.band()))
-                    .map(zone -> Shapes.of(zone.area()))
-                    .toList(),
-                Shapes.of(volume.area())));
+    return volumes.stream().allMatch(volume -> isWithin(volume, envelope));
+  }
+
+  private static boolean isWithin(Volume volume, Envelope envelope) {
+    List<Shape> zones =
+        envelope.zones().stream()
+            .filter(zone -> zone.holds(volume.wholeBand()))
+            .map(zone -> Shapes.of(zone.area()))
+            .toList();
+    return volume.wholeGround().stream().allMatch(area -> Coverage.covers(zones, Shapes.of(area)));
   }
 
   /// Nothing meets itself: an operation's own versions are left out.
   private static List<Hit<Digest>> ofOthers(List<Hit<Digest>> hits, TheatreState state, Act act) {
-    if (!(act.content() instanceof OperationAct.OnOperation about)) {
-      return hits;
-    }
-    return hits.stream()
-        .filter(hit ->
-            !state.coordination().footprints().get(hit.key()).subject().equals(about.operation()))
-        .toList();
+    return hits.stream().filter(hit -> isOther(hit, state, act)).toList();
   }
 
-  static Overlaps overlaps(List<Hit<Digest>> hits, int maxDrawn) {
+  private static boolean isOther(Hit<Digest> hit, TheatreState state, Act act) {
+    return !(act.content() instanceof OperationAct.OnOperation about)
+        || !state.coordination().footprints().get(hit.key()).subject().equals(about.operation());
+  }
+
+  /// Where the volumes compared are, to draw what a buffer holds of the other.
+  record Buffers(List<org.entente.space.Volume> mine, SpaceTimeSnapshot<Digest> live) {
+    SharedArea area(Hit<Digest> hit, org.entente.space.Overlap.Side whose) {
+      return SharedArea.ofBuffer(
+          mine.get(hit.mine()), live.find(hit.key()).orElseThrow().get(hit.theirs()), whose);
+    }
+  }
+
+  static Overlaps overlaps(List<Hit<Digest>> hits, int maxDrawn, Buffers buffers) {
     List<Overlap> overlaps = new ArrayList<>(hits.size());
     int left = hits.size() > MAX_OVERLAPS ? 0 : maxDrawn;
     for (Hit<Digest> hit : hits) {
-      boolean draw = left > 0 && isShared(hit);
+      boolean draw = left > 0 && hit.overlap().isMeeting();
       left -= draw ? 1 : 0;
-      overlaps.add(overlap(hit, draw));
+      overlaps.add(overlap(hit, draw, buffers));
     }
     return new Overlaps(overlaps);
   }
 
   /// In order of mine, other, theirs; when they are too many, one for each other side, of a side's
-  /// rather an overlap than a touch.
+  /// rather an overlap than a buffer entered, and rather that than a touch.
   static List<Hit<Digest>> bounded(List<Hit<Digest>> hits) {
     if (hits.size() <= MAX_OVERLAPS) {
       return hits.stream().sorted(BY_MINE).toList();
     }
     Map<Digest, Hit<Digest>> best = new LinkedHashMap<>();
     for (Hit<Digest> hit : hits) {
-      best.merge(hit.key(), hit, (old, now) -> !isShared(old) && isShared(now) ? now : old);
+      best.merge(hit.key(), hit, (old, now) -> closeness(now) > closeness(old) ? now : old);
     }
     return best.values().stream()
-        .sorted(Comparator.comparing(hit -> !isShared(hit)))
+        .sorted(Comparator.comparingInt(hit -> -closeness(hit)))
         .limit(MAX_NEIGHBOURS)
         .sorted(BY_MINE)
         .toList();
   }
 
-  private static boolean isShared(Hit<Digest> hit) {
-    return hit.overlap() instanceof org.entente.space.Overlap.Shared;
+  static int closeness(Hit<Digest> hit) {
+    return hit.overlap().relation().ordinal();
   }
 
-  private static Overlap overlap(Hit<Digest> hit, boolean draw) {
+  static Overlap overlap(Hit<Digest> hit, boolean draw, Buffers buffers) {
     return switch (hit.overlap()) {
-      case org.entente.space.Overlap.Shared shared -> {
-        Optional<SharedArea> area = draw ? Optional.of(shared.area()) : Optional.empty();
-        yield overlap(
-            hit,
-            area.map(RegionDrawing::draw).orElse(List.of()),
-            area.map(SharedArea::squareMetres).orElse(0L),
-            shared.band(),
-            shared.interval());
-      }
-      case org.entente.space.Overlap.Adjacent adjacent ->
-          overlap(hit, List.of(), 0, adjacent.band(), adjacent.interval());
+      case org.entente.space.Overlap.Shared shared ->
+          met(
+              hit,
+              draw ? Optional.of(shared.area()) : Optional.empty(),
+              shared.band(),
+              shared.interval(),
+              Optional.empty());
       case org.entente.space.Overlap.Near near ->
-          throw new org.entente.kernel.Bug("no volume of the record has a buffer");
+          met(
+              hit,
+              draw ? Optional.of(buffers.area(hit, near.whose())) : Optional.empty(),
+              near.band(),
+              near.interval(),
+              Optional.of(whose(near.whose())));
+      case org.entente.space.Overlap.Adjacent adjacent ->
+          new Overlap(
+              hit.mine(),
+              hit.key(),
+              hit.theirs(),
+              true,
+              List.of(),
+              0,
+              known(adjacent.band()),
+              Shapes.back(adjacent.interval()));
       case org.entente.space.Overlap.Disjoint disjoint ->
           throw new org.entente.kernel.Bug("the index reported what does not meet");
     };
   }
 
-  private static Overlap overlap(
-      Hit<Digest> hit, List<GeoPoint> region, long areaM2, SharedBand band, Interval interval) {
+  private static Overlap met(
+      Hit<Digest> hit,
+      Optional<SharedArea> area,
+      SharedBand band,
+      Interval interval,
+      Optional<BufferOf> buffer) {
     return new Overlap(
         hit.mine(),
         hit.key(),
         hit.theirs(),
-        !isShared(hit),
-        region,
-        areaM2,
+        false,
+        area.map(RegionDrawing::draw).orElse(List.of()),
+        area.map(SharedArea::squareMetres).orElse(0L),
         known(band),
-        Shapes.back(interval));
+        Shapes.back(interval),
+        buffer);
   }
 
-  private static Optional<AltitudeBand> known(SharedBand band) {
+  static BufferOf whose(org.entente.space.Overlap.Side side) {
+    return switch (side) {
+      case MINE -> BufferOf.MINE;
+      case THEIRS -> BufferOf.THEIRS;
+      case BOTH -> BufferOf.BOTH;
+    };
+  }
+
+  static Optional<AltitudeBand> known(SharedBand band) {
     return switch (band) {
       case SharedBand.Known shared -> Optional.of(Shapes.back(shared.band()));
       case SharedBand.Unknown unknown -> Optional.empty();

@@ -1,10 +1,13 @@
 package org.entente.node.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.kernel.AltitudeBand;
 import org.entente.kernel.Area;
+import org.entente.kernel.Buffer;
 import org.entente.kernel.GeoPoint;
 import org.entente.kernel.Volume;
 import org.entente.space.Band;
@@ -27,7 +30,13 @@ public final class Shapes {
         new Band(volume.band().lowMetres(), volume.band().highMetres(), of(volume.band().datum())),
         new Interval(
             volume.window().from().toEpochMilli(),
-            volume.window().to().map(Instant::toEpochMilli).orElse(Interval.OPEN_END)));
+            volume.window().to().map(Instant::toEpochMilli).orElse(Interval.OPEN_END)),
+        volume.buffer().map(Shapes::of).orElse(org.entente.space.Buffer.NONE));
+  }
+
+  private static org.entente.space.Buffer of(Buffer buffer) {
+    return new org.entente.space.Buffer(
+        buffer.metres(), buffer.heightMetres(), buffer.turnover().toMillis());
   }
 
   static Shape of(Area area) {
@@ -61,7 +70,15 @@ public final class Shapes {
 
   /// A place that was computed, as the record writes it.
   public static Volume back(org.entente.space.Volume volume) {
-    return new Volume(back(volume.shape()), back(volume.band()), back(volume.interval()));
+    return new Volume(
+        back(volume.shape()), back(volume.band()), back(volume.interval()), back(volume.buffer()));
+  }
+
+  private static Optional<Buffer> back(org.entente.space.Buffer buffer) {
+    int minutes = (int) Duration.ofMillis(buffer.turnoverMs()).toMinutes();
+    return buffer.equals(org.entente.space.Buffer.NONE)
+        ? Optional.empty()
+        : Optional.of(new Buffer(buffer.metres(), buffer.heightMetres(), minutes));
   }
 
   private static Area back(Shape shape) {
@@ -108,7 +125,7 @@ public final class Shapes {
     return new org.entente.kernel.Window(
         from,
         interval.isOpen()
-            ? java.util.Optional.empty()
-            : java.util.Optional.of(Instant.ofEpochMilli(interval.toEpochMs())));
+            ? Optional.empty()
+            : Optional.of(Instant.ofEpochMilli(interval.toEpochMs())));
   }
 }

@@ -181,7 +181,10 @@ final class ActRoutes {
       state
           .operations()
           .find(about.operation())
-          .ifPresent(operation -> spaceTimes.add(operation.latest().spaceTimeDigest()));
+          .ifPresent(operation -> {
+            spaceTimes.add(operation.latest().spaceTimeDigest());
+            spaceTimes.add(operation.latest().placeDigest());
+          });
     }
     return spaceTimes.stream()
         .flatMap(digest -> state.coordination().listLive(digest, 0).stream())

@@ -1,6 +1,7 @@
 package org.entente.node.http;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -17,9 +18,11 @@ import org.entente.kernel.SubjectId;
 import org.entente.node.awareness.AwarenessRoots;
 import org.entente.node.desk.TheatreNode;
 import org.entente.node.identity.Login;
+import org.entente.node.ways.WithinMargins;
 import org.entente.node.wire.RecordReader;
 import org.entente.operation.Awareness;
 import org.entente.operation.ClauseKind;
+import org.entente.operation.Margins;
 import org.entente.operation.Operation;
 import org.entente.operation.Silence;
 import org.entente.operation.Version;
@@ -68,16 +71,21 @@ final class SigningRoutes {
       Optional<PostId> post,
       SubjectId operation,
       Optional<Digest> version,
-      Optional<List<ConflictId>> also) {}
+      Optional<List<ConflictId>> also,
+      Optional<Margins> margins) {}
 
   /// What a decision on the version has to name, as the record stands.
+  ///
+  /// @param withinMargins what it would meet if shifted within the margins asked about, beside what
+  ///   it meets; all of it is in `acknowledged` too
   public record Basis(
       Digest version,
       long asOf,
       Awareness acknowledged,
       Digest awarenessRoot,
       Silence silent,
-      List<ClauseKind> withoutKnowledgeOf) {}
+      List<ClauseKind> withoutKnowledgeOf,
+      List<WithinMargins> withinMargins) {}
 
   List<Route> routes() {
     return List.of(
@@ -134,19 +142,29 @@ final class SigningRoutes {
             .version()
             .map(asked -> find(operation, asked))
             .orElseGet(() -> decidedOn(operation));
-    return Answer.ok(basis(state, operation, version, question.also().orElse(List.of())));
+    List<ConflictId> also = new ArrayList<>(question.also().orElse(List.of()));
+    List<WithinMargins> within =
+        question
+            .margins()
+            .map(margins ->
+                WithinMargins.of(state, operation, version, margins, audience, theatre.now()))
+            .orElse(List.of());
+    within.forEach(one -> also.add(one.conflict()));
+    return Answer.ok(basis(state, operation, version, also, within));
   }
 
   /// The host decides, and is aware of every live conflict, whatever else it may be shown of it.
   private Basis basis(
-      TheatreState state, Operation operation, Version version, List<ConflictId> also) {
-    List<ConflictId> conflicts =
-        Stream.concat(
-                state.coordination().listLive(version.spaceTimeDigest(), 1).stream()
-                    .map(conflict -> conflict.id()),
-                also.stream())
-            .distinct()
+      TheatreState state,
+      Operation operation,
+      Version version,
+      List<ConflictId> also,
+      List<WithinMargins> within) {
+    List<ConflictId> met =
+        state.coordination().listLive(version.placeDigest(), 1).stream()
+            .map(conflict -> conflict.id())
             .toList();
+    List<ConflictId> conflicts = Stream.concat(met.stream(), also.stream()).distinct().toList();
     byte[] seed = new byte[SEED_BYTES];
     random.nextBytes(seed);
     Awareness awareness = new Awareness(conflicts, HexFormat.of().formatHex(seed));
@@ -156,7 +174,8 @@ final class SigningRoutes {
         awareness,
         AwarenessRoots.rootOf(awareness),
         new Silence(operation.listSilent()),
-        operation.withheld());
+        operation.withheld(),
+        within.stream().filter(one -> !met.contains(one.conflict())).toList());
   }
 
   private static Version find(Operation operation, Digest asked) {

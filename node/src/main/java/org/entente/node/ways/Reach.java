@@ -3,8 +3,10 @@ package org.entente.node.ways;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.kernel.Area;
+import org.entente.kernel.Buffer;
 import org.entente.kernel.GeoPoint;
 import org.entente.kernel.Volume;
+import org.entente.kernel.Window;
 
 /// A box round a plan, in degrees and time, wide enough to hold whatever a way out could meet. It
 /// spares looking at what is far away, and decides nothing.
@@ -26,8 +28,9 @@ record Reach(double west, double south, double east, double north, double fromMs
 
   /// Cheaper than a box, and most of what is live is at another time.
   private boolean overlapsInTime(Volume volume) {
-    return volume.window().from().toEpochMilli() <= toMs
-        && volume.window().to().map(to -> to.toEpochMilli() >= fromMs).orElse(true);
+    double turnover = volume.turnover().toMillis();
+    return volume.window().from().toEpochMilli() - turnover <= toMs
+        && volume.window().to().map(to -> to.toEpochMilli() + turnover >= fromMs).orElse(true);
   }
 
   private boolean touches(Reach other) {
@@ -56,11 +59,12 @@ record Reach(double west, double south, double east, double north, double fromMs
           case Area.Circle circle -> circle.radiusMetres();
           case Area.Corridor corridor -> corridor.widthMetres();
         };
-    double fromMs = volume.window().from().toEpochMilli();
-    double toMs =
-        volume.window().to().map(to -> (double) to.toEpochMilli()).orElse(Double.MAX_VALUE);
+    double buffer = volume.buffer().map(Buffer::metres).orElse(0);
+    Window whole = volume.wholeWindow();
+    double fromMs = whole.from().toEpochMilli();
+    double toMs = whole.to().map(to -> (double) to.toEpochMilli()).orElse(Double.MAX_VALUE);
     return points(volume.area())
-        .map(point -> round(point, metres / LEAST_METRES_PER_DEGREE, fromMs, toMs))
+        .map(point -> round(point, (metres + buffer) / LEAST_METRES_PER_DEGREE, fromMs, toMs))
         .reduce(Reach::with)
         .orElseThrow();
   }

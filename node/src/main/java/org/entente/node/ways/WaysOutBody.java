@@ -26,6 +26,7 @@ public record WaysOutBody(Digest version, List<Met> met, List<Way> ways, boolean
   ///
   /// @param category empty if it is not released
   /// @param rule what the matrix asks of the two
+  /// @param nearOnly whether only a buffer is entered, which counts one degree less
   /// @param toLeave whether the ways out lead out of this one; else it may go on being met
   public record Met(
       SubjectId subject,
@@ -35,6 +36,7 @@ public record WaysOutBody(Digest version, List<Met> met, List<Way> ways, boolean
       Optional<Category> category,
       Requirement rule,
       int degree,
+      boolean nearOnly,
       boolean toLeave) {}
 
   /// How a way out changes the volumes.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ import org.entente.node.wire.WireProblem;
 import org.entente.operation.Clause;
 import org.entente.operation.ClauseKind;
 import org.entente.release.Audience;
+import org.entente.space.Relation;
 import org.entente.space.SpaceTimeSnapshot;
 import org.entente.space.TreeIndex;
 import org.entente.space.WayOut;
@@ -73,6 +75,15 @@ public final class WaysOutFinder {
     PartyId lead() {
       return operation.lead();
     }
+
+    /// Where it stands, shifted or not.
+    List<Volume> volumes() {
+      return operation
+          .latest()
+          .flatMap(OperationView.VersionView::shifted)
+          .map(OperationView.ShiftedView::volumes)
+          .orElseGet(clause::volumes);
+    }
   }
 
   /// Empty if the asker is not shown where the operation is, or there is no such operation.
@@ -110,9 +121,13 @@ public final class WaysOutFinder {
           plan.operation().latest().orElseThrow().digest(), List.of(), List.of(), true);
     }
     WaysOut<Integer> waysOut =
-        new WaysOut<>(indexOf(around), key -> degree(around.get(key), plan) >= 1, limits(plan));
-    List<org.entente.space.Volume> volumes = Shapes.of(plan.clause().volumes());
-    Set<Integer> met = waysOut.met(volumes);
+        new WaysOut<>(
+            indexOf(around),
+            key -> degree(around.get(key), plan, false) >= 1,
+            key -> degree(around.get(key), plan, true) >= 1,
+            limits(plan));
+    List<org.entente.space.Volume> volumes = Shapes.of(plan.volumes());
+    Map<Integer, Relation> met = waysOut.relations(volumes);
     Set<Integer> toLeave = toLeave(plan, around, met, other);
     List<WaysOutBody.Way> ways = new ArrayList<>();
     // A covering that is moved or cut is a covering of nothing its party has sealed.
@@ -123,8 +138,13 @@ public final class WaysOutFinder {
     }
     return new WaysOutBody(
         plan.operation().latest().orElseThrow().digest(),
-        met.stream()
-            .map(key -> metOf(around.get(key), plan, toLeave.contains(key)))
+        met.entrySet().stream()
+            .map(one ->
+                metOf(
+                    around.get(one.getKey()),
+                    plan,
+                    one.getValue() == Relation.NEAR,
+                    toLeave.contains(one.getKey())))
             .sorted(
                 Comparator.comparingInt((WaysOutBody.Met one) -> -one.degree())
                     .thenComparing(WaysOutBody.Met::reference)
@@ -137,7 +157,7 @@ public final class WaysOutFinder {
   /// Others in reach of a way out, by what is shown of them. The operation itself and its party's
   /// own are never in the way: they are agreed within the party.
   private List<Neighbour> around(Plan plan) {
-    Reach reach = Reach.of(plan.clause().volumes(), MOST_SHIFT.toMillis());
+    Reach reach = Reach.of(plan.volumes(), MOST_SHIFT.toMillis());
     return Neighbours.list(state, audience, at, footprint -> reach.touches(footprint.occupied()))
         .stream()
         .filter(one -> !one.owner().equals(plan.lead()))
@@ -165,8 +185,8 @@ public final class WaysOutFinder {
         HEIGHT_STEP_METRES);
   }
 
-  private int degree(Neighbour other, Plan plan) {
-    return other.degreeWith(matrix(), plan.category(), plan.lead());
+  private int degree(Neighbour other, Plan plan, boolean nearOnly) {
+    return other.degreeWith(matrix(), plan.category(), plan.lead(), nearOnly);
   }
 
   private Optional<Matrix> matrix() {
@@ -175,17 +195,17 @@ public final class WaysOutFinder {
 
   /// The one that was named; else whatever holds somebody up; else everything.
   private Set<Integer> toLeave(
-      Plan plan, List<Neighbour> around, Set<Integer> met, Optional<SubjectId> other) {
+      Plan plan, List<Neighbour> around, Map<Integer, Relation> met, Optional<SubjectId> other) {
     if (other.isPresent()) {
-      return met.stream()
+      return met.keySet().stream()
           .filter(key -> around.get(key).subject().equals(other.get()))
           .collect(Collectors.toSet());
     }
     Set<Integer> blocking =
-        met.stream()
-            .filter(key -> degree(around.get(key), plan) >= BLOCKING)
+        met.keySet().stream()
+            .filter(key -> degree(around.get(key), plan, met.get(key) == Relation.NEAR) >= BLOCKING)
             .collect(Collectors.toSet());
-    return blocking.isEmpty() ? met : blocking;
+    return blocking.isEmpty() ? met.keySet() : blocking;
   }
 
   private static List<String> stillMet(Set<Integer> met, List<Neighbour> around) {
@@ -194,7 +214,7 @@ public final class WaysOutFinder {
     return List.copyOf(references);
   }
 
-  private WaysOutBody.Met metOf(Neighbour other, Plan plan, boolean toLeave) {
+  private WaysOutBody.Met metOf(Neighbour other, Plan plan, boolean nearOnly, boolean toLeave) {
     return new WaysOutBody.Met(
         other.subject(),
         other.kind(),
@@ -202,7 +222,8 @@ public final class WaysOutFinder {
         other.owner(),
         other.category(),
         other.ruleWith(matrix(), plan.category()),
-        degree(other, plan),
+        degree(other, plan, nearOnly),
+        nearOnly,
         toLeave);
   }
 
@@ -211,7 +232,12 @@ public final class WaysOutFinder {
     try {
       List<Volume> volumes = way.volumes().stream().map(Shapes::back).toList();
       Clause.SpaceTime clause = new Clause.SpaceTime(plan.category(), volumes);
-      clause.volumes().forEach(volume -> GeometryCheck.check(volume.area(), ""));
+      clause
+          .volumes()
+          .forEach(volume -> {
+            GeometryCheck.check(volume.area(), "");
+            GeometryCheck.checkBuffer(volume, "");
+          });
       return Optional.of(wayOf(way, volumes, stillMet));
     } catch (Malformed | WireProblem tooMuch) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package org.entente.node.wire;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.kernel.Area;
+import org.entente.kernel.Buffer;
 import org.entente.kernel.Content;
 import org.entente.kernel.Volume;
 import org.entente.notice.NoticeAct;
@@ -27,7 +28,7 @@ final class DrawnCorners {
 
   /// @throws WireProblem if an act draws more than the writer can compare in time
   static void check(Content content) {
-    long corners = volumes(content).mapToLong(volume -> of(volume.area())).sum();
+    long corners = volumes(content).mapToLong(DrawnCorners::of).sum();
     if (corners > MAX_CORNERS) {
       throw new WireProblem(
           "/content",
@@ -53,6 +54,14 @@ final class DrawnCorners {
     return clauses.stream()
         .filter(Clause.SpaceTime.class::isInstance)
         .flatMap(clause -> ((Clause.SpaceTime) clause).volumes().stream());
+  }
+
+  /// With a buffer it is compared twice: bare and grown.
+  private static long of(Volume volume) {
+    int metres = volume.buffer().map(Buffer::metres).orElse(0);
+    long grown =
+        metres == 0 ? 0 : volume.area().grown(metres).stream().mapToLong(DrawnCorners::of).sum();
+    return of(volume.area()) + grown;
   }
 
   private static long of(Area area) {

@@ -16,6 +16,7 @@ import org.entente.kernel.Content;
 import org.entente.kernel.Digest;
 import org.entente.kernel.OwnPart;
 import org.entente.kernel.Text;
+import org.entente.kernel.Volume;
 
 /// Makes the form of a type from its declaration: the mirror of what `kernel.Canonical` writes.
 final class Forms {
@@ -71,6 +72,9 @@ final class Forms {
     Form whole = type.isRecord() ? ofRecord(type) : ofFamily(type);
     if (type == Area.class) {
       return new AreaForm(whole);
+    }
+    if (type == Volume.class) {
+      return new VolumeForm(whole);
     }
     return OwnPart.class.isAssignableFrom(type) ? new OwnPartForm(whole) : whole;
   }

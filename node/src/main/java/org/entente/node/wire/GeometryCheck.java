@@ -3,7 +3,9 @@ package org.entente.node.wire;
 import java.util.List;
 import org.entente.kernel.Area;
 import org.entente.kernel.GeoPoint;
+import org.entente.kernel.Volume;
 import org.entente.space.GridPoint;
+import org.entente.space.Shape;
 import org.entente.space.ShapeCheck;
 import org.entente.space.ShapeProblem;
 
@@ -34,6 +36,19 @@ public final class GeometryCheck {
     }
   }
 
+  /// Whether a volume whose area is valid still is with its buffer.
+  ///
+  /// @throws WireProblem with the pointer to the buffer
+  public static void checkBuffer(Volume volume, String pointer) {
+    volume
+        .buffer()
+        .ifPresent(buffer ->
+            fail(
+                ShapeCheck.grown(shape(volume.area()), buffer.metres()),
+                (ring, vertex) -> pointer + "/buffer",
+                pointer + "/buffer"));
+  }
+
   private static void checkPolygon(Area.Polygon polygon, String pointer) {
     List<List<GridPoint>> rings = polygon.rings().stream().map(GeometryCheck::points).toList();
     fail(
@@ -56,6 +71,18 @@ public final class GeometryCheck {
         first instanceof ShapeProblem.AtVertex at ? place.of(at.ring(), at.vertex()) : pointer;
     throw new WireProblem(
         where, first.code(), "Area", "The area is not valid: " + first.code().replace('-', ' '));
+  }
+
+  private static Shape shape(Area area) {
+    return switch (area) {
+      case Area.Polygon polygon -> {
+        List<List<GridPoint>> rings = polygon.rings().stream().map(GeometryCheck::points).toList();
+        yield new Shape.Polygon(rings.getFirst(), rings.subList(1, rings.size()));
+      }
+      case Area.Circle circle -> new Shape.Circle(point(circle.centre()), circle.radiusMetres());
+      case Area.Corridor corridor ->
+          new Shape.Corridor(points(corridor.line()), corridor.widthMetres());
+    };
   }
 
   private static GridPoint point(GeoPoint point) {

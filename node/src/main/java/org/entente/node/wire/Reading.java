@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.entente.kernel.Area;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Parts;
+import org.entente.kernel.Volume;
 import org.jspecify.annotations.Nullable;
 
 /// One document being read: where the reader stands in it, and where its parts are.
@@ -157,6 +158,13 @@ final class Reading {
   void check(Area area) {
     if (parts == null) {
       GeometryCheck.check(area, pointer());
+    }
+  }
+
+  /// Whether a volume's buffer still keeps it on the ground that can be reasoned about.
+  void check(Volume volume) {
+    if (parts == null) {
+      GeometryCheck.checkBuffer(volume, pointer());
     }
   }
 

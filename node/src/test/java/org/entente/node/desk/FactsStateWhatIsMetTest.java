@@ -95,7 +95,8 @@ class FactsStateWhatIsMetTest {
 
   private List<Overlap> stated(Volume... mine) {
     List<Hit<Digest>> hits = index.query(List.of(mine));
-    return FactsFinder.overlaps(FactsFinder.bounded(hits), FactsFinder.MAX_DRAWN).list();
+    FactsFinder.Buffers buffers = new FactsFinder.Buffers(List.of(mine), index.snapshot());
+    return FactsFinder.overlaps(FactsFinder.bounded(hits), FactsFinder.MAX_DRAWN, buffers).list();
   }
 
   private static Set<Digest> others(List<Overlap> overlaps) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.coordination.Conflict;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.Digest;
@@ -13,6 +14,7 @@ import org.entente.node.awareness.AwarenessRoots;
 import org.entente.operation.Awareness;
 import org.entente.operation.ClauseKind;
 import org.entente.operation.Condition;
+import org.entente.operation.Margins;
 import org.entente.operation.Operation;
 import org.entente.operation.OperationAct;
 import org.entente.operation.Silence;
@@ -35,7 +37,11 @@ final class Decisions {
   }
 
   Signed approve(Operation operation) {
-    List<ConflictId> known = met(operation.latest());
+    Optional<Margins> margins = margins();
+    List<ConflictId> known =
+        margins.isPresent() && chance.percent(75)
+            ? everything(operation.latest())
+            : met(operation.latest());
     List<PartyId> silent = new ArrayList<>(operation.listSilent());
     List<ClauseKind> withheld = new ArrayList<>(operation.withheld());
     switch (chance.between(0, 30)) {
@@ -55,12 +61,28 @@ final class Decisions {
                 new Silence(silent),
                 withheld,
                 conditions(operation),
-                validUntil()));
+                validUntil(),
+                margins));
     return chance.percent(3) ? signed.asOf(operation.latest().seq() - 1) : signed;
   }
 
+  private Optional<Margins> margins() {
+    return chance.percent(75)
+        ? Optional.empty()
+        : Optional.of(
+            new Margins(
+                chance.between(1, 12), chance.between(0, 20), chance.oneOf(0, 0, 200, 1_000)));
+  }
+
+  /// Whatever could ever be met, named beforehand.
+  private List<ConflictId> everything(Version version) {
+    return play.state().coordination().footprints().keys().stream()
+        .map(other -> Conflict.idOf(version.spaceTimeDigest(), other))
+        .toList();
+  }
+
   private List<ConflictId> met(Version version) {
-    return play.state().coordination().listLive(version.spaceTimeDigest(), 1).stream()
+    return play.state().coordination().listLive(version.placeDigest(), 1).stream()
         .map(Conflict::id)
         .toList();
   }

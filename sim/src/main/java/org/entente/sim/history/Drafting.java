@@ -93,7 +93,9 @@ final class Drafting {
   Clause.SpaceTime spaceTime(PartyId lead) {
     Category category = categoryFor(lead, Regime.APPROVAL);
     List<Volume> volumes = play.ground().volumes(chance, play.now());
-    boolean ofCells = volumes.stream().allMatch(volume -> volume.area() instanceof Area.Polygon);
+    boolean ofCells =
+        volumes.stream()
+            .allMatch(volume -> volume.area() instanceof Area.Polygon && volume.buffer().isEmpty());
     return ofCells && chance.percent(6)
         ? new Clause.SpaceTime(category, volumes, Optional.of(new Digest(chance.bits(), 2, 3, 4)))
         : new Clause.SpaceTime(category, volumes);

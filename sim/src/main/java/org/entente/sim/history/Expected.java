@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.coordination.CoordinationRejection;
 import org.entente.erasure.ErasureRejection;
+import org.entente.kernel.BufferOf;
 import org.entente.meeting.MeetingRejection;
 import org.entente.meeting.MeetingState;
 import org.entente.notice.NoticeRejection;
@@ -43,6 +44,8 @@ public final class Expected {
             .flatMap(Cast::records)
             .map(Tally::ofState);
     Stream<String> degrees = IntStream.rangeClosed(0, 4).mapToObj(degree -> "degree " + degree);
-    return Stream.of(acts, rejections, states, degrees).flatMap(all -> all);
+    Stream<String> near = IntStream.rangeClosed(0, 3).mapToObj(degree -> "near, degree " + degree);
+    Stream<String> buffers = Stream.of(BufferOf.values()).map(whose -> "buffer " + whose);
+    return Stream.of(acts, rejections, states, degrees, near, buffers).flatMap(all -> all);
   }
 }

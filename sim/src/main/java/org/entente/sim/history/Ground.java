@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.AltitudeBand;
 import org.entente.kernel.Area;
+import org.entente.kernel.Buffer;
 import org.entente.kernel.Category;
 import org.entente.kernel.Datum;
 import org.entente.kernel.GeoPoint;
@@ -78,9 +79,23 @@ public record Ground(int west) {
   List<Volume> volumes(Chance chance, Instant now) {
     List<Volume> volumes = new ArrayList<>();
     for (int i = chance.percent(25) ? 2 : 1; i > 0; i--) {
-      volumes.add(new Volume(area(chance), band(chance), window(chance, now)));
+      volumes.add(new Volume(area(chance), band(chance), window(chance, now), buffer(chance)));
     }
     return volumes;
+  }
+
+  /// Now and then a hazard's: the next cell is near, or the floor above, or whoever comes next.
+  static Optional<Buffer> buffer(Chance chance) {
+    if (chance.percent(80)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (chance.between(0, 3)) {
+          case 0 -> new Buffer(chance.between(1, 30_000), 0, 0);
+          case 1 -> new Buffer(0, chance.between(1, 2_000), 0);
+          case 2 -> new Buffer(0, 0, chance.between(1, 1_440));
+          default -> new Buffer(5_000, 500, 120);
+        });
   }
 
   static AltitudeBand band(Chance chance) {
@@ -103,7 +118,6 @@ public record Ground(int west) {
 
   /// Open ends are for notices and immediate actions only.
   static Volume open(Volume volume) {
-    return new Volume(
-        volume.area(), volume.band(), new Window(volume.window().from(), Optional.empty()));
+    return volume.during(new Window(volume.window().from(), Optional.empty()));
   }
 }

@@ -145,7 +145,7 @@ final class OperationChecks {
     Instant at = entry.at();
     require(old.suspension().isEmpty(), entry, "nothing starts while suspended (1)");
     require(at.isBefore(approval.validUntil()), entry, "nothing starts after validity (1)");
-    require(approval.window().contains(at), entry, "nothing starts outside its window (1)");
+    require(approval.windowNow().contains(at), entry, "nothing starts outside its window (1)");
     require(
         unsettled(before.coordination(), inForce.get(), approval).isEmpty(),
         entry,
@@ -155,7 +155,7 @@ final class OperationChecks {
   /// Conflicts of degree 2 or more with what stands, that nobody has settled.
   private static List<Conflict> unsettled(
       Coordination coordination, Version version, Approval approval) {
-    Digest mine = version.spaceTimeDigest();
+    Digest mine = version.placeDigest();
     return coordination.conflicts().values().stream()
         .filter(one -> one.degree() >= 2)
         .filter(one ->
@@ -301,8 +301,8 @@ final class OperationChecks {
     return coordination.conflicts().values().stream()
         .filter(one -> one.degree() >= 1)
         .filter(one ->
-            one.newcomer().spaceTime().equals(version.spaceTimeDigest())
-                || one.earlier().spaceTime().equals(version.spaceTimeDigest()))
+            one.newcomer().spaceTime().equals(version.placeDigest())
+                || one.earlier().spaceTime().equals(version.placeDigest()))
         .filter(one ->
             coordination.footprints().containsKey(one.newcomer().spaceTime())
                 && coordination.footprints().containsKey(one.earlier().spaceTime()))

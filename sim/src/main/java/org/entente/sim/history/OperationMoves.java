@@ -13,6 +13,7 @@ import org.entente.operation.ClauseKind;
 import org.entente.operation.Conduct;
 import org.entente.operation.Operation;
 import org.entente.operation.OperationAct;
+import org.entente.operation.Shift;
 import org.entente.operation.Stance;
 import org.entente.operation.VersionState;
 import org.entente.party.Author;
@@ -94,6 +95,9 @@ final class OperationMoves {
     boolean suspended = operation.suspension().isPresent();
     agenda
         .addIf(operation.conduct() instanceof Conduct.NotStarted, 45, () -> start(operation))
+        .add(
+            operation.approval().flatMap(Approval::margins).isPresent() ? 40 : 1,
+            () -> shift(operation))
         .add(suspended ? 1 : 5, () -> decisions.suspend(operation))
         .add(suspended ? 30 : 1, () -> decisions.lift(operation))
         .add(3, () -> decisions.withdraw(operation))
@@ -149,7 +153,7 @@ final class OperationMoves {
 
   /// The lead waits for its window, mostly.
   private Signed start(Operation operation) {
-    Instant from = operation.approval().map(Approval::window).orElseThrow().from();
+    Instant from = operation.approval().map(Approval::windowNow).orElseThrow().from();
     if (chance.percent(85)) {
       play.await(from);
     }
@@ -157,6 +161,25 @@ final class OperationMoves {
         operation,
         new OperationAct.StartOperation(
             operation.id(), operation.inForce().orElseThrow().digest()));
+  }
+
+  /// Mostly within any margins; now and then by nothing, or too far.
+  private Signed shift(Operation operation) {
+    boolean far = chance.percent(15);
+    int reach = far ? 2_500_000 : 60_000;
+    Shift shift =
+        new Shift(
+            chance.between(-reach, reach),
+            chance.between(-reach, reach),
+            chance.percent(50) ? 0 : chance.between(-90, far ? 1_440 : 90),
+            chance.percent(80) ? 0 : chance.between(-100, 100));
+    return byLead(
+        operation,
+        new OperationAct.ShiftWithinMargins(
+            operation.id(),
+            operation.inForce().orElse(operation.latest()).digest(),
+            chance.percent(90) ? shift : new Shift(0, 0, 0, 0),
+            play.text("The road is wet")));
   }
 
   private Signed disengage(Operation operation) {

@@ -148,7 +148,8 @@ final class StandingMoves {
           new Volume(
               chance.percent(50) ? zone.area() : play.ground().area(chance),
               chance.percent(90) ? zone.band() : Ground.band(chance),
-              window));
+              window,
+              Ground.buffer(chance)));
     }
     return volumes;
   }

@@ -3,7 +3,9 @@ package org.entente.sim.history;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.entente.coordination.Conflict;
 import org.entente.kernel.Act;
+import org.entente.kernel.Overlap;
 import org.entente.kernel.Rejection;
 import org.entente.notice.ImmediateAction;
 import org.entente.operation.Operation;
@@ -45,7 +47,15 @@ public final class Tally {
     for (ImmediateAction action : state.immediateActions().values()) {
       count("immediate " + (action.ending().isPresent() ? "ended" : "under way"));
     }
-    state.coordination().conflicts().values().forEach(one -> count("degree " + one.degree()));
+    for (Conflict conflict : state.coordination().conflicts().values()) {
+      count("degree " + conflict.degree());
+      if (conflict.isNearOnly()) {
+        count("near, degree " + conflict.degree());
+      }
+      for (Overlap overlap : conflict.overlaps()) {
+        overlap.buffer().ifPresent(whose -> count("buffer " + whose));
+      }
+    }
   }
 
   public void addAll(Tally other) {

@@ -18,6 +18,7 @@ final class UnknownDatumIsClear extends Rules {
             found.overlaps().list().stream().filter(one -> one.band().isPresent()).toList()),
         found.sectors(),
         found.outsideSectors(),
-        found.withinEnvelope());
+        found.withinEnvelope(),
+        found.margins());
   }
 }
