@@ -13,6 +13,7 @@ import { manyOperations } from './many.mjs';
 import { outrun } from './outrun.mjs';
 import { tellProposal } from './proposal.mjs';
 import * as room from './room.mjs';
+import { giveMargins, hazard, shift } from './margins.mjs';
 import { waysOut } from './ways.mjs';
 
 const base = `${process.env.BASE_URL ?? 'http://127.0.0.1:8080'}/`.replace(/\/+$/, '/');
@@ -102,6 +103,7 @@ async function tell() {
   await waysOut({ step, browser, base, account: accounts.planner, title: TITLE.slice(6), check: async (page, name) => faults.push(...(await checkPage(page, name, folder))) });
   await manyOperations({ step, browser, base, account: accounts.planner });
 
+  await hazard({ step, base, page: planner, check: async (page, name) => faults.push(...(await checkPage(page, name, folder))) });
   await step('the planner proposes an operation', async () => {
     await planner.goto(`${base}#/propose`);
     await planner.fill('#title', TITLE);
@@ -157,11 +159,11 @@ async function tell() {
 
   await room.discuss({ step, check, base, hash, planner, supporting });
 
-  await step('the host approves, each conflict ticked by hand', async () => {
+  await step('the host approves and gives margins, each conflict ticked by hand', async () => {
     await host.goto(base + hash);
     await host.locator('.acts button', { hasText: 'Approuver' }).click();
     await host.waitForSelector('dialog #valid-until');
-    for (const box of await host.locator('dialog fieldset .one input').all()) await box.check();
+    await giveMargins(host);
     await check('host', '06-approve');
     await confirm(host);
     await state(host, 'Approuvée');
@@ -169,6 +171,7 @@ async function tell() {
   });
 
   await state(planner, 'Approuvée');
+  await shift({ step, check, act, confirm, planner });
   await room.print({ step, check, base, hash, planner, folder });
 
   await step('the lead starts it', async () => {
