@@ -1,8 +1,11 @@
 // A hazard's safety distance in the form and on the map; margins given with an approval; a shift within them.
+import { newPage, signIn } from './browser.mjs';
 import { eventually, must } from './until.mjs';
 
-/** @param kit {step, check, base, page}; check(page, name) photographs a page and looks at it */
-export async function hazard({ step, check, base, page }) {
+/** @param kit {step, check, browser, base, account}; check(page, name) photographs a page and looks at it */
+export async function hazard({ step, check, browser, base, account }) {
+  const { context, page } = await newPage(browser);
+  await signIn(page, base, account.login, account.password);
   await step('a hazard says its safety distance, and the map draws it outside the area', async () => {
     await page.goto(`${base}#/propose`);
     await page.locator('#shapes button', { hasText: 'Polygone' }).click();
@@ -17,6 +20,7 @@ export async function hazard({ step, check, base, page }) {
     await page.waitForSelector('figure canvas');
     await check(page, '02b-hazard');
   });
+  await context.close();
 }
 
 /** The approval dialog is open: margins are typed, and whatever they reach is ticked like the rest. */

@@ -103,7 +103,7 @@ async function tell() {
   await waysOut({ step, browser, base, account: accounts.planner, title: TITLE.slice(6), check: async (page, name) => faults.push(...(await checkPage(page, name, folder))) });
   await manyOperations({ step, browser, base, account: accounts.planner });
 
-  await hazard({ step, base, page: planner, check: async (page, name) => faults.push(...(await checkPage(page, name, folder))) });
+  await hazard({ step, browser, base, account: accounts.planner, check: async (page, name) => faults.push(...(await checkPage(page, name, folder))) });
   await step('the planner proposes an operation', async () => {
     await planner.goto(`${base}#/propose`);
     await planner.fill('#title', TITLE);
