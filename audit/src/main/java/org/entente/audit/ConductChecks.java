@@ -105,13 +105,13 @@ final class ConductChecks {
       return;
     }
     Place place = version.placeNow().get();
-    long approvedAt = version.approval.map(Version.Approval::seq).orElse(Long.MAX_VALUE);
+    long standsSince = version.approval.isPresent() ? version.standsSince() : Long.MAX_VALUE;
     List<Met> met = Met.find(s.about().id, place.volumes(), s.world().live.all());
     for (Map.Entry<String, List<Met>> other : Met.byOther(met).entrySet()) {
       Footprint footprint = other.getValue().getFirst().other();
       boolean stands =
           footprint.inForce()
-              && (!footprint.operation() || footprint.present() || footprint.since() < approvedAt);
+              && (!footprint.operation() || footprint.present() || footprint.since() < standsSince);
       int degree = s.world().live.degreeOf(s.about().lead, place, footprint, other.getValue());
       String id = Digests.ofConflict(place.digest(), other.getKey());
       Optional<Conflict> known = s.world().live.findStanding(id, degree, other.getValue());

@@ -129,11 +129,11 @@ final class Operation {
     if (latest().isOpen()) {
       put(live, latest(), false, false, latest().seq);
     }
-    inForce().ifPresent(version -> put(live, version, true, false, since(version)));
+    inForce().ifPresent(version -> put(live, version, true, false, version.standsSince()));
     if (isActive()) {
       for (Version version : versions) {
         if (presentIn.contains(version.spaceTimeNow())) {
-          put(live, version, true, true, since(version));
+          put(live, version, true, true, version.standsSince());
         }
       }
     }

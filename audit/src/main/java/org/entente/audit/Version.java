@@ -112,6 +112,14 @@ final class Version {
     return shifted.map(one -> one.place().digest()).orElseGet(this::spaceTime);
   }
 
+  /// The entry since which it stands where it does.
+  long standsSince() {
+    return shifted
+        .map(Shifted::seq)
+        .or(() -> approval.map(Approval::seq))
+        .orElse(seq);
+  }
+
   boolean isOpen() {
     return state == State.SUBMITTED || state == State.OFFERED;
   }

@@ -68,6 +68,12 @@ public record Approval(
     return shifted.map(shift -> shift.by().of(window)).orElse(window);
   }
 
+  /// The entry since which it stands where it stands now: whoever was there before is the earlier
+  /// one, whichever was approved first.
+  public long standsSince() {
+    return shifted.map(Shifted::seq).orElseGet(this::inForceSince);
+  }
+
   Approval shiftedBy(Shifted shift) {
     return new Approval(
         by,

@@ -104,12 +104,12 @@ final class ConductRules {
   private static boolean blocks(
       Setting setting, Operation operation, Conflict conflict, Digest mine) {
     Footprint other = setting.coordination().footprints().get(conflict.otherThan(mine).spaceTime());
-    long approvedAt = operation.approval().orElseThrow().inForceSince();
+    long standsSince = operation.approval().orElseThrow().standsSince();
     boolean stands =
         other.inForce()
             && (other.kind() != SubjectKind.OPERATION
                 || other.present()
-                || other.since() < approvedAt);
+                || other.since() < standsSince);
     return stands && !setting.coordination().isSettledFor(conflict, mine);
   }
 

@@ -56,8 +56,8 @@ public final class OperationFootprints {
     Optional<Footprint> before = Optional.ofNullable(live.get(version.placeDigest()));
     long since =
         switch (version.state()) {
-          case VersionState.InForce in -> in.approval().inForceSince();
-          case VersionState.Ended ended -> ended.approval().inForceSince();
+          case VersionState.InForce in -> in.approval().standsSince();
+          case VersionState.Ended ended -> ended.approval().standsSince();
           case VersionState.Submitted submitted -> version.seq();
           case VersionState.ConditionsOffered offered -> version.seq();
           case VersionState.Returned returned -> version.seq();

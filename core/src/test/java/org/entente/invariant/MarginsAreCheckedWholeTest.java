@@ -173,6 +173,25 @@ final class MarginsAreCheckedWholeTest {
     record.accept(FORCE_OPS, record.start(id));
   }
 
+  /// Approved first, and yet the newcomer where it goes: the other was there already.
+  @Test
+  void whoShiftsIsTheNewcomerThere() {
+    SubjectId other =
+        record.proposed(
+            TASKFORCE_OPS, Draft.patrol(0, 0).hours(20, 30).shownTo(FORCE_OPS, Level.AREA));
+    SubjectId id =
+        record.proposed(FORCE_OPS, Draft.patrol(0, 0).shownTo(TASKFORCE_OPS, Level.AREA));
+    record.accept(AUTHORITY, record.approval(id, MARGINS, List.of(between(id, other))));
+    record.accept(AUTHORITY, record.approval(other));
+    record.accept(FORCE_OPS, shift(id, 0, 60));
+    record.atHour(12);
+    assertInstanceOf(
+        OperationRejection.BlockingConflicts.class,
+        record.reject(FORCE_OPS, record.start(id)));
+    record.atHour(20);
+    record.accept(TASKFORCE_OPS, record.start(other));
+  }
+
   @Test
   void aPartPausedBeforeTheShiftIsNotLiftedAlone() {
     SubjectId id = approved(MARGINS);

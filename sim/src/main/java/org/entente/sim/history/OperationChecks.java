@@ -169,7 +169,7 @@ final class OperationChecks {
                   .find(other.spaceTime())
                   .map(found ->
                       found.inForce()
-                          && (found.present() || found.since() < approval.inForceSince()))
+                          && (found.present() || found.since() < approval.standsSince()))
                   .orElse(false);
           boolean accepted = isAccepted(one, other.owner());
           boolean settled =
