@@ -1,7 +1,6 @@
 // A place while it is being written: shapes drawn or typed, one altitude and window for all unless a
 // shape has its own.
 import type { AltitudeBand, Category, Datum, Volume, Window } from '../api/values';
-import type { Saved } from '../geo/file';
 import { formatDtg } from '../time/dtg';
 import { readDtg } from '../time/read-dtg';
 import { readArea, writtenArea, type Fault, type ShapeDraft } from './area';
@@ -107,7 +106,7 @@ function onDay(volume: Volume, day: number): Volume {
   return { ...volume, window: to === undefined ? { from: later(from) } : { from: later(from), to: later(to) } };
 }
 
-function readWindow(
+export function readWindow(
   draft: { from: string; to: string },
   open: boolean,
   field: string,
@@ -126,7 +125,7 @@ function readWindow(
 const MIN_METRES = -500;
 const MAX_METRES = 50_000;
 
-function readBand(draft: { low: string; high: string; datum: Datum }, field: string): AltitudeBand | { faults: Fault[] } {
+export function readBand(draft: { low: string; high: string; datum: Datum }, field: string): AltitudeBand | { faults: Fault[] } {
   const low = metresOf(draft.low);
   const high = metresOf(draft.high);
   if (low === undefined) return { faults: [{ field: `${field}/low`, fault: 'altitude' }] };
@@ -186,17 +185,6 @@ export function readableVolumes(draft: VolumesDraft, now: Date): { volumes: Volu
     volumes: times.flatMap((day) => read.map((one) => onDay(one.volume, day))),
     shapes: times.flatMap(() => read.map((one) => one.i)),
   };
-}
-
-/** The places that can be read so far, for a file; height and hours where those can be read as well. */
-export function savedPlaces(draft: VolumesDraft, now: Date): Saved[] {
-  return draft.shapes.flatMap((shape): Saved[] => {
-    const read = readArea(shape, '');
-    if (!('area' in read)) return [];
-    const window = shape.ownWindow ? readWindow(shape, false, '', now) : readWindow(draft, draft.open, '', now);
-    const band = readBand(shape.ownBand ? shape : draft, '');
-    return [{ area: read.area, ...('faults' in window ? {} : { window }), ...('faults' in band ? {} : { band }) }];
-  });
 }
 
 function windowDraft(window: Window): { from: string; to: string } {

@@ -114,10 +114,7 @@ final class Version {
 
   /// The entry since which it stands where it does.
   long standsSince() {
-    return shifted
-        .map(Shifted::seq)
-        .or(() -> approval.map(Approval::seq))
-        .orElse(seq);
+    return shifted.map(Shifted::seq).or(() -> approval.map(Approval::seq)).orElse(seq);
   }
 
   boolean isOpen() {

@@ -119,8 +119,7 @@ final class History {
     facts.clear();
     stated.computeIfPresent(
         "overlaps", (name, list) -> new Own("facts:overlaps", obj("list", list)));
-    stated.computeIfPresent(
-        "margins", (name, list) -> new Own("facts:margins", obj("list", list)));
+    stated.computeIfPresent("margins", (name, list) -> new Own("facts:margins", obj("list", list)));
     Splitter splitter = new Splitter(seq);
     splitter.seal("act", act, "");
     splitter.seal("facts", stated, "");

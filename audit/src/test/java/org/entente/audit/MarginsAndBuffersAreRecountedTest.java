@@ -46,8 +46,7 @@ class MarginsAndBuffersAreRecountedTest {
     Op op = theatre.propose("pf.chief", square(0, 0));
     Map<String, Object> window =
         Drafts.window(DAY.plus(Duration.ofHours(6)), DAY.plus(Duration.ofHours(9)));
-    theatre.history.fact(
-        "margins", List.of(Drafts.overlap(0, other.spaceTime(), 0, window)));
+    theatre.history.fact("margins", List.of(Drafts.overlap(0, other.spaceTime(), 0, window)));
     DoctoredMargins.approve(theatre, op, List.of(Theatre.conflict(op, other)), false);
     theatre.history.fact(
         "overlaps",
@@ -86,8 +85,7 @@ class MarginsAndBuffersAreRecountedTest {
   /// Of `un`, beside the square, with a safety distance of five kilometres.
   private Op range() {
     Map<String, Object> proposal =
-        Drafts.proposal(
-            "un", "DANGER_AREA", square(1, 0), DAY, DAY.plus(Duration.ofHours(6)));
+        Drafts.proposal("un", "DANGER_AREA", square(1, 0), DAY, DAY.plus(Duration.ofHours(6)));
     for (Object clause : (List<?>) proposal.getOrDefault("clauses", List.of())) {
       if (clause instanceof History.Own own && own.part().equals(Place.PART)) {
         @SuppressWarnings("unchecked")

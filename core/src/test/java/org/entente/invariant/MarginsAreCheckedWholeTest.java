@@ -75,10 +75,10 @@ final class MarginsAreCheckedWholeTest {
     assertEquals(
         Draft.H.plusSeconds(36_000), record.latest(id).spaceTime().hull().from(), "as approved");
     Area area = record.latest(id).place().volumes().getFirst().area();
+    assertEquals(new GeoPoint(30_000, 0), ((Area.Polygon) area).rings().getFirst().getFirst());
     assertEquals(
-        new GeoPoint(30_000, 0), ((Area.Polygon) area).rings().getFirst().getFirst());
-    assertEquals(
-        List.of(record.latest(id).placeDigest()), record.state().coordination().footprints().keys());
+        List.of(record.latest(id).placeDigest()),
+        record.state().coordination().footprints().keys());
     assertInstanceOf(
         OperationRejection.OutsideWindow.class,
         record.atHour(10).reject(FORCE_OPS, record.start(id)));
@@ -92,8 +92,7 @@ final class MarginsAreCheckedWholeTest {
     SubjectId id = approved(MARGINS);
     record.accept(FORCE_OPS, shift(id, 30_000, 90));
     record.accept(FORCE_OPS, shift(id, 0, 0));
-    assertEquals(
-        record.latest(id).spaceTime().volumes(), record.latest(id).place().volumes());
+    assertEquals(record.latest(id).spaceTime().volumes(), record.latest(id).place().volumes());
   }
 
   @Test
@@ -111,8 +110,7 @@ final class MarginsAreCheckedWholeTest {
             FORCE_OPS,
             new OperationAct.ShiftWithinMargins(
                 id, record.latest(id).digest(), new Shift(0, 0, 0, 1), because())));
-    assertInstanceOf(
-        OperationRejection.LeadOnly.class, record.reject(PLANS, shift(id, 0, 60)));
+    assertInstanceOf(OperationRejection.LeadOnly.class, record.reject(PLANS, shift(id, 0, 60)));
     SubjectId without = record.approved(FORCE_OPS, Draft.patrol(5, 5));
     assertInstanceOf(
         OperationRejection.NoMargins.class, record.reject(FORCE_OPS, shift(without, 0, 60)));
@@ -149,7 +147,11 @@ final class MarginsAreCheckedWholeTest {
     SubjectId proposed = record.proposed(TASKFORCE_OPS, Draft.patrol(0, 0).hours(20, 30));
     record.accept(FORCE_OPS, shift(id, 0, 60));
     Conflict opened =
-        record.state().coordination().listLive(record.latest(proposed).spaceTimeDigest(), 0).getFirst();
+        record
+            .state()
+            .coordination()
+            .listLive(record.latest(proposed).spaceTimeDigest(), 0)
+            .getFirst();
     assertEquals(2, opened.degree());
     assertEquals(List.of(opened.id()), record.conflictsOf(proposed));
   }
@@ -165,8 +167,7 @@ final class MarginsAreCheckedWholeTest {
     record.accept(FORCE_OPS, shift(id, 0, 60));
     record.atHour(12);
     assertInstanceOf(
-        OperationRejection.BlockingConflicts.class,
-        record.reject(FORCE_OPS, record.start(id)));
+        OperationRejection.BlockingConflicts.class, record.reject(FORCE_OPS, record.start(id)));
     Conflict opened =
         record.state().coordination().listLive(record.latest(id).placeDigest(), 2).getFirst();
     record.accept(TASKFORCE_OPS, new CoordinationAct.AcknowledgeConflict(opened.id()));
@@ -186,8 +187,7 @@ final class MarginsAreCheckedWholeTest {
     record.accept(FORCE_OPS, shift(id, 0, 60));
     record.atHour(12);
     assertInstanceOf(
-        OperationRejection.BlockingConflicts.class,
-        record.reject(FORCE_OPS, record.start(id)));
+        OperationRejection.BlockingConflicts.class, record.reject(FORCE_OPS, record.start(id)));
     record.atHour(20);
     record.accept(TASKFORCE_OPS, record.start(other));
   }
@@ -211,6 +211,10 @@ final class MarginsAreCheckedWholeTest {
     assertThrows(Malformed.class, () -> new Shift(Shift.MAX_E7 + 1, 0, 0, 0));
     assertEquals(
         Optional.empty(),
-        new Shift(0, 0, 0, -600).of(List.of(Grid.volume(Grid.square(0, 0), Draft.patrol(0, 0).volumes().getFirst().window()))));
+        new Shift(0, 0, 0, -600)
+            .of(
+                List.of(
+                    Grid.volume(
+                        Grid.square(0, 0), Draft.patrol(0, 0).volumes().getFirst().window()))));
   }
 }

@@ -92,8 +92,7 @@ public record WithinMargins(
       int degree,
       Audience audience,
       Instant at) {
-    boolean known =
-        Knowledge.ofSubject(state, other.subject(), audience, at).reaches(Level.AREA);
+    boolean known = Knowledge.ofSubject(state, other.subject(), audience, at).reaches(Level.AREA);
     return new WithinMargins(
         Conflict.idOf(version.spaceTimeDigest(), other.spaceTime()),
         degree,

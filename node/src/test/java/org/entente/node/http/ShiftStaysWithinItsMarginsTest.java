@@ -19,7 +19,8 @@ final class ShiftStaysWithinItsMarginsTest {
   private static final String OTHER = "takuba.plans";
   private static final String HOST = "mali.operations";
 
-  /// A place of the desert where the demonstration has nothing, and one some eleven kilometres east.
+  /// A place of the desert where the demonstration has nothing, and one some eleven kilometres
+  /// east.
   private static final int LON = -50_000_000;
 
   private static final int LAT = 200_000_000;
@@ -179,7 +180,9 @@ final class ShiftStaysWithinItsMarginsTest {
     assertEquals(201, shifted.status(), shifted.toString());
     JsonNode now = operation(OTHER, id);
     assertEquals(
-        lon + 20_000, now.at("/latest/shifted/volumes/0/area/centre/lonE7").asInt(), now.toString());
+        lon + 20_000,
+        now.at("/latest/shifted/volumes/0/area/centre/lonE7").asInt(),
+        now.toString());
     assertEquals(60, now.at("/latest/shifted/minutes").asInt());
     assertEquals(
         version, operation(PLANNER, id).at("/latest/digest").asString(), "the same version");
