@@ -103,7 +103,7 @@ async function tell() {
     await check(force, '09-hold');
     await force.page.locator('form button.main').click();
     await force.page.waitForURL(`${base}${hash}`);
-    await force.state('Tenue');
+    await force.page.locator('.mark.strong').getByText('Tenue', { exact: true }).waitFor();
     await force.page.getByRole('button', { name: 'Consigner notre parole' }).click();
     await force.write('Le transfert de Tessalit peut se faire avant la fin du mois.');
     await says(force, 'Le transfert de Tessalit peut se faire');
