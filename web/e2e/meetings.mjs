@@ -247,7 +247,11 @@ async function tell() {
     const heard = await stranger.page.evaluate(async () => (await Promise.all(['meetings', 'commitments', 'forums', 'cadences', 'calendar'].map(async (one) => (await fetch(`api/${one}`)).text()))).join('\n'));
     must(!heard.includes(TITLE) && !heard.includes('Tessalit le 30'), 'a stranger was told');
     await check(stranger, '23-stranger');
-    for (const { login, errors } of people) must(errors.length === 0, `${login}: ${errors.join('\n')}`);
+    // The line was cut on purpose.
+    for (const { login, errors } of people) {
+      const others = errors.filter((line) => !line.includes('ERR_INTERNET_DISCONNECTED'));
+      must(others.length === 0, `${login}: ${others.join('\n')}`);
+    }
   });
 }
 
