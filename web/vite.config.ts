@@ -128,7 +128,7 @@ export default defineConfig({
             { name: 'places', test: /src\/geo\/(point|mgrs)\.ts|node_modules\/mgrs/ },
             // What every form stands on; then what forms about places do.
             { name: 'forms', test: /src\/draft\/(grants|pointer|history)|src\/screens\/form\/(Summary|faults|fields|form)\./ },
-            { name: 'writing', test: /src\/draft\/(operation|volumes|buffer)|src\/screens\/form\/(DrawnForm|Volumes|checking|drawing)\./ },
+            { name: 'writing', test: /src\/draft\/(operation|volumes|buffer)|src\/screens\/form\/(DrawnForm|Volumes|checking|known)\./ },
           ],
         },
       },

@@ -6,7 +6,7 @@ import type { About, Reader } from '../../draft/consultation';
 import type { Slots } from '../../meet/free-slots';
 import type { Found } from '../../meet/preview';
 import type { Way } from '../../meet/ways-out';
-import { knownHere } from './drawing';
+import { knownHere } from './known';
 
 type Engine = typeof import('../../meet/engine');
 let engine = $state.raw<Engine>();

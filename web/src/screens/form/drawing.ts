@@ -4,7 +4,7 @@ import type { Area } from '../../api/values';
 import { newShape, readArea, writtenArea } from '../../draft/area';
 import { bufferOf } from '../../draft/buffer';
 import type { VolumesDraft } from '../../draft/volumes';
-import type { Found, Known } from '../../meet/preview';
+import type { Found } from '../../meet/preview';
 import type { MapPlace } from '../../map/port';
 import { groundOf, lineOf, volumesOf } from '../../operation/places';
 import { isOver } from '../../operation/facts';
@@ -23,15 +23,6 @@ export function areasOf(draft: VolumesDraft): (Area | undefined)[] {
     const read = readArea(shape, '');
     return 'area' in read ? read.area : undefined;
   });
-}
-
-export function knownHere(copy: ReadCopy): Known {
-  return {
-    operations: copy.all('OperationView'),
-    notices: copy.all('NoticeView'),
-    actions: copy.all('ImmediateActionView'),
-    theatre: copy.all('TheatreView')[0],
-  };
 }
 
 /** Where the draft meets others, hatched. */
