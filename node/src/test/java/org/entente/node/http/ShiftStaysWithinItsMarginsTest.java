@@ -111,8 +111,14 @@ final class ShiftStaysWithinItsMarginsTest {
         basis.path("asOf").asLong());
   }
 
-  private static String in(long seconds) {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(seconds).toString();
+  /// So long after the demonstration was loaded, on its own clock.
+  private String in(long seconds) {
+    String loaded = "";
+    for (JsonNode one : node.keptScript(HOST).get("/api/operations").json().path("items")) {
+      String at = one.at("/latest/by/at").asString("");
+      loaded = at.compareTo(loaded) > 0 ? at : loaded;
+    }
+    return Instant.parse(loaded).truncatedTo(ChronoUnit.SECONDS).plusSeconds(seconds).toString();
   }
 
   @Test
