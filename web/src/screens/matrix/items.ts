@@ -40,6 +40,7 @@ export interface Item {
   word: Key;
   mark: Mark;
   line: LineStyle;
+  /** Of a commitment: its hour is past and nobody claims that it was kept. What is overdue otherwise says so by its state. */
   late: boolean;
   /** Of the worst it meets; 0: nothing known. */
   degree: number;
@@ -93,7 +94,7 @@ function operationItem(view: OperationView, now: Date): Item {
     word: state === 'CONCERTED' ? 'synchro.concerted' : `state.${state}`,
     mark: state === 'CONCERTED' ? CONCERTED_MARK : OPERATION_MARKS[state],
     line,
-    late: state === 'OVERDUE',
+    late: false,
     degree: view.worstDegree,
     dropped: state === 'REFUSED' || state === 'WITHDRAWN',
     exercise: view.exercise,
@@ -114,7 +115,7 @@ function meetingItem(view: EncounterView): Item {
     word: `synchro.meeting.${view.state}`,
     mark: MEETING_MARKS[view.state],
     line: MEETING_LINES[view.state],
-    late: view.state === 'TO_REPORT',
+    late: false,
     degree: 0,
     dropped: view.state === 'CANCELLED',
     exercise: view.exercise,
@@ -197,7 +198,7 @@ function noticeItem(view: NoticeView, now: Date): Item {
     word: `noticeState.${state}`,
     mark: NOTICE_MARKS[state],
     line: state === 'ENDED' ? 'ended' : 'notice',
-    late: state === 'OVERDUE',
+    late: false,
     degree: view.worstDegree,
     dropped: false,
     exercise: view.exercise,

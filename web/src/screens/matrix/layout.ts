@@ -28,15 +28,16 @@ export interface Laid {
 /** What can still be seen and pointed at. */
 export const LEAST_WIDTH = 9;
 /** Words beside a bar: a reference and a state, not a whole title. */
-export const MOST_BESIDE = 190;
-/** Of a letter and of the mark before the words, in the 12 px of the bars. */
-const LETTER = 6.3;
-const SIGNS = 24;
+export const MOST_BESIDE = 240;
+/** Of a letter in the 12 px of the bars, of the mark with the space around the words, and of a further sign with its number. */
+const LETTER = 7;
+const MARK = 30;
+const SIGN = 24;
 const GAP = 4;
 
 /** How wide the words are, more or less: a stack must not depend on how a font is drawn. */
-export function widthOf(words: string, signs = 1): number {
-  return Math.ceil(words.length * LETTER) + signs * SIGNS;
+export function widthOf(words: string, signs = 0): number {
+  return Math.ceil(words.length * LETTER) + MARK + signs * SIGN;
 }
 
 /** @param wordsOf the least that must be read beside or in the bar */
@@ -64,7 +65,7 @@ function placedIn(key: string, item: Item, window: Window, range: Range, width: 
   const long = Math.max(LEAST_WIDTH, x(Math.min(to, range.to)) - start);
   // A short one at the very edge is drawn whole.
   const left = Math.max(0, Math.min(start, width - long));
-  const wanted = widthOf(words, 1 + Number(item.degree > 0) + Number(item.late));
+  const wanted = widthOf(words, item.degree > 0 && item.kind !== 'conflict' ? 1 : 0);
   const beside = Math.min(wanted, MOST_BESIDE);
   const placed = { key, item, window, left, width: long, row: 0, before, after, openEnd };
   if (long >= wanted) return { ...placed, words: 'inside', room: long };

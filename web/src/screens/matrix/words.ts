@@ -1,9 +1,9 @@
 // What is written on a bar, said of it and stands in the table: the same words in all three.
 import type { Name, Window } from '../../api/values';
+import { marking } from '../../app/marking.svelte';
 import { named, t, textOf, type Key } from '../../i18n/i18n.svelte';
 import { formatDtg, formatWindow } from '../../time/dtg';
 import type { Item } from './items';
-import type { Row } from './rows';
 
 export function nameOf(name: Name | Key): string {
   return typeof name === 'string' ? t(name) : named(name);
@@ -21,17 +21,18 @@ export function titleOf(item: Item): string {
 
 /** The least that is read on a bar. */
 export function briefly(item: Item): string {
-  const degree = item.kind === 'conflict' ? ` · ${t('degree.word')} ${item.degree}` : '';
-  return `${shortly(item.reference)} · ${t(item.word)}${degree}`;
+  const state = item.late ? t('synchro.late') : item.line === 'conflict' ? `${t('degree.word')} ${item.degree}` : t(item.word);
+  return `${shortly(item.reference)} · ${state}`;
 }
 
 /** What concerns the object beyond its state. */
-export function remarksOn(item: Item, row: string, isPart: boolean): string[] {
+export function remarksOn(item: Item, isPart: boolean): string[] {
   return [
     ...(item.late ? [t('synchro.late')] : []),
     ...(item.kind !== 'conflict' && item.degree > 0 ? [t('synchro.meets', { n: item.degree })] : []),
     ...(isPart ? [t('synchro.supporting')] : []),
-    ...(item.exercise && row !== 'conflicts' ? [t('exercise')] : []),
+    // Where all of it is, the marking of the view says so.
+    ...(item.exercise && marking.exercise === 'some' ? [t('exercise')] : []),
   ];
 }
 
@@ -40,6 +41,6 @@ export function spanOf(item: Item, window: Window, zone: string): string {
 }
 
 /** All of it in one sentence, for whoever hears it and for the pointer that rests on it. */
-export function wholly(item: Item, window: Window, row: Row, zone: string, parties: string[], isPart: boolean): string {
-  return [`${t(`synchro.kind.${item.kind}`)} ${item.reference}`, titleOf(item), t(item.word), spanOf(item, window, zone), parties.join(', '), ...remarksOn(item, row.id, isPart)].filter(Boolean).join(' — ');
+export function wholly(item: Item, window: Window, zone: string, parties: string[], isPart: boolean): string {
+  return [`${t(`synchro.kind.${item.kind}`)} ${item.reference}`, titleOf(item), t(item.word), spanOf(item, window, zone), parties.join(', '), ...remarksOn(item, isPart)].filter(Boolean).join(' — ');
 }
