@@ -83,7 +83,7 @@ export async function matrix({ step, page, base, check }) {
     });
     const wide = await page.evaluate(() => {
       dispatchEvent(new Event('beforeprint'));
-      const width = document.querySelector('.matrix .board').getBoundingClientRect().width;
+      const { width } = document.querySelector('.matrix .board').getBoundingClientRect();
       dispatchEvent(new Event('afterprint'));
       return width;
     });

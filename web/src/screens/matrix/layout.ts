@@ -31,7 +31,7 @@ export const LEAST_WIDTH = 9;
 export const MOST_BESIDE = 240;
 /** Of a letter in the 12 px of the bars, of the mark with the space around the words, and of a further sign with its number. */
 const LETTER = 7;
-const MARK = 30;
+const MARK = 34;
 const SIGN = 24;
 const GAP = 4;
 
