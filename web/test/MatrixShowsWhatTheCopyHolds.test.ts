@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanView, View, ViewKind, ViewOf } from '../src/api/views';
 import { around, bandsOf, columnsOf, fitting, isRange, moved, ownZone, startOf, weekNumber } from '../src/screens/matrix/axis';
-import { conflictItems, isLate, itemsOf, joined, presentAt, type Held, type Item } from '../src/screens/matrix/items';
+import { isLate } from '../src/meeting/promised';
+import { conflictItems, itemsOf, joined, presentAt, type Held, type Item } from '../src/screens/matrix/items';
 import { isIn, laidOut, LEAST_WIDTH, MOST_BESIDE, neighbour, type Laid } from '../src/screens/matrix/layout';
 import { byLine, byParty, isPart } from '../src/screens/matrix/rows';
 import { views } from '../mock/fixtures.mjs';

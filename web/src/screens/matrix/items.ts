@@ -13,9 +13,11 @@ import type {
 import { IMMEDIATE_MARKS, NOTICE_MARKS, OPERATION_MARKS, type Mark } from '../../design/marks';
 import type { Key } from '../../i18n/i18n.svelte';
 import type { LineStyle } from '../../map/port';
+import { COMMITMENT_MARKS, LATE_MARK, MEETING_MARKS } from '../../meeting/marks';
+import { isLate } from '../../meeting/promised';
 import { inForceOf, isOnTheGround } from '../../operation/facts';
 import { immediateAt, noticeAt, operationAt, spanOf, windowOfVersion } from '../chart/instant';
-import { COMMITMENT_LINES, COMMITMENT_MARKS, CONCERTED_MARK, LATE_MARK, MEETING_LINES, MEETING_MARKS, STANDING_LINES } from './marks';
+import { COMMITMENT_LINES, CONCERTED_MARK, MEETING_LINES, STANDING_LINES } from './marks';
 
 export const KINDS = ['operation', 'meeting', 'commitment', 'standing', 'movement', 'notice', 'measure', 'immediate'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -153,12 +155,6 @@ function commitmentItem(view: CommitmentView, now: Date): Item {
     exercise: view.exercise,
     hash: `#/commitments/${view.id}`,
   };
-}
-
-/** The copy may be hours old: time passes without the server. */
-export function isLate(one: CommitmentView, now: Date): boolean {
-  const open = one.state === 'OPEN' || one.state === 'CLAIMED_BROKEN' || one.state === 'BROKEN' || (one.state === 'CONTESTED' && one.claims.at(-1)?.kept !== true);
-  return one.late || (open && one.due !== undefined && Date.parse(one.due) <= now.getTime());
 }
 
 function standingItem(view: StandingAuthorisationView): Item {
