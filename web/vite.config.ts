@@ -122,6 +122,9 @@ export default defineConfig({
             { name: 'selects', test: /bindings\/select/ },
             { name: 'others', test: /src\/(app\/load|i18n\/features)\.ts/ },
             { name: 'marks', test: /src\/design\/(Mark|Degree|Dtg|Span|Signature)\.svelte/ },
+            // The bars in time, which the matrix shares; what is drawn of them on the map, which it does not.
+            { name: 'lanes', test: /src\/screens\/chart\/(lanes|instant)\.ts/ },
+            { name: 'subjects', test: /src\/screens\/chart\/subjects\.ts|src\/map\/(measures|symbols\/symbols)\.(ts|json)/ },
             // Forms without places or times do not wait for those; not grouped, hence apart from what the
             // form stands on: src/meet, src/geo/exchange.
             { name: 'fields', test: /src\/design\/\w+\.svelte|src\/draft\/keeper/ },

@@ -29,7 +29,7 @@ async function addresses(page, account) {
   const of = async (kind) => (await page.evaluate(async (kind) => (await (await fetch(`api/${kind}`)).json()).items, kind)).map((each) => each.id);
   const [meetings, commitments] = [await of('meetings'), await of('commitments')];
   return [
-    '#/', '#/operations', '#/map', '#/propose', '#/notices', '#/notify', '#/immediate', '#/record', '#/search?q=ansongo', '#/measure', '#/nowhere',
+    '#/', '#/operations', '#/map', '#/matrix', '#/matrix?by=line&scale=months', '#/matrix?show=table', '#/propose', '#/notices', '#/notify', '#/immediate', '#/record', '#/search?q=ansongo', '#/measure', '#/nowhere',
     ...operations, ...notices.slice(0, 1), ...(one ? [`${one}/order`, `${one}/seen-as`, `${one}/revise`] : []),
     '#/meetings', '#/meetings?view=calendar', '#/meetings?view=cadence', '#/meetings?view=forums', '#/commitments', '#/commitments/overdue',
     ...meetings.slice(0, 2).map((id) => `#/meetings/${id}`),

@@ -24,6 +24,9 @@ const SHOTS = {
   propose: ['maurin', '#/propose'],
   revise: ['maurin', `${OPERATION}/revise`],
   record: ['sangho', '#/record'],
+  matrix: ['sangho', '#/matrix'],
+  'matrix-line': ['sangho', '#/matrix?by=line'],
+  'matrix-table': ['sangho', '#/matrix?show=table'],
 };
 
 const wanted = process.env['ONLY']?.split(',') ?? ['signin', 'approve', ...Object.keys(SHOTS)];

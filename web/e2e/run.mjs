@@ -10,6 +10,7 @@ import { checkPage } from './checks.mjs';
 import { clash } from './clash.mjs';
 import { byKeyboard } from './keyboard.mjs';
 import { manyOperations } from './many.mjs';
+import { matrix } from './matrix.mjs';
 import { outrun } from './outrun.mjs';
 import { tellProposal } from './proposal.mjs';
 import * as room from './room.mjs';
@@ -247,6 +248,7 @@ async function tell() {
   });
 
   await chart({ step, page: host, base, check: (name) => check('host', name), account: accounts.host });
+  await matrix({ step, page: host, base, check: (name) => check('host', name) });
 
   await step('whoever leaves without a network has left, and leaves nothing readable behind', async () => {
     await supporting.context().setOffline(true);

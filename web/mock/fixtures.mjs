@@ -326,6 +326,17 @@ standing(42, { state: 'PROPOSED', owner: 'takuba', title: 'Relève de Ménaka', 
 standing(43, { state: 'SUSPENDED', owner: 'mli', title: 'Liaison Sévaré – Douentza', zones: [{ area: corridor(4000, [14.53, -4.1], [15.0, -2.95]), band: ground }], validity: { from: '2021-10-01T00:00:00Z', to: '2021-10-31T00:00:00Z' }, conditions: 'Escorte de deux véhicules.', decidedBy: signed('mli.com-est', '2021-10-17T18:00:00Z'), reason: 'Engin explosif signalé sur la route.', proposedBy: signed('mli.j3', '2021-09-28T08:00:00Z') });
 notice(41, { owner: 'barkhane', category: 'MOVEMENT', regime: 'APPROVAL', under: id(40), title: 'Six camions, Gao vers Ansongo', text: 'Six camions, Gao vers Ansongo', volumes: [volume(corridor(4000, [16.27, -0.05], [15.97, 0.28], [15.66, 0.5]), '2021-10-18T06:00:00Z', '2021-10-18T18:00:00Z')], at: '2021-10-18T05:40:00Z', worstDegree: 1 });
 
+// Rendezvous and promises, one of each state that is told apart.
+const meeting = (n, fields) => views.push({ kind: 'MeetingView', id: id(n), reference: `RE-2021-${String(n).padStart(4, '0')}`, level: 'FULL', owner: 'mli', exercise: true, state: 'PLANNED', parties: [], agenda: [], participants: [], languages: ['fr'], interpreter: false, dates: [], attendance: [], statements: [], minutes: [], at: '2021-10-12T08:00:00Z', ...fields });
+meeting(50, { state: 'TOOK_PLACE', title: 'Commission mixte de suivi', window: { from: '2021-10-14T09:00:00Z', to: '2021-10-14T12:00:00Z' }, parties: ['mli', 'barkhane', 'takuba'], attendance: [{ during: { from: '2021-10-14T09:00:00Z', to: '2021-10-14T12:00:00Z' }, there: [{ party: 'mli', post: 'mli.j3', title: name('J3', 'J3') }, { party: 'barkhane', post: 'barkhane.j5', title: name('J5', 'J5') }], by: signed('mli.j3', '2021-10-14T13:00:00Z') }] });
+meeting(51, { title: 'Commission mixte de suivi', window: { from: '2021-10-21T09:00:00Z', to: '2021-10-21T12:00:00Z' }, parties: ['mli', 'barkhane', 'takuba', 'minusma'] });
+meeting(52, { state: 'CANCELLED', owner: 'minusma', title: 'Point de sécurité de Gao', window: { from: '2021-10-19T08:00:00Z', to: '2021-10-19T09:00:00Z' }, parties: ['minusma', 'ocha'], cancelled: { reason: 'Vol annulé.', by: signed('minusma.jco', '2021-10-18T07:00:00Z') } });
+meeting(53, { level: 'EXISTENCE', owner: 'g5s', parties: [] });
+const promise = (n, fields) => views.push({ kind: 'CommitmentView', id: id(n), reference: `EN-2021-${String(n).padStart(4, '0')}`, level: 'FULL', ower: 'barkhane', exercise: true, attributed: false, state: 'OPEN', late: false, beneficiary: 'mli', claims: [], at: '2021-10-10T08:00:00Z', ...fields });
+promise(60, { text: 'Remettre le plan des emprises de Tessalit.', due: '2021-10-15T18:00:00Z', late: true, objective: 'gouvernance.retour' });
+promise(61, { ower: 'mli', beneficiary: 'minusma', text: 'Désigner un officier de liaison à Kidal.', due: '2021-10-29T18:00:00Z', objective: 'securite.presence' });
+promise(62, { ower: 'takuba', text: 'Partager le calendrier des relèves.', due: '2021-10-13T12:00:00Z', state: 'KEPT' });
+
 export { views, reconOp };
 
 export function entries() {

@@ -13,6 +13,7 @@ const BUDGETS = { shell: 40 * KB, map: 180 * KB, screen: 30 * KB, tokens: 15 * K
 const SCREENS = [
   ['src/screens/Operations.svelte', 'operations'],
   ['src/screens/chart/Chart.svelte', 'chart'],
+  ['src/screens/matrix/Matrix.svelte', 'synchro'],
   ['src/screens/operation/Operation.svelte', 'room'],
   ['src/screens/operation/SeenAs.svelte', 'room'],
   ['src/screens/order/Order.svelte', 'order'],

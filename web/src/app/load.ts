@@ -10,6 +10,7 @@ const propose: Screen = [() => import('../screens/form/Propose.svelte'), 'writin
 const SCREENS: Partial<Record<Route['screen'], Screen>> = {
   operations: [() => import('../screens/Operations.svelte'), 'operations'],
   map: [() => import('../screens/chart/Chart.svelte'), 'chart'],
+  matrix: [() => import('../screens/matrix/Matrix.svelte'), 'synchro'],
   operation: [() => import('../screens/operation/Operation.svelte'), 'room'],
   'seen-as': [() => import('../screens/operation/SeenAs.svelte'), 'room'],
   order: [() => import('../screens/order/Order.svelte'), 'order'],

@@ -5,6 +5,7 @@ export type Route =
   | { screen: 'today' }
   | { screen: 'operations' }
   | { screen: 'map' }
+  | { screen: 'matrix' }
   | { screen: 'operation'; id: string }
   | { screen: 'propose' }
   | { screen: 'revise'; id: string }
@@ -32,7 +33,7 @@ export function routeOf(hash: string): Route {
   const steps = pathOf(hash).split('/').filter(Boolean).map(decodeURIComponent);
   const [first, second, third] = steps;
   if (first === undefined) return { screen: 'today' };
-  if (first === 'map') return { screen: 'map' };
+  if (first === 'map' || first === 'matrix') return { screen: first };
   if (first === 'setup') return { screen: 'setup', steps: steps.slice(1) };
   if (first === 'operations' && second === undefined) return { screen: 'operations' };
   if (first === 'operations' && second !== undefined && third === 'revise') return { screen: 'revise', id: second };

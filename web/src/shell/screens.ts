@@ -4,7 +4,7 @@ import type { Workplace } from '../app/workplace.svelte';
 
 interface Screen {
   hash: string;
-  key: 'nav.today' | 'nav.operations' | 'nav.map' | 'nav.notices' | 'nav.meetings' | 'nav.commitments' | 'nav.record' | 'nav.setup';
+  key: 'nav.today' | 'nav.operations' | 'nav.map' | 'nav.matrix' | 'nav.notices' | 'nav.meetings' | 'nav.commitments' | 'nav.record' | 'nav.setup';
   /** Pressed after G. */
   letter: string;
   screens: Route['screen'][];
@@ -21,6 +21,7 @@ export const SCREENS: Screen[] = [
     screens: ['operations', 'operation', 'propose', 'revise', 'order', 'seen-as'],
   },
   { hash: '#/map', key: 'nav.map', letter: 'c', screens: ['map'] },
+  { hash: '#/matrix', key: 'nav.matrix', letter: 'p', screens: ['matrix'], beside: true },
   { hash: '#/notices', key: 'nav.notices', letter: 'n', screens: ['notices', 'notify', 'measure', 'immediate', 'standing', 'standing-new', 'movement'] },
   {
     hash: '#/meetings',

@@ -2,6 +2,9 @@
 import type { Window } from '../../api/values';
 import type { LineStyle } from '../../map/port';
 
+/** How the border of a bar is broken, by the style of its state: told apart without colour. */
+export const DASHES: Partial<Record<LineStyle, string>> = { proposed: '5 4', concerted: '13 4', notice: '9 3 2 3', ended: '2 3', draft: '3 3' };
+
 export interface Bar {
   id: string;
   label: string;
@@ -36,24 +39,33 @@ export interface Range {
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Bars that would overlap lie under one another; the first row that is free takes each. */
-export function placed(lane: Lane, range: Range, gap: number): PlacedLane {
+/** The first row that is free takes each: what would overlap lies under one another. Half-open: what only touches does not. */
+export function stacked<T>(all: T[], spanOf: (one: T) => readonly [from: number, to: number]): { one: T; row: number }[] {
   const ends: number[] = [];
-  const bars = lane.bars
-    .map((bar) => {
-      const from = Date.parse(bar.window.from);
-      const to = bar.window.to === undefined ? Infinity : Date.parse(bar.window.to);
-      return { bar, from, to };
-    })
-    .filter(({ from, to }) => from < range.to && to > range.from)
-    .sort((a, b) => a.from - b.from)
-    .map(({ bar, from, to }): PlacedBar => {
+  return all
+    .map((one) => ({ one, span: spanOf(one) }))
+    .sort((a, b) => a.span[0] - b.span[0])
+    .map(({ one, span: [from, to] }) => {
       const row = ends.findIndex((end) => end <= from);
       const free = row < 0 ? ends.length : row;
-      ends[free] = to + gap;
-      return { ...bar, from: Math.max(from, range.from), to: Math.min(to, range.to), row: free, openEnd: bar.window.to === undefined };
+      ends[free] = to;
+      return { one, row: free };
     });
-  return { id: lane.id, name: lane.name, rows: Math.max(1, ends.length), bars };
+}
+
+/** The bars of a lane that the range touches, clipped to it. */
+export function placed(lane: Lane, range: Range, gap: number): PlacedLane {
+  const spans = lane.bars
+    .map((bar) => ({ bar, from: Date.parse(bar.window.from), to: bar.window.to === undefined ? Infinity : Date.parse(bar.window.to) }))
+    .filter(({ from, to }) => from < range.to && to > range.from);
+  const bars = stacked(spans, ({ from, to }) => [from, to + gap]).map(({ one: { bar, from, to }, row }): PlacedBar => ({
+    ...bar,
+    from: Math.max(from, range.from),
+    to: Math.min(to, range.to),
+    row,
+    openEnd: bar.window.to === undefined,
+  }));
+  return { id: lane.id, name: lane.name, rows: Math.max(1, ...bars.map(({ row }) => row + 1)), bars };
 }
 
 /** The whole days around everything that has an end, at least three of them. */

@@ -1,0 +1,34 @@
+// By which line a meeting, a commitment and a standing authorisation are drawn beside operations.
+import type { CommitmentView, EncounterView, StandingAuthorisationView } from '../../api/views';
+import type { Mark } from '../../design/marks';
+import type { LineStyle } from '../../map/port';
+
+/** As the map's lanes: agreed by all who were asked, and not decided. */
+export const CONCERTED_MARK: Mark = { shape: 'half', tone: 'info' };
+
+export const MEETING_LINES: Record<EncounterView['state'], LineStyle> = {
+  PLANNED: 'approved',
+  TO_REPORT: 'approved',
+  CANCELLED: 'ended',
+  TOOK_PLACE: 'ended',
+  REPORTED: 'notice',
+};
+
+export const COMMITMENT_LINES: Record<CommitmentView['state'], LineStyle> = {
+  OPEN: 'approved',
+  CLAIMED_KEPT: 'concerted',
+  CLAIMED_BROKEN: 'concerted',
+  KEPT: 'ended',
+  BROKEN: 'ended',
+  CONTESTED: 'concerted',
+  RELEASED: 'ended',
+};
+
+export const STANDING_LINES: Record<StandingAuthorisationView['state'], LineStyle> = {
+  PROPOSED: 'proposed',
+  APPROVED: 'approved',
+  SUSPENDED: 'approved',
+  EXPIRED: 'ended',
+  REFUSED: 'ended',
+  WITHDRAWN: 'ended',
+};
