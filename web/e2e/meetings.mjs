@@ -103,7 +103,7 @@ async function tell() {
     await check(force, '09-hold');
     await force.page.locator('form button.main').click();
     await force.page.waitForURL(`${base}${hash}`);
-    await force.state('Tenue');
+    await force.page.locator('.mark.strong').getByText('Tenue', { exact: true }).waitFor();
     await force.page.getByRole('button', { name: 'Consigner notre parole' }).click();
     await force.write('Le transfert de Tessalit peut se faire avant la fin du mois.');
     await says(force, 'Le transfert de Tessalit peut se faire');
@@ -247,7 +247,11 @@ async function tell() {
     const heard = await stranger.page.evaluate(async () => (await Promise.all(['meetings', 'commitments', 'forums', 'cadences', 'calendar'].map(async (one) => (await fetch(`api/${one}`)).text()))).join('\n'));
     must(!heard.includes(TITLE) && !heard.includes('Tessalit le 30'), 'a stranger was told');
     await check(stranger, '23-stranger');
-    for (const { login, errors } of people) must(errors.length === 0, `${login}: ${errors.join('\n')}`);
+    // The line was cut on purpose.
+    for (const { login, errors } of people) {
+      const others = errors.filter((line) => !line.includes('ERR_INTERNET_DISCONNECTED'));
+      must(others.length === 0, `${login}: ${others.join('\n')}`);
+    }
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newVolumes, startedNow, startIsPast } from '../src/draft/volumes';
+import { startedNow, startIsPast } from '../src/draft/start';
+import { newVolumes } from '../src/draft/volumes';
 
 const NOW = new Date('2021-10-05T10:00:00Z');
 const at = (from: string) => startIsPast({ ...newVolumes(NOW), from }, NOW);

@@ -74,14 +74,14 @@ record Met(int mine, Volume myVolume, Footprint other, int theirs, Volume theirV
     if (bare == Relation.OVERLAP) {
       return Optional.of(new Met(i, one, other, j, two, How.OVERLAPPING));
     }
-    boolean inMine = one.buffer().isPresent() && relate(one.whole(), two) == Relation.OVERLAP;
-    boolean inTheirs = two.buffer().isPresent() && relate(one, two.whole()) == Relation.OVERLAP;
+    boolean inMine = one.buffer().isPresent() && relate(one.reach(), two) == Relation.OVERLAP;
+    boolean inTheirs = two.buffer().isPresent() && relate(one, two.reach()) == Relation.OVERLAP;
     if (inMine) {
       return Optional.of(
-          new Met(i, one.whole(), other, j, two, inTheirs ? How.IN_BOTH : How.IN_MINE));
+          new Met(i, one.reach(), other, j, two, inTheirs ? How.IN_BOTH : How.IN_MINE));
     }
     if (inTheirs) {
-      return Optional.of(new Met(i, one, other, j, two.whole(), How.IN_THEIRS));
+      return Optional.of(new Met(i, one, other, j, two.reach(), How.IN_THEIRS));
     }
     return bare == Relation.ADJACENT
         ? Optional.of(new Met(i, one, other, j, two, How.TOUCHING))

@@ -54,6 +54,11 @@ record Volume(
       return datum.equals(other.datum) && !datum.equals("UNKNOWN");
     }
 
+    /// As far as there is air, whatever it is counted from.
+    Band reaching(long metres) {
+      return new Band(Math.max(low - metres, LOWEST), Math.min(high + metres, HIGHEST), datum);
+    }
+
     /// As far as there is air; what is counted from the ground goes no further below it.
     Band widened(long metres) {
       long floor = datum.equals("AGL") ? Math.min(low, 0) : LOWEST;
@@ -81,7 +86,7 @@ record Volume(
     Doc drawn = area.orElseThrow(() -> new FormException("a zone is not widened"));
     return new Volume(
         ground(drawn, margins.metres()),
-        band.widened(margins.heightMetres()),
+        band.reaching(margins.heightMetres()),
         from.minus(margins.time()),
         to.map(end -> end.plus(margins.time())),
         buffer.map(one ->
@@ -144,18 +149,32 @@ record Volume(
     return new Volume(ground, band, from, Optional.empty(), buffer, area);
   }
 
-  /// The volume with its buffer; itself if it has none.
+  /// The volume with its buffer, as it is to lie within what bounds it; itself if it has none.
   Volume whole() {
+    return buffer.map(one -> with(one, band.widened(one.heightMetres()))).orElse(this);
+  }
+
+  /// The volume with its buffer, as it is compared with others; itself if it has none.
+  Volume reach() {
     return buffer
         .map(one ->
-            new Volume(
-                one.ground(),
-                band.widened(one.heightMetres()),
-                from.minus(one.turnover()),
-                to.map(end -> end.plus(one.turnover())),
-                Optional.empty(),
-                Optional.empty()))
+            with(
+                one,
+                new Band(
+                    band.low() - one.heightMetres(),
+                    band.high() + one.heightMetres(),
+                    band.datum())))
         .orElse(this);
+  }
+
+  private Volume with(Buffer one, Band reaching) {
+    return new Volume(
+        one.ground(),
+        reaching,
+        from.minus(one.turnover()),
+        to.map(end -> end.plus(one.turnover())),
+        Optional.empty(),
+        Optional.empty());
   }
 
   boolean meetsInTimeAndHeight(Volume other) {

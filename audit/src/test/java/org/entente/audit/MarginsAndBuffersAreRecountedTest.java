@@ -88,13 +88,19 @@ class MarginsAndBuffersAreRecountedTest {
         Drafts.proposal("un", "DANGER_AREA", square(1, 0), DAY, DAY.plus(Duration.ofHours(6)));
     for (Object clause : (List<?>) proposal.getOrDefault("clauses", List.of())) {
       if (clause instanceof History.Own own && own.part().equals(Place.PART)) {
-        @SuppressWarnings("unchecked")
-        Map<String, Object> volume =
-            (Map<String, Object>) ((List<?>) ((Map<?, ?>) own.value()).get("volumes")).getFirst();
-        volume.put("buffer", obj("metres", 5_000, "heightMetres", 0, "turnoverMinutes", 0));
+        bufferFirst((Map<?, ?>) own.value());
       }
     }
     return theatre.submit(
         "un.chief", proposal, new Op("", "un", DAY, DAY.plus(Duration.ofHours(6))));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void bufferFirst(Map<?, ?> spaceTime) {
+    if (spaceTime.get("volumes") instanceof List<?> volumes
+        && volumes.getFirst() instanceof Map<?, ?> volume) {
+      ((Map<String, Object>) volume)
+          .put("buffer", obj("metres", 5_000, "heightMetres", 0, "turnoverMinutes", 0));
+    }
   }
 }

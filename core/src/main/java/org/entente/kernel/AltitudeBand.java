@@ -13,6 +13,12 @@ public record AltitudeBand(int lowMetres, int highMetres, Datum datum) {
         lowMetres >= MIN_METRES && highMetres <= MAX_METRES, "AltitudeBand", "out of range");
   }
 
+  /// Higher and lower by so much, as far as there is air.
+  public AltitudeBand reaching(int metres) {
+    return new AltitudeBand(
+        Math.max(lowMetres - metres, MIN_METRES), Math.min(highMetres + metres, MAX_METRES), datum);
+  }
+
   /// Higher and lower by so much, as far as there is air: what is counted from the ground does not
   /// go further below it.
   public AltitudeBand widened(int metres) {

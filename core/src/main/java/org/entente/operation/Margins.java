@@ -48,7 +48,7 @@ public record Margins(int hours, int kilometres, int heightMetres) {
       wide.add(
           new Volume(
               area,
-              volume.band().widened(heightMetres),
+              volume.band().reaching(heightMetres),
               volume.window().widened(time()),
               volume.buffer()));
     }

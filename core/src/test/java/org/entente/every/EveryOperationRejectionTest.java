@@ -26,6 +26,7 @@ import org.entente.given.Draft;
 import org.entente.given.GivenRecord;
 import org.entente.kernel.Category;
 import org.entente.kernel.Digest;
+import org.entente.kernel.Facts;
 import org.entente.kernel.ObjectiveId;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.Rejection;
@@ -35,11 +36,14 @@ import org.entente.kernel.Window;
 import org.entente.operation.Clause;
 import org.entente.operation.ClauseKind;
 import org.entente.operation.Condition;
+import org.entente.operation.Margins;
 import org.entente.operation.OperationAct;
 import org.entente.operation.OperationRejection;
+import org.entente.operation.Shift;
 import org.entente.operation.Silence;
 import org.entente.operation.Stance;
 import org.entente.release.Release;
+import org.entente.theatre.TheatreDecider;
 
 final class EveryOperationRejectionTest extends EveryRejection {
   private final SubjectId proposed =
@@ -66,7 +70,62 @@ final class EveryOperationRejectionTest extends EveryRejection {
     all.putAll(consulting());
     all.putAll(deciding());
     all.putAll(conducting());
+    all.putAll(shifting());
     return all;
+  }
+
+  private static final Margins MARGINS = new Margins(3, 5, 0);
+
+  private Map<Class<? extends Rejection>, Supplier<Rejection>> shifting() {
+    return Map.of(
+        OperationRejection.NoMargins.class,
+        () -> record.reject(FORCE_OPS, shift(approved, 60)),
+        OperationRejection.OutsideMargins.class,
+        () -> record.reject(FORCE_OPS, shift(withMargins(36), 200)),
+        OperationRejection.ShiftMeetsOthers.class,
+        this::shiftedInto,
+        OperationRejection.MarginsOnCovering.class,
+        this::sealed,
+        OperationRejection.MarginsTooWide.class,
+        this::notCompared);
+  }
+
+  private OperationAct shift(SubjectId id, int minutes) {
+    return new OperationAct.ShiftWithinMargins(
+        id, record.latest(id).digest(), new Shift(0, 0, minutes, 0), because());
+  }
+
+  private SubjectId withMargins(int square) {
+    SubjectId id = record.proposed(FORCE_OPS, Draft.patrol(square, square));
+    record.accept(AUTHORITY, record.approval(id, MARGINS, List.of()));
+    return id;
+  }
+
+  private Rejection shiftedInto() {
+    SubjectId id = withMargins(39);
+    record.approved(REGION_OPS, Draft.patrol(39, 39).hours(20, 30));
+    return record.reject(FORCE_OPS, shift(id, 60));
+  }
+
+  private Rejection sealed() {
+    Draft draft = Draft.patrol(42, 42);
+    SubjectId id = record.proposed(FORCE_OPS, draft);
+    record.accept(
+        FORCE_OPS,
+        record.revision(
+            id,
+            new Clause.SpaceTime(
+                draft.category(), draft.volumes(), Optional.of(new Digest(1, 2, 3, 4)))));
+    return record.reject(AUTHORITY, record.approval(id, MARGINS, List.of()));
+  }
+
+  /// The desk states nothing of the margins when the widened version is too large for its index.
+  private Rejection notCompared() {
+    SubjectId id = record.proposed(FORCE_OPS, Draft.patrol(45, 45));
+    OperationAct approval = record.approval(id, MARGINS, List.of());
+    Facts nothing = Facts.plain(record.state().seq() + 1, record.now());
+    return GivenRecord.rejection(
+        TheatreDecider.decide(record.state(), record.sign(AUTHORITY, approval), nothing), approval);
   }
 
   private Map<Class<? extends Rejection>, Supplier<Rejection>> proposing() {

@@ -19,7 +19,9 @@ import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
 import org.entente.operation.ClauseKind;
 import org.entente.operation.Condition;
+import org.entente.operation.Margins;
 import org.entente.operation.OperationAct;
+import org.entente.operation.Shift;
 import org.entente.operation.Stance;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +95,7 @@ final class EveryStepOfAnOperationTest {
           .when("lift", AUTHORITY, (record, id) -> new OperationAct.LiftSuspension(id))
           .when("take back", AUTHORITY, (record, id) -> takeBack(id))
           .when("confirm anew", AUTHORITY, GivenRecord::reconfirmation)
+          .when("shift", FORCE_OPS, EveryStepOfAnOperationTest::shift)
           .when("start", FORCE_OPS, GivenRecord::start)
           .when("pause", TASKFORCE_OPS, GivenRecord::pause)
           .when("resume", FORCE_OPS, GivenRecord::resume)
@@ -103,7 +106,12 @@ final class EveryStepOfAnOperationTest {
           .when("change the release", FORCE_OPS, EveryStepOfAnOperationTest::release);
 
   private static void approve(GivenRecord record, SubjectId id) {
-    record.accept(AUTHORITY, record.approval(id));
+    record.accept(AUTHORITY, record.approval(id, new Margins(1, 0, 0), record.conflictsOf(id)));
+  }
+
+  private static OperationAct shift(GivenRecord record, SubjectId id) {
+    return new OperationAct.ShiftWithinMargins(
+        id, record.start(id).version(), new Shift(0, 0, 30, 0), because());
   }
 
   private static void start(GivenRecord record, SubjectId id) {
@@ -247,6 +255,12 @@ final class EveryStepOfAnOperationTest {
           not-in-force: submitted, returned, refused, conditions, taken back, stranded
           operation-over: withdrawn, left, closed
           taken: in force, successor, suspended, held, active, paused
+        shift
+          not-in-force: submitted, returned, refused, conditions, taken back
+          operation-over: withdrawn, closed
+          taken: in force, successor, held
+          approval-suspended: suspended
+          already-started: active, paused, stranded, left
         start
           not-in-force: submitted, returned, refused, conditions, taken back
           operation-over: withdrawn, closed

@@ -170,7 +170,8 @@ final class ShiftStaysWithinItsMarginsTest {
     JsonNode narrow = basis(id, "{\"hours\":0,\"kilometres\":1,\"heightMetres\":0}");
     Client.Reply unnamed = approve(id, narrow, margins);
     assertEquals("conflicts-not-acknowledged", unnamed.json().path("code").asString());
-    assertEquals(201, approve(id, within, margins).status());
+    Client.Reply given = approve(id, within, margins);
+    assertEquals(201, given.status(), given.toString());
     JsonNode approved = operation(PLANNER, id);
     assertEquals(5, approved.at("/latest/decision/margins/kilometres").asInt());
     String version = approved.at("/latest/digest").asString();
