@@ -182,6 +182,8 @@ export async function setUp(browser, base, admin, folder) {
 
   await step('the host publishes matrix and plan and establishes a sector', async () => {
     const plans = await open('plans', 'plans', SECRET);
+    // The matrix says what those who decide are made aware of: nobody else's password publishes it.
+    await ownPassword(plans, SECRET);
     await go(plans, '#/setup/ground/matrix');
     await plans.locator('button', { hasText: 'Publier la matrice' }).click();
     await says(plans, 'Matrice publiée');

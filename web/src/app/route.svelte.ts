@@ -30,7 +30,7 @@ export type Route =
   | { screen: 'unknown' };
 
 export function routeOf(hash: string): Route {
-  const steps = pathOf(hash).split('/').filter(Boolean).map(decodeURIComponent);
+  const steps = pathOf(hash).split('/').filter(Boolean).map(decoded);
   const [first, second, third] = steps;
   if (first === undefined) return { screen: 'today' };
   if (first === 'map' || first === 'matrix') return { screen: first };
@@ -51,6 +51,15 @@ export function routeOf(hash: string): Route {
   if (first === 'meetings') return ofMeetings(second, third);
   if (first === 'commitments') return ofCommitments(second);
   return { screen: 'unknown' };
+}
+
+/** An address cut or mistyped leads nowhere, and breaks nothing. */
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
 }
 
 function ofMeetings(second: string | undefined, third: string | undefined): Route {

@@ -45,6 +45,16 @@ public record Mandate(
     return DECIDING_ACTS.contains(act);
   }
 
+  /// Whether an act of this kind is signed only with a password or token that nobody else knows:
+  /// what binds the party, and what those who bind it are made aware by.
+  public static boolean needsOwnCredential(String act) {
+    return isDeciding(act) || AWARENESS_ACTS.contains(act);
+  }
+
+  /// A matrix in which all is compatible, or a sector of another's, would hide from whoever decides
+  /// what he would have to weigh.
+  private static final List<String> AWARENESS_ACTS = List.of("PublishMatrix", "EstablishSector");
+
   /// Acts that bind a party, and so their posts are filled by two: those that give or take the
   /// host's word, those that say who may (posts, mandates, appointments, credentials), and both of
   /// every pair of signatures. Of "two posts" one would else be filled by the other alone, with a

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import org.entente.kernel.Times;
 
 /// The clock of an exercise: runs as fast as the real one, from another beginning. Its offset is
 /// kept in the data folder, so that a second start goes on where the exercise stood.
@@ -18,6 +19,9 @@ public final class ExerciseClock implements InstantSource {
   private final Path file;
   private Duration offset;
   private long movedNs;
+
+  /// The hours that pass afterwards, and deadlines counted from them, still fit a record.
+  private static final Instant LATEST = Times.LATEST.minus(Duration.ofDays(366));
 
   private ExerciseClock(InstantSource real, Path file, Duration offset) {
     this.real = real;
@@ -54,12 +58,12 @@ public final class ExerciseClock implements InstantSource {
     return System.nanoTime() + movedNs;
   }
 
-  /// Moves on to `to`; the past is refused.
+  /// Moves on to `to`; the past is refused, and so is the last year that a record can carry.
   ///
-  /// @return false when `to` lies in the past
+  /// @return false when `to` is refused
   public synchronized boolean moveTo(Instant to) {
     Duration ahead = Duration.between(instant(), to);
-    if (ahead.isNegative()) {
+    if (ahead.isNegative() || to.isAfter(LATEST)) {
       return false;
     }
     offset = offset.plus(ahead);

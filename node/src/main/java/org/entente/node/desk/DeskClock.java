@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
+import org.entente.kernel.Times;
 
 /// Gives each entry its instant: never before the one before, and never far from what the clock
 /// that only counts says has passed.
@@ -12,7 +13,8 @@ import java.util.function.LongSupplier;
 /// A wall clock that jumps while the node runs, or that stands before the record's last entry, is
 /// not believed: instants then follow the counting clock, and only restraint is accepted. Set the
 /// clock right, and if the node still does not believe it, start the node again: a start is when a
-/// person has looked.
+/// person has looked. Nor is one beyond what an entry can carry: what was written then could not be
+/// read again.
 ///
 /// For the writer's thread.
 public final class DeskClock {
@@ -60,7 +62,9 @@ public final class DeskClock {
       believe(now, count);
     }
     Instant best = diverged && anchored ? counted : now;
-    return new Reading(later(last, best.truncatedTo(ChronoUnit.MILLIS)), diverged);
+    boolean beyond = best.isAfter(Times.LATEST);
+    Instant told = beyond ? Times.LATEST : best.truncatedTo(ChronoUnit.MILLIS);
+    return new Reading(later(last, told), diverged || beyond);
   }
 
   private void believe(Instant now, long count) {

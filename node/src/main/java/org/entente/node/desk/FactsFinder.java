@@ -42,6 +42,14 @@ public final class FactsFinder {
   /// first so many are drawn, the others are stated without a drawing.
   static final int MAX_DRAWN = 200;
 
+  /// Drawing what two outlines of ten thousand corners share takes the writer seconds, if their
+  /// borders cross at every corner; so much takes it some tens of milliseconds. What is beyond is
+  /// stated, and not drawn.
+  static final long MAX_CORNER_PAIRS = 200_000;
+
+  /// Of a circle, and of a corridor at each of its points: as many or fewer.
+  private static final int CIRCLE_CORNERS = 64;
+
   /// Some 300 bytes each and 2,900 more when drawn: together they stay below the 1 MiB of a part.
   /// Whoever meets more volumes than this has each of the other sides stated once, and none drawn.
   static final int MAX_OVERLAPS = 1_300;
@@ -168,18 +176,41 @@ public final class FactsFinder {
 
   /// Where the volumes compared are, to draw what a buffer holds of the other.
   record Buffers(List<org.entente.space.Volume> mine, SpaceTimeSnapshot<Digest> live) {
+    /// Corners of the one times corners of the other: as often may their borders cross.
+    long cornerPairs(Hit<Digest> hit) {
+      Shape ours = mine.get(hit.mine()).shape();
+      return (long) corners(ours) * corners(theirs(hit).shape());
+    }
+
+    private static int corners(Shape shape) {
+      return switch (shape) {
+        case Shape.Polygon polygon ->
+            polygon.outer().size() + polygon.holes().stream().mapToInt(List::size).sum();
+        case Shape.Circle circle -> CIRCLE_CORNERS;
+        case Shape.Corridor corridor -> corridor.line().size() * CIRCLE_CORNERS;
+      };
+    }
+
+    private org.entente.space.Volume theirs(Hit<Digest> hit) {
+      return hit.overlap() instanceof org.entente.space.Overlap.Shared shared
+          ? shared.theirs()
+          : live.find(hit.key()).orElseThrow().get(hit.theirs());
+    }
+
     SharedArea area(Hit<Digest> hit, org.entente.space.Overlap.Side whose) {
-      return SharedArea.ofBuffer(
-          mine.get(hit.mine()), live.find(hit.key()).orElseThrow().get(hit.theirs()), whose);
+      return SharedArea.ofBuffer(mine.get(hit.mine()), theirs(hit), whose);
     }
   }
 
   static Overlaps overlaps(List<Hit<Digest>> hits, int maxDrawn, Buffers buffers) {
     List<Overlap> overlaps = new ArrayList<>(hits.size());
     int left = hits.size() > MAX_OVERLAPS ? 0 : maxDrawn;
+    long corners = MAX_CORNER_PAIRS;
     for (Hit<Digest> hit : hits) {
-      boolean draw = left > 0 && hit.overlap().isMeeting();
+      long both = left > 0 && hit.overlap().isMeeting() ? buffers.cornerPairs(hit) : Long.MAX_VALUE;
+      boolean draw = both <= corners;
       left -= draw ? 1 : 0;
+      corners -= draw ? both : 0;
       overlaps.add(overlap(hit, draw, buffers));
     }
     return new Overlaps(overlaps);

@@ -96,7 +96,9 @@ final class ActRoutes {
   private Answer answer(DeskAnswer answer) {
     return switch (answer) {
       case DeskAnswer.Accepted accepted ->
-          Answer.json(accepted.again() ? 200 : 201, accepted(accepted.entry()));
+          accepted.again()
+              ? Answer.json(200, again(accepted.entry()))
+              : Answer.json(201, accepted(accepted.entry()));
       case DeskAnswer.Rejected rejected ->
           throw new ProblemFound(new Problem.Rejected(rejected.rejection()));
       case DeskAnswer.IdReused reused -> throw new ProblemFound(new Problem.ActIdReused());
@@ -105,6 +107,30 @@ final class ActRoutes {
       case DeskAnswer.OutcomeUnknown unknown ->
           throw new ProblemFound(new Problem.OutcomeUnknown());
     };
+  }
+
+  /// Whoever has left the post meanwhile learns that his act is in the record, as he did then, and
+  /// nothing of what the post learnt since.
+  private Accepted again(Entry entry) {
+    Act act = entry.act();
+    boolean held =
+        theatre
+            .state()
+            .roster()
+            .getPost(act.post())
+            .heldBy(act.person(), theatre.now())
+            .isPresent();
+    return held
+        ? accepted(entry)
+        : new Accepted(
+            act.id(),
+            entry.seq(),
+            entry.at(),
+            Optional.empty(),
+            List.of(),
+            false,
+            false,
+            List.of());
   }
 
   private Accepted accepted(Entry entry) {

@@ -106,11 +106,12 @@ final class CredentialGuard {
     }
   }
 
-  /// What binds a party is not signed with a password or a token that somebody else has, or had.
+  /// What binds a party, or says what those who bind it are made aware of, is not signed with a
+  /// password or a token that somebody else has, or had.
   ///
   /// @throws ProblemFound if it would be
   void requireOwn(Caller caller, Act act) {
-    if (Mandate.isDeciding(act.content().kind())) {
+    if (Mandate.needsOwnCredential(act.content().kind())) {
       requireOwn(caller);
     }
   }

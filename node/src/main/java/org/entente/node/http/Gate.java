@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.kernel.Malformed;
+import org.entente.node.desk.LogUnavailable;
+import org.entente.node.follow.FollowFault;
 import org.entente.node.identity.Account;
 import org.entente.node.postgres.PostgresFault;
 import org.entente.node.records.RecordsFault;
+import org.entente.node.search.SearchFault;
 import org.entente.node.text.Language;
 import org.entente.node.wire.WireProblem;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +125,9 @@ final class Gate {
       case DataAccessException fault -> unavailable(call, fault);
       case RecordsFault fault -> unavailable(call, fault);
       case PostgresFault fault -> unavailable(call, fault);
+      case SearchFault fault -> unavailable(call, fault);
+      case FollowFault fault -> unavailable(call, fault);
+      case LogUnavailable damaged -> new Problem.RecordClosed();
       case Throwable bug -> bug(call, bug);
     };
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.entente.kernel.Times;
 import org.junit.jupiter.api.Test;
 
 class ClockThatJumpsIsNotBelievedTest {
@@ -20,6 +21,13 @@ class ClockThatJumpsIsNotBelievedTest {
     check(clock, START.plusMillis(1), false);
     pass(Duration.ofDays(9));
     check(clock, START.plus(Duration.ofDays(9)).plusMillis(1), false);
+  }
+
+  @Test
+  void noInstantIsBeyondWhatAnEntryCarries() {
+    DeskClock clock = clock();
+    pass(Duration.between(START, Times.LATEST).plusSeconds(1));
+    check(clock, Times.LATEST, true);
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.entente.kernel.Overlap;
 import org.entente.kernel.Overlaps;
 import org.entente.space.GridPoint;
 import org.entente.space.Hit;
+import org.entente.space.Shape;
 import org.entente.space.SharedArea;
 import org.entente.space.TreeIndex;
 import org.entente.space.Volume;
@@ -67,6 +68,34 @@ class FactsStateWhatIsMetTest {
     String body = Canonical.write(new Overlaps(stated));
     assertTrue(
         body.getBytes(StandardCharsets.UTF_8).length < org.entente.ledger.Part.MAX_BODY_BYTES);
+  }
+
+  @Test
+  void whatWouldTakeTheWriterSecondsToDrawIsStatedUndrawn() {
+    Volume star = star(0);
+    index.insert(digest(1), List.of(star));
+    index.insert(digest(2), List.of(square(0)));
+    List<Overlap> stated = stated(star(1), square(0));
+    assertEquals(4, stated.size());
+    for (Overlap overlap : stated) {
+      boolean both = overlap.mine() == 0 && overlap.other().equals(digest(1));
+      assertEquals(both, overlap.region().isEmpty(), overlap.toString());
+    }
+  }
+
+  private static Volume star(int shift) {
+    int corners = 1_000;
+    List<GridPoint> ring = new ArrayList<>();
+    for (int i = 0; i < corners; i++) {
+      double angle = 2 * Math.PI * i / corners;
+      double reach = (i % 2 == 0 ? 1 : 0.5) * 1e8;
+      ring.add(
+          new GridPoint(
+              (int) (reach * Math.cos(angle)) + shift, (int) (reach * Math.sin(angle)) + shift));
+    }
+    ring.add(ring.getFirst());
+    Volume square = square(0);
+    return new Volume(new Shape.Polygon(ring), square.band(), square.interval());
   }
 
   @Test
