@@ -17,6 +17,7 @@ import { fromLonLat, toLonLat, transformExtent } from 'ol/proj';
 import VectorSource from 'ol/source/Vector';
 import { Fill, Stroke, Style } from 'ol/style';
 import CircleStyle from 'ol/style/Circle';
+import { bring } from '../../app/bring.svelte';
 import type { GeoPoint } from '../../api/values';
 import { distanceMetres, latOf, lonOf, pointOf } from '../../geo/point';
 import { extentOf, outlineOf } from '../../geo/shape';
@@ -120,7 +121,7 @@ export function openMap({ element, pointed, scaled }: MapOptions): MapPort {
   }
 
   async function edit(changed: (change: EditChange) => void): Promise<MapEditor> {
-    const { openEditor } = await import('./edit');
+    const { openEditor } = await bring(() => import('./edit'));
     editing = true;
     keepStill();
     show(shown);
