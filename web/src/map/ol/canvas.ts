@@ -91,7 +91,8 @@ export function openMap({ element, pointed, scaled }: MapOptions): MapPort {
 
   function fit() {
     const main = shown.filter((place) => place.role === 'main');
-    const extent = extentOf((main.length > 0 ? main : shown).map((place) => place.area));
+    const near = shown.filter((place) => !place.far);
+    const extent = extentOf((main.length > 0 ? main : near).map((place) => place.area));
     if (!extent) return;
     map.getView().fit(transformExtent(extent, 'EPSG:4326', 'EPSG:3857'), {
       padding: [40, 40, 40, 40],
