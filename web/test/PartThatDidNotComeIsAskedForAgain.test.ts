@@ -39,7 +39,7 @@ describe('a part of the client that does not come', () => {
 
   it('is none of what restraint needs: that comes with the screen of the operation', () => {
     const of = (file: string) => readFileSync(join(SRC, 'screens/operation', file), 'utf8');
-    expect(of('Operation.svelte')).toContain("import ActBar from './ActBar.svelte'");
+    expect(of('Operation.svelte')).toContain("const bar = bring(() => import('./ActBar.svelte'))");
     expect(of('ActBar.svelte')).toContain("import TextDialog from './TextDialog.svelte'");
   });
 });
