@@ -233,7 +233,7 @@ async function tell() {
   });
   await step('2 le convoi signe l’arrangement', 'mali.plans', async (one) => {
     await one.go(at.convoy);
-    await one.page.locator('button', { hasText: 'Signer un arrangement' }).first().click();
+    await one.page.locator('button', { hasText: 'Signer l’arrangement' }).first().click();
     // What is signed stands in the dialog, word for word.
     await one.page.locator('dialog[open] .said', { hasText: 'Barkhane dégage la route' }).waitFor();
     await one.confirm();
@@ -395,7 +395,7 @@ async function tell() {
     await one.again();
     await one.say('Suspendre', 'Le temps de vérifier la route.');
     await one.state('Suspendue');
-    await one.press('Lever une suspension');
+    await one.press('Lever la suspension');
     await one.state('En cours');
   });
   await step('2 désengagée et close', 'barkhane.plans', async (one) => {

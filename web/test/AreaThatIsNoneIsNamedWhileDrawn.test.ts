@@ -29,6 +29,7 @@ describe('an area that is none is named while it is drawn', () => {
     check(polygon([0, 0], [4, 0], [4, 4], [2, 0], [0, 4], [0, 0]), 'crossing');
     check(polygon([0, 0], [4, 0], [2, 0], [2, 2], [0, 0]), 'crossing');
     check(polygon([0, 0], [1, 1], [2, 2], [0, 0]), 'no-area');
+    check(polygon([0, 0], [2, 2], [2, 0], [0, 2], [0, 0]), 'crossing');
   });
 
   it('sees a crossing one unit wide', () => {

@@ -82,7 +82,7 @@ describe('every word is in both languages', () => {
   });
 });
 
-const WITH_WORDS = /withWords\(import\('([^']+)'\), '(\w+)'\)/g;
+const WITH_WORDS = /withWords\(\(\) => import\('([^']+)'\), '(\w+)'\)/g;
 
 /** What a file loads together with the words of a feature. */
 function broughtBy(file: string): { file: string; feature: string | undefined }[] {

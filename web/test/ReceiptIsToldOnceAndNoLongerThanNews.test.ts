@@ -5,7 +5,7 @@ import { isNews, toldOf, type Receipt } from '../src/operation/told';
 import { committedWordsOf } from '../tools/words.mjs';
 
 let seq = 0;
-const conflict = (more: Partial<ConflictView> = {}) => ({ id: 'c', live: true, settled: false, ...more }) as ConflictView;
+const conflict = (more: Partial<ConflictView> = {}) => ({ id: 'c', live: true, settled: false, degree: 2, ...more }) as ConflictView;
 function receipt(content: Partial<Content> & { kind: Content['kind'] }, more: Partial<Receipt['answer']> = {}): Receipt {
   seq += 1;
   return { content: content as Content, answer: { id: `a${seq}`, seq, at: '2021-10-20T06:00:00Z', conflicts: [], throughHostCell: false, protectedSite: false, ...more } };
@@ -32,9 +32,20 @@ describe('a receipt is told once, and no longer than it is news', () => {
   });
 
   it('stays until it was seen only when it opened a conflict, or met what may not be named', () => {
-    expect(isNews(word('PURPOSE'))).toBe(false);
-    expect(isNews(receipt({ kind: 'ProposeOperation' }, { throughHostCell: true }))).toBe(true);
-    expect(isNews(receipt({ kind: 'ReviseOperation', operation: 'op' }, { conflicts: [conflict()] }))).toBe(true);
+    expect(isNews(word('PURPOSE'), nothing)).toBe(false);
+    expect(isNews(receipt({ kind: 'ProposeOperation' }, { throughHostCell: true }), nothing)).toBe(true);
+    expect(isNews(receipt({ kind: 'ReviseOperation', operation: 'op' }, { conflicts: [conflict()] }), nothing)).toBe(true);
+    expect(isNews(receipt({ kind: 'StartOperation', operation: 'op' }, { conflicts: [conflict()] }), () => conflict({ settled: true }))).toBe(false);
+    expect(isNews(receipt({ kind: 'StartOperation', operation: 'op' }, { conflicts: [conflict({ degree: 0 })] }), nothing)).toBe(false);
+  });
+
+  it('is seen together with what was done before it about the same thing', () => {
+    const started = receipt({ kind: 'StartOperation', operation: 'op' });
+    const news = receipt({ kind: 'ReviseOperation', operation: 'op' }, { conflicts: [conflict()] });
+    const closed = receipt({ kind: 'CloseOperation', operation: 'op' });
+    const told = toldOf([started, news, receipt({ kind: 'StartOperation', operation: 'other' }), closed], nothing);
+    expect(told[0]?.content.kind).toBe('CloseOperation');
+    expect(told[0]?.past).toEqual([started]);
   });
 
   it('counts no conflict that was settled since, or is over', () => {

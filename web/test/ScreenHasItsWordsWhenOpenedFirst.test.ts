@@ -41,11 +41,11 @@ function loadedBy(file: string): { now: string[]; later: string[]; apart: Root[]
   const text = source(file);
   const files = (found: Iterable<RegExpMatchArray>) =>
     [...found].flatMap((one) => fileOf(file, one[1]!) ?? []);
-  const apart = [...text.matchAll(/withWords\(import\('([^']+)'\)(?:, '(\w+)')?\)/g)].flatMap((one) => {
+  const apart = [...text.matchAll(/withWords\(\(\) => import\('([^']+)'\)(?:, '(\w+)')?\)/g)].flatMap((one) => {
     const found = fileOf(file, one[1]!);
     return found === undefined ? [] : [{ file: found, words: [...SHARED, ...(one[2] ? keysOf(one[2]) : [])] }];
   });
-  const rest = text.replaceAll(/withWords\(import\('[^']+'\)/g, '');
+  const rest = text.replaceAll(/withWords\(\(\) => import\('[^']+'\)/g, '');
   return {
     now: files(rest.matchAll(/^\s*(?:import|export) (?!type)[^;]*?from '([^']+)'/gm)),
     later: files(rest.matchAll(/import\('([^']+)'\)/g)),

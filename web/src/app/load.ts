@@ -42,5 +42,5 @@ const SCREENS: Partial<Record<Route['screen'], Screen>> = {
 
 export function load(name: Route['screen']): Promise<Code> | undefined {
   const screen = SCREENS[name];
-  return screen && (withWords(screen[0](), screen[1]) as unknown as Promise<Code>);
+  return screen && (withWords(screen[0], screen[1]) as unknown as Promise<Code>);
 }

@@ -19,6 +19,7 @@ import {
   type QueuedAct,
 } from '../store/database';
 import { browserLost, browserWait, keepInStep, type Link } from '../store/sync';
+import { bring } from './bring.svelte';
 import { askFirst, type First } from './asked-first';
 import { clock } from './clock.svelte';
 import { delegationFor, heldPosts, type HeldPost } from './posts';
@@ -167,7 +168,7 @@ export class Workplace {
     const notices = this.copy.all('NoticeView').filter((one) => one.owner !== post?.party);
     if (!post || this.link !== 'current' || notices.length === 0) return;
     // Not needed before the first screen.
-    const { keyOf, reportsOf } = await import('../operation/receipts');
+    const { keyOf, reportsOf } = await bring(() => import('../operation/receipts'));
     for (const report of reportsOf(stage, notices, post, this.reported)) {
       report.notices.forEach((id) => this.reported.add(keyOf(stage, post.id, id)));
       await this.sign({ kind: 'ReportReceipt', ...report });

@@ -72,6 +72,19 @@ export function readArea(draft: ShapeDraft, field: string): { area: Area } | { f
   return fault ? { faults: [{ field: `${field}/${at}`, fault }] } : { area };
 }
 
+/** What a map shows while it is mended: the area, also where it crosses itself or has a point twice. */
+export function shownArea(draft: ShapeDraft): Area | undefined {
+  const read = readArea(draft, '');
+  if ('area' in read) return read.area;
+  if (!read.faults.every((one) => MENDED_ON_THE_MAP.includes(one.fault))) return undefined;
+  const { kept } = draft;
+  if (kept && kept.places === draft.places && kept.metres === draft.metres) return kept.area;
+  const reads = draft.places.split('\n').filter((line) => line.trim() !== '').map((line) => readPlace(line.trim()));
+  return areaOf(draft, reads.flatMap((one) => (one.ok ? [one.point] : [])));
+}
+
+const MENDED_ON_THE_MAP = ['crossing', 'repeated-point', 'no-area'];
+
 function areaOf(draft: ShapeDraft, points: GeoPoint[]): Area {
   const metres = Number(draft.metres.replace(/\s/g, ''));
   switch (draft.shape) {

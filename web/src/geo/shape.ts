@@ -53,7 +53,12 @@ function polygonFault(polygon: Polygon): ShapeFault | undefined {
 function ringFault(ring: GeoPoint[]): ShapeFault | undefined {
   if (ring.length < 4) return 'too-few-points';
   if (!samePoint(ring[0]!, ring.at(-1)!)) return 'open-ring';
-  return lineFault(ring) ?? (twiceAreaE14(ring) === 0n ? 'no-area' : crosses(ring) ? 'crossing' : undefined);
+  // A bow-tie of equal halves has no area either: what is wrong with it is that it crosses itself.
+  return lineFault(ring) ?? (isStraight(ring) ? 'no-area' : crosses(ring) ? 'crossing' : twiceAreaE14(ring) === 0n ? 'no-area' : undefined);
+}
+
+function isStraight([first, second, ...others]: GeoPoint[]): boolean {
+  return others.every((point) => sideOf(first!, second!, point) === 0);
 }
 
 function lineFault(line: GeoPoint[]): ShapeFault | undefined {

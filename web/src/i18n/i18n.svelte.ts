@@ -1,5 +1,6 @@
 // The language and its words. French is the source; English must have every key, which the compiler
 // checks below. Switching loads the other catalogue and redraws what shows a word, nothing else.
+import { bring } from '../app/bring.svelte';
 import type { Name, Text } from '../api/values';
 import type enScreens from './screens.en.json';
 import type frScreens from './screens.fr.json';
@@ -55,19 +56,19 @@ export async function speak(next: Language): Promise<void> {
 }
 
 async function load(parts: Part[]): Promise<Messages> {
-  const loaded = await Promise.all(parts.map((part) => part()));
+  const loaded = await Promise.all(parts.map((part) => bring(part)));
   return Object.assign({}, ...loaded.map((one) => one.default)) as Messages;
 }
 
 /** A screen's code together with its words, those all screens share and those of its feature, and with the
     rules of style they share. */
-export async function withWords<T>(screen: Promise<T>, feature?: Feature): Promise<T> {
-  const [code] = await Promise.all([screen, rest(), feature && enter(feature)]);
+export async function withWords<T>(screen: () => Promise<T>, feature?: Feature): Promise<T> {
+  const [code] = await Promise.all([bring(screen), rest(), feature && enter(feature)]);
   return code;
 }
 
 function rest(): Promise<unknown> {
-  rules ??= import('../design/rest.css');
+  rules ??= bring(() => import('../design/rest.css'));
   whole ??= load([REST[language]]).then((words) => (messages = { ...messages, ...words }));
   return Promise.all([whole, rules]);
 }
@@ -82,7 +83,7 @@ async function enter(feature: Feature): Promise<void> {
 
 /** The list of features comes with the first screen that has one. */
 async function partOf(feature: Feature, of: Language): Promise<Part> {
-  return (await import('./features')).FEATURES[feature][of];
+  return (await bring(() => import('./features'))).FEATURES[feature][of];
 }
 
 export function spoken(): Language {

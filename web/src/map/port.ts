@@ -14,6 +14,8 @@ export interface MapPlace {
   label: string;
   /** `main` is what the screen is about; the map opens on it. */
   role: 'main' | 'other' | 'conflict';
+  /** Outside the theatre: the map does not open on it. */
+  far?: boolean;
 }
 
 export type DrawShape = Area['kind'];

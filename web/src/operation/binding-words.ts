@@ -5,16 +5,16 @@ export interface SignedTerms {
   arrangement: ArrangementView;
   /** The activity it was made with. */
   other: ConflictSide;
+  /** What it settled is over. */
+  past: boolean;
 }
 
-/** Of conflicts that still are, in the order they were opened. */
+/** In the order they were opened, those of conflicts that are over too: what was signed was signed. */
 export function signedTermsOf(operation: OperationView, conflicts: ConflictView[]): SignedTerms[] {
-  return conflicts
-    .filter((one) => one.live)
-    .flatMap((one) => {
-      const other = one.newcomer.subject === operation.id ? one.earlier : one.newcomer;
-      return one.arrangements.filter((arrangement) => arrangement.signedBy).map((arrangement) => ({ arrangement, other }));
-    });
+  return conflicts.flatMap((one) => {
+    const other = one.newcomer.subject === operation.id ? one.earlier : one.newcomer;
+    return one.arrangements.filter((arrangement) => arrangement.signedBy).map((arrangement) => ({ arrangement, other, past: !one.live }));
+  });
 }
 
 /** Reserved or unfavourable words on the clauses of one version, also where a later version has changed them since. */
@@ -23,4 +23,10 @@ export function reservesOn(operation: OperationView, version: VersionView): Posi
   return operation.positions
     .filter((one) => one.stance === 'RESERVED' || one.stance === 'UNFAVOURABLE')
     .filter((one) => one.confirmed === (digestIn(version, one.clause) === digestIn(operation.latest, one.clause)));
+}
+
+/** Words that a change of their clause made void and nobody gave again: the host decided without them. */
+export function toConfirmOn(operation: OperationView, version: VersionView): PositionView[] {
+  const digestIn = (of: VersionView | undefined, kind: string) => of?.clauses.find((one) => one.clause === kind)?.digest;
+  return operation.positions.filter((one) => !one.confirmed && digestIn(version, one.clause) === digestIn(operation.latest, one.clause));
 }

@@ -13,7 +13,7 @@ const DAY = 24 * HOUR;
 /** `1 j 2 h`, `1 h 30`, `45 min`. */
 export function lasting(minutes: number): string {
   const [days, hours, rest] = [Math.floor(minutes / DAY), Math.floor((minutes % DAY) / HOUR), minutes % HOUR];
-  const time = hours === 0 ? (rest === 0 ? '' : `${rest} min`) : rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
+  const time = hours === 0 ? (rest === 0 ? '' : `${rest} min`) : rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
   return [days === 0 ? '' : t('ways.days', { n: days }), time].filter(Boolean).join(' ');
 }
 
@@ -50,7 +50,7 @@ export function bufferWords({ buffer }: Pick<Volume, 'buffer'>): string {
 
 /** `± 3 h, ± 5 km`. */
 export function marginWords({ hours, kilometres, heightMetres }: Margins): string {
-  return [...(hours > 0 ? [`± ${hours} h`] : []), ...(kilometres > 0 ? [`± ${kilometres} km`] : []), ...(heightMetres > 0 ? [`± ${number(heightMetres)} m`] : [])].join(', ');
+  return [...(hours > 0 ? [`± ${hours} h`] : []), ...(kilometres > 0 ? [`± ${kilometres} km`] : []), ...(heightMetres > 0 ? [`± ${number(heightMetres)} m`] : [])].join(', ');
 }
 
 /** How far, and when, the lead shifted it. */
@@ -59,7 +59,7 @@ export function shiftWords({ minutes, heightMetres }: Pick<ShiftedView, 'minutes
   return [
     t('shift.done'),
     ...(minutes === 0 ? [] : [signed(minutes, lasting(Math.abs(minutes)))]),
-    ...(heightMetres === 0 ? [] : [signed(heightMetres, `${number(Math.abs(heightMetres))} m`)]),
+    ...(heightMetres === 0 ? [] : [signed(heightMetres, `${number(Math.abs(heightMetres))} m`)]),
   ].join(' ');
 }
 

@@ -1,7 +1,7 @@
 // What an operation is, as more than one screen asks.
 import type { ActKind } from '../api/acts';
 import type { SessionPost } from '../api/routes';
-import type { OperationState, OperationView, VersionView } from '../api/views';
+import type { ConflictView, OperationState, OperationView, VersionView } from '../api/views';
 
 /** Acts that only restrain, protect their author or speak: no mandate is asked for them. */
 const RESTRAINTS: ReadonlySet<ActKind> = new Set<ActKind>([
@@ -51,6 +51,14 @@ export function takesPart(operation: OperationView, party: string): boolean {
     operation.supporting.includes(party) ||
     elements.some((element) => element.party === party)
   );
+}
+
+/** The degree from which a conflict has to be settled: below it, parties inform one another. */
+export const MUST_BE_SETTLED = 2;
+
+/** What every count of conflicts counts: live, of a degree that has to be settled, and not settled. */
+export function mustBeSettled(conflict: Pick<ConflictView, 'live' | 'settled' | 'degree'>): boolean {
+  return conflict.live && !conflict.settled && conflict.degree >= MUST_BE_SETTLED;
 }
 
 /** Consulted parties without a standing position on any clause. */

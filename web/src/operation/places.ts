@@ -18,9 +18,12 @@ export function groundOf({ area, buffer }: Pick<Volume, 'area' | 'buffer'>): Pic
   return buffer?.metres ? { area, buffer: buffer.metres } : { area };
 }
 
+/** What nobody may start any more: drawn apart from what is proposed or approved. */
+const PAST: OperationView['state'][] = ['REFUSED', 'EXPIRED', 'APPROVAL_WITHDRAWN'];
+
 export function lineOf(operation: OperationView): LineStyle {
   if (isOnTheGround(operation)) return 'active';
-  if (isOver(operation)) return 'ended';
+  if (isOver(operation) || PAST.includes(operation.state)) return 'ended';
   return inForceOf(operation) ? 'approved' : 'proposed';
 }
 

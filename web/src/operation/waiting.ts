@@ -5,7 +5,7 @@ import type { SessionPost } from '../api/routes';
 import type { Instant } from '../api/values';
 import type { ConflictView, ImmediateActionView, NoticeView, OperationView, StandingAuthorisationView, TheatreView } from '../api/views';
 import { answersTo } from './answers';
-import { maySign } from './facts';
+import { maySign, mustBeSettled } from './facts';
 import { attentionOf, windowOf, type Attention } from './reading';
 
 export type Asked = Attention | 'arrange' | 'answer' | 'regularise' | 'authorise';
@@ -71,7 +71,7 @@ export function waitingFor(post: SessionPost, isHost: boolean, seen: Seen): Wait
 /** Live, of a degree that has to be settled, and not settled; the worst first. */
 export function openConflicts(conflicts: ConflictView[]): ConflictView[] {
   return conflicts
-    .filter((one) => one.live && !one.settled && one.degree >= 2)
+    .filter(mustBeSettled)
     .sort((a, b) => b.degree - a.degree || a.arrangementDeadline.localeCompare(b.arrangementDeadline));
 }
 

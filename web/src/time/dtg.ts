@@ -9,6 +9,9 @@ export const MONTHS: Record<Language, readonly string[]> = {
   en: ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'],
 };
 
+/** How a written-out date is said: day first, 24 hours. */
+export const LOCALE: Record<Language, string> = { fr: 'fr', en: 'en-GB' };
+
 const HOUR_MS = 3_600_000;
 
 /** Hours east of Greenwich of a zone letter; J is the reader's own time and says nothing. */

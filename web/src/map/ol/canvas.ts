@@ -17,6 +17,7 @@ import { fromLonLat, toLonLat, transformExtent } from 'ol/proj';
 import VectorSource from 'ol/source/Vector';
 import { Fill, Stroke, Style } from 'ol/style';
 import CircleStyle from 'ol/style/Circle';
+import { bring } from '../../app/bring.svelte';
 import type { GeoPoint } from '../../api/values';
 import { distanceMetres, latOf, lonOf, pointOf } from '../../geo/point';
 import { extentOf, outlineOf } from '../../geo/shape';
@@ -90,7 +91,8 @@ export function openMap({ element, pointed, scaled }: MapOptions): MapPort {
 
   function fit() {
     const main = shown.filter((place) => place.role === 'main');
-    const extent = extentOf((main.length > 0 ? main : shown).map((place) => place.area));
+    const near = shown.filter((place) => !place.far);
+    const extent = extentOf((main.length > 0 ? main : near).map((place) => place.area));
     if (!extent) return;
     map.getView().fit(transformExtent(extent, 'EPSG:4326', 'EPSG:3857'), {
       padding: [40, 40, 40, 40],
@@ -120,7 +122,7 @@ export function openMap({ element, pointed, scaled }: MapOptions): MapPort {
   }
 
   async function edit(changed: (change: EditChange) => void): Promise<MapEditor> {
-    const { openEditor } = await import('./edit');
+    const { openEditor } = await bring(() => import('./edit'));
     editing = true;
     keepStill();
     show(shown);

@@ -15,13 +15,15 @@ import { LINES, paletteOf } from './styles';
 export interface Sample {
   state: LineStyle;
   measure: MeasureKind;
+  /** In place of the line's own. */
+  badge?: Badge;
   letters: (measure: MeasureKind) => string;
 }
 
 const BADGES: Partial<Record<LineStyle, Badge>> = { proposed: 'proposed', concerted: 'concerted', approved: 'locked', active: 'tick', ended: 'ended', notice: 'notice', conflict: 'alert' };
 const [WIDE, HIGH] = [52, 28];
 
-export function drawSample({ state, measure, letters }: Sample, canvas: HTMLCanvasElement): void {
+export function drawSample({ state, measure, badge: sign, letters }: Sample, canvas: HTMLCanvasElement): void {
   const palette = paletteOf(canvas);
   const context = canvas.getContext('2d');
   if (!context) return;
@@ -44,7 +46,7 @@ export function drawSample({ state, measure, letters }: Sample, canvas: HTMLCanv
   const strip = shape === 'strip';
   const ring = strip ? [[3, 7], [49, 7], [49, 21], [3, 21], [3, 7]] : state === 'conflict' ? [[12, 7], [40, 8], [42, 20], [15, 21], [12, 7]] : [[5, 5], [46, 4], [48, 23], [8, 24], [5, 5]];
   draw(new Polygon([ring]), placeStyles(placeOf(state, measure), strip ? new LineString([[5, 14], [47, 14]]) : undefined, dress));
-  const badge = measure === 'area-of-operations' ? BADGES[state] : undefined;
+  const badge = measure === 'area-of-operations' ? (sign ?? BADGES[state]) : undefined;
   if (badge) draw(new Point([WIDE / 2, HIGH / 2]), labelStyles({ ...placeOf(state, measure), badge }, dress));
   if (!badge && !strip) word(8);
 }

@@ -1,8 +1,9 @@
 // Between a draft's shapes and the map beside the form.
 import type { Key } from '../../i18n/i18n.svelte';
 import type { Area } from '../../api/values';
-import { newShape, readArea, writtenArea } from '../../draft/area';
+import { newShape, readArea, shownArea, writtenArea } from '../../draft/area';
 import { bufferOf } from '../../draft/buffer';
+import { extentOf } from '../../geo/shape';
 import type { VolumesDraft } from '../../draft/volumes';
 import type { Found } from '../../meet/preview';
 import type { MapPlace } from '../../map/port';
@@ -19,10 +20,7 @@ export function drawnInto(draft: VolumesDraft, { i, area }: { i: number | undefi
 }
 
 export function areasOf(draft: VolumesDraft): (Area | undefined)[] {
-  return draft.shapes.map((shape) => {
-    const read = readArea(shape, '');
-    return 'area' in read ? read.area : undefined;
-  });
+  return draft.shapes.map(shownArea);
 }
 
 /** Where the draft meets others, hatched. */
@@ -51,7 +49,7 @@ export function placesOfDraft(draft: VolumesDraft, copy: ReadCopy, word: (key: K
   });
   const others = copy
     .all('OperationView')
-    .filter((operation) => !isOver(operation))
+    .filter((operation) => !isOver(operation) && operation.state !== 'REFUSED')
     .flatMap((operation) =>
       volumesOf(operation.latest).map((volume, i): MapPlace => ({
         id: `${operation.id}/${i}`,
@@ -72,5 +70,13 @@ export function placesOfDraft(draft: VolumesDraft, copy: ReadCopy, word: (key: K
         role: 'other',
       })),
     );
-  return [...others, ...notices, ...own];
+  const theatre = extentOf(copy.all('SectorView').map((one) => one.area));
+  const known = [...others, ...notices].map((one): MapPlace => (theatre && !meets(extentOf([one.area]), theatre) ? { ...one, far: true } : one));
+  return [...known, ...own];
+}
+
+type Extent = NonNullable<ReturnType<typeof extentOf>>;
+
+function meets(one: Extent | undefined, [west, south, east, north]: Extent): boolean {
+  return one !== undefined && one[0] <= east && one[2] >= west && one[1] <= north && one[3] >= south;
 }

@@ -35,10 +35,12 @@ final class RingCheck {
   }
 
   private void alone(int r) {
+    Optional<ShapeProblem> meeting = selfMeeting(r);
     if (rings.get(r).isFlat()) {
-      problems.add(new ZeroArea(r));
+      // A bow-tie of equal halves has no area either: what is wrong is that it crosses itself.
+      problems.add(meeting.filter(SelfCrossing.class::isInstance).orElse(new ZeroArea(r)));
     } else {
-      selfMeeting(r).ifPresent(problems::add);
+      meeting.ifPresent(problems::add);
     }
   }
 

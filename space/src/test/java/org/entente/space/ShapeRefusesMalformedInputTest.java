@@ -108,6 +108,11 @@ class ShapeRefusesMalformedInputTest {
   }
 
   @Test
+  void namesTheCrossingOfABowTieThatHasNoAreaEither() {
+    check("0 0, 2 2, 2 0, 0 2, 0 0", new SelfCrossing(0, 0, 2, at(2, 0), at(0, 2)));
+  }
+
+  @Test
   void namesASelfTouch() {
     check("0 0, 8 0, 8 8, 4 0, 0 8, 0 0", new SelfTouching(0, 0, 2, at(4, 0)));
     check("0 0, 4 4, 8 0, 8 8, 4 4, 0 8, 0 0", new SelfTouching(0, 0, 3, at(4, 4)));
