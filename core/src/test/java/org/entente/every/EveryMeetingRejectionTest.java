@@ -19,6 +19,8 @@ import org.entente.given.Encounters;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Rejection;
 import org.entente.kernel.SubjectId;
+import org.entente.kernel.Text;
+import org.entente.meeting.CommuniqueText;
 import org.entente.meeting.Links;
 import org.entente.meeting.MeetingAct;
 import org.entente.meeting.MeetingRejection;
@@ -83,6 +85,12 @@ final class EveryMeetingRejectionTest extends EveryRejection {
             MeetingRejection.OnlyReporterAttributes.class,
             () -> record.reject(FORCE_OPS, Encounters.says(held, HOST.id(), true))),
         entry(
+            MeetingRejection.AnotherCommunique.class,
+            () ->
+                record.reject(
+                    FORCE_OPS, new MeetingAct.SignCommunique(held, new Digest(1, 2, 3, 4)))),
+        entry(MeetingRejection.CommuniqueSigned.class, this::publishedTwice),
+        entry(
             MeetingRejection.AnotherMinutes.class,
             () ->
                 record.reject(
@@ -133,6 +141,14 @@ final class EveryMeetingRejectionTest extends EveryRejection {
     record.accept(FORCE_OPS, Encounters.minutes(held, "One"));
     record.accept(FORCE_OPS, Encounters.sign(record, held));
     return record.reject(FORCE_SECOND, Encounters.sign(record, held));
+  }
+
+  private Rejection publishedTwice() {
+    CommuniqueText words = new CommuniqueText(Text.of("Rencontre."), Text.of("A meeting."));
+    record.accept(FORCE_OPS, new MeetingAct.ProposeCommunique(held, words));
+    Digest proposed = Encounters.find(record, held).communiques().getLast().digest();
+    record.accept(FORCE_OPS, new MeetingAct.SignCommunique(held, proposed));
+    return record.reject(FORCE_SECOND, new MeetingAct.SignCommunique(held, proposed));
   }
 
   private Rejection releasedTwice() {
