@@ -50,6 +50,11 @@ public record Facts(
         Optional.empty());
   }
 
+  /// The same, had the act's volumes met only this.
+  public Facts meeting(Overlaps met) {
+    return new Facts(seq, at, clockDiverged, met, sectors, outsideSectors, withinEnvelope, margins);
+  }
+
   /// The facts of an act that has no volume.
   public static Facts plain(long seq, Instant at) {
     return new Facts(seq, at, false, Overlaps.NONE, List.of(), false);

@@ -42,6 +42,10 @@ public record Notice(
     Optional<Measure> measure,
     long seq,
     Instant at) {
+  /// How many one party may have in effect at once. The busiest humanitarian or notifying party of
+  /// a theatre has hundreds; with more, a party could make ground impassable to everybody, since
+  /// whoever meets them must state each in its entry, and that has room for fifty times so many.
+  public static final int MAX_AT_ONCE = 500;
 
   public record Reply(
       PartyId party,
@@ -153,6 +157,11 @@ public record Notice(
             .flatMap(volume -> volume.window().to().stream())
             .max(Comparator.naturalOrder())
         : Optional.empty();
+  }
+
+  /// Nobody has ended it, and the last of its windows is not over or somebody is there.
+  boolean isInEffect(Instant instant) {
+    return ending.isEmpty() && (isHumanitarian() || isUse() || !isPast(instant));
   }
 
   /// The last of its windows is over and nobody has ended it.

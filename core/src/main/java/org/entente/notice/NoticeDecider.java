@@ -11,6 +11,7 @@ import org.entente.kernel.Facts;
 import org.entente.kernel.Rejection;
 import org.entente.kernel.SectorId;
 import org.entente.kernel.SubjectId;
+import org.entente.kernel.TrieMap;
 import org.entente.notice.NoticeAct.AnswerImmediateAction;
 import org.entente.notice.NoticeAct.AnswerNotice;
 import org.entente.notice.NoticeAct.ChangeStandingMeasure;
@@ -117,6 +118,23 @@ public final class NoticeDecider {
         act,
         new Authority.Reach(
             facts.sectors(), facts.outsideSectors(), Optional.of(place.category()), 0));
+  }
+
+  /// Before one more is given or established. What was given under a standing authorisation has a
+  /// limit of its own.
+  public static Optional<Rejection> checkNumber(
+      TrieMap<SubjectId, Notice> notices, Author author, Instant at) {
+    if (notices.size() < Notice.MAX_AT_ONCE) {
+      return Optional.empty();
+    }
+    long inEffect =
+        notices.values().stream()
+            .filter(notice -> notice.owner().equals(author.party()) && !notice.isUse())
+            .filter(notice -> notice.isInEffect(at))
+            .count();
+    return inEffect < Notice.MAX_AT_ONCE
+        ? Optional.empty()
+        : Optional.of(new NoticeRejection.TooManyNotices(Notice.MAX_AT_ONCE));
   }
 
   public static Optional<Rejection> answer(

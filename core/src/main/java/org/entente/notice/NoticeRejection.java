@@ -57,6 +57,12 @@ public sealed interface NoticeRejection extends Rejection {
   /// A measure stays what it is: lift it and establish another.
   record AnotherKindOfMeasure(Category is) implements NoticeRejection {}
 
+  /// The party has as many notices and measures in effect at once as one may have; those that are
+  /// over do not count.
+  ///
+  /// @param limit how many
+  record TooManyNotices(int limit) implements NoticeRejection {}
+
   record ImmediateActionEnded() implements NoticeRejection {}
 
   record DeclarerOnly(PartyId owner) implements NoticeRejection {}

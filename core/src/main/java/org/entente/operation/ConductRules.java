@@ -7,6 +7,7 @@ import org.entente.coordination.Conflict;
 import org.entente.coordination.Coordination;
 import org.entente.coordination.Degrees;
 import org.entente.coordination.Footprint;
+import org.entente.coordination.Planned;
 import org.entente.coordination.SubjectKind;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.ContingentId;
@@ -81,14 +82,16 @@ final class ConductRules {
         : Optional.empty();
   }
 
-  /// The re-check: whatever is in force and meets this operation must be settled. Another operation
-  /// blocks only if it came into force earlier or is on the ground; a notice or an immediate action
-  /// always does. What meets it is judged by the matrix of this moment: one made stricter since
-  /// counts, and so does a party that cannot be reached or was silent past its deadline.
+  /// The re-check: whatever is in force and meets this operation in its planned window must be
+  /// settled. What it would meet only by staying longer is opened as a conflict by the start, for
+  /// whoever comes later to settle before it starts itself. Another operation blocks only if it
+  /// came into force earlier or is on the ground; a notice or an immediate action always does. What
+  /// meets it is judged by the matrix of this moment: one made stricter since counts, and so does a
+  /// party that cannot be reached or was silent past its deadline.
   private static Optional<Rejection> checkNeighbours(Setting setting, Operation operation) {
     Version version = operation.inForce().orElseThrow();
     Digest mine = version.placeDigest();
-    Coordination met = DecisionRules.met(setting, version);
+    Coordination met = metAsPlanned(setting, version);
     Degrees degrees = new Degrees(met, setting.roster(), setting.facts().at());
     List<ConflictId> blocking =
         met.listLive(mine, 1).stream()
@@ -99,6 +102,15 @@ final class ConductRules {
     return blocking.isEmpty()
         ? Optional.empty()
         : Optional.of(new OperationRejection.BlockingConflicts(blocking, false));
+  }
+
+  private static Coordination metAsPlanned(Setting setting, Version version) {
+    Coordination known = setting.coordination();
+    return known
+        .footprints()
+        .find(version.placeDigest())
+        .map(mine -> known.withConflicts(mine, Planned.of(known, mine.volumes(), setting.facts())))
+        .orElse(known);
   }
 
   private static boolean blocks(

@@ -10,6 +10,7 @@ import org.entente.coordination.Conflict;
 import org.entente.coordination.Coordination;
 import org.entente.coordination.Degrees;
 import org.entente.coordination.Footprint;
+import org.entente.coordination.Planned;
 import org.entente.coordination.SubjectKind;
 import org.entente.kernel.Category;
 import org.entente.kernel.Digest;
@@ -233,7 +234,7 @@ public final class StandingDecider {
     Footprint planned = planned(setting.author(), place);
     Map<Digest, List<Overlap>> byOther = new LinkedHashMap<>();
     for (Overlap overlap : setting.facts().overlaps().list()) {
-      planned(coordination, place, overlap)
+      Planned.of(coordination, place.volumes().get(overlap.mine()), overlap)
           .ifPresent(
               one -> byOther.computeIfAbsent(one.other(), other -> new ArrayList<>()).add(one));
     }
@@ -260,17 +261,6 @@ public final class StandingDecider {
         ? listed
         : new Degrees(coordination, setting.roster(), setting.facts().at())
             .ofMet(listed, other.owner());
-  }
-
-  /// The desk compares the use as it would stand, with an open end; that it might still stand there
-  /// long after is opened as a conflict, and does not forbid it.
-  private static Optional<Overlap> planned(
-      Coordination coordination, Place place, Overlap overlap) {
-    return coordination
-        .footprints()
-        .find(overlap.other())
-        .map(other -> other.occupied().get(overlap.theirs()))
-        .flatMap(theirs -> Planned.of(place.volumes().get(overlap.mine()), theirs, overlap));
   }
 
   private static Footprint planned(Author author, Place place) {

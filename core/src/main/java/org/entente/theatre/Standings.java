@@ -1,7 +1,6 @@
 package org.entente.theatre;
 
 import java.util.Optional;
-import org.entente.coordination.Footprint;
 import org.entente.kernel.Act;
 import org.entente.kernel.Decision;
 import org.entente.kernel.Facts;
@@ -29,10 +28,7 @@ final class Standings {
           envelope(state, approve.authorisation()).map(Standings::ofEnvelope);
       case StandingAct.GiveMovementNotice use ->
           Optional.of(
-              new Probe(
-                  Footprint.openEnded(use.place().volumes()),
-                  true,
-                  envelope(state, use.authorisation())));
+              Probe.ofPresence(use.place().volumes(), envelope(state, use.authorisation())));
       case StandingAct.RefuseStandingAuthorisation other -> Optional.empty();
       case StandingAct.SuspendStandingAuthorisation other -> Optional.empty();
       case StandingAct.ResumeStandingAuthorisation other -> Optional.empty();

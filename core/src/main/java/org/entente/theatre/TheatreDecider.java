@@ -63,13 +63,15 @@ public final class TheatreDecider {
     if (act.content() instanceof OperationAct.ShiftWithinMargins shift) {
       return ofShift(state, shift);
     }
+    if (act.content() instanceof OperationAct.StartOperation start) {
+      return ofStart(state, start.operation());
+    }
     List<Volume> volumes =
         switch (act.content()) {
           case OperationAct.ProposeOperation propose -> ofClauses(propose.clauses());
           case OperationAct.ReviseOperation revise -> ofRevised(state, revise);
           case OperationAct.ApproveOperation approve -> ofLatest(state, approve.operation());
           case OperationAct.SignConditions sign -> ofLatest(state, sign.operation());
-          case OperationAct.StartOperation start -> ofInForce(state, start.operation());
           case OperationAct.ReconfirmOperation again -> ofConfirmed(state, again.operation());
           case NoticeAct.GiveNotice give -> ofNotice(give);
           case NoticeAct.EstablishStandingMeasure establish -> establish.place().volumes();
@@ -93,6 +95,7 @@ public final class TheatreDecider {
         true,
         Optional.empty(),
         approve.margins().map(margins -> volumes.stream().map(margins::widen).toList()),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -111,7 +114,13 @@ public final class TheatreDecider {
         .shift()
         .of(approved)
         .map(volumes ->
-            new Probe(volumes, true, Optional.empty(), Optional.empty(), Optional.of(bounds)));
+            new Probe(
+                volumes,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(bounds),
+                Optional.empty()));
   }
 
   private static List<Volume> ofClauses(List<Clause> clauses) {
@@ -156,14 +165,13 @@ public final class TheatreDecider {
         .orElse(List.of());
   }
 
-  private static List<Volume> ofInForce(TheatreState state, SubjectId id) {
+  private static Optional<Probe> ofStart(TheatreState state, SubjectId id) {
     return state
         .operations()
         .find(id)
         .flatMap(Operation::inForce)
         .map(Version::place)
-        .map(clause -> Footprint.openEnded(clause.volumes()))
-        .orElse(List.of());
+        .map(clause -> Probe.ofPresence(clause.volumes(), Optional.empty()));
   }
 
   private static List<Volume> ofNotice(NoticeAct.GiveNotice give) {
@@ -286,10 +294,12 @@ public final class TheatreDecider {
       TheatreState state, Act act, Author author, NoticeAct content, Facts facts) {
     return switch (content) {
       case NoticeAct.GiveNotice give ->
-          NoticeDecider.give(state.roster(), act, author, give, facts);
+          NoticeDecider.give(state.roster(), act, author, give, facts)
+              .or(() -> NoticeDecider.checkNumber(state.notices(), author, facts.at()));
       case NoticeAct.EstablishStandingMeasure establish ->
           NoticeDecider.establish(
-              state.roster(), act, author, establish, sectorsOf(state, author), facts);
+                  state.roster(), act, author, establish, sectorsOf(state, author), facts)
+              .or(() -> NoticeDecider.checkNumber(state.notices(), author, facts.at()));
       case NoticeAct.ChangeStandingMeasure change ->
           onNotice(
               state,

@@ -16,6 +16,7 @@ import org.entente.given.Draft;
 import org.entente.kernel.Category;
 import org.entente.kernel.Rejection;
 import org.entente.kernel.SubjectId;
+import org.entente.notice.Notice;
 import org.entente.notice.NoticeAct;
 import org.entente.notice.NoticeRejection;
 import org.entente.release.Level;
@@ -80,8 +81,18 @@ final class EveryNoticeRejectionTest extends EveryRejection {
             NoticeRejection.NoStandingMeasure.class,
             () -> record.reject(MISSION_OPS, NO_FIRE.change(notice))),
         Map.entry(NoticeRejection.AnotherKindOfMeasure.class, this::anotherKind),
+        Map.entry(NoticeRejection.TooManyNotices.class, this::oneTooMany),
         Map.entry(NoticeRejection.NoticeEnded.class, this::answeredTooLate),
         Map.entry(NoticeRejection.ImmediateActionEnded.class, this::endedTwice));
+  }
+
+  private Rejection oneTooMany() {
+    Draft later = Draft.patrol(8, 8).as(Category.MOVEMENT);
+    for (int i = 1; i < Notice.MAX_AT_ONCE; i++) {
+      record.noticed(MISSION_OPS, later.hours(10 + i, 11 + i));
+    }
+    record.declared(MISSION_OPS, Draft.patrol(8, 9));
+    return record.reject(MISSION_OPS, later.notice());
   }
 
   private Rejection anotherKind() {

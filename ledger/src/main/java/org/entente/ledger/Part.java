@@ -23,8 +23,18 @@ public final class Part {
     return name.startsWith("text:");
   }
 
-  /// A body above this is an attachment, not a clause or a text; it bounds what a reader holds.
+  /// What an author writes above this is an attachment, not a clause or a text; it bounds what a
+  /// reader holds.
   public static final int MAX_BODY_BYTES = 1024 * 1024;
+
+  /// What the desk states may be longer: an immediate action is never rejected, whatever it meets,
+  /// and all of it is stated. Half of the longest line of an export, in which it is escaped.
+  public static final int MAX_DESK_BYTES = 8 * MAX_BODY_BYTES;
+
+  /// How long the body of this part may be.
+  public static int maxBytes(String name) {
+    return isOfDesk(name) ? MAX_DESK_BYTES : MAX_BODY_BYTES;
+  }
 
   private final String name;
   private final byte[] salt;
@@ -41,8 +51,9 @@ public final class Part {
     if (salt.length != SALT_BYTES) {
       throw new IllegalArgumentException("a salt has 16 bytes, not " + salt.length);
     }
-    if (body.length > MAX_BODY_BYTES || !isUtf8(body)) {
-      throw new IllegalArgumentException("the body of a part is UTF-8 text of at most 1 MiB");
+    if (body.length > maxBytes(name) || !isUtf8(body)) {
+      throw new IllegalArgumentException(
+          "the body of a part is UTF-8 text of at most 1 MiB, of the desk's of at most 8");
     }
     this.name = name;
     this.salt = salt.clone();

@@ -2,10 +2,13 @@ package org.entente.node.desk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.coordination.Sector;
 import org.entente.kernel.Act;
 import org.entente.kernel.AltitudeBand;
@@ -50,13 +53,15 @@ public final class FactsFinder {
   /// Of a circle, and of a corridor at each of its points: as many or fewer.
   private static final int CIRCLE_CORNERS = 64;
 
-  /// Some 300 bytes each and 2,900 more when drawn: together they stay below the 1 MiB of a part.
-  /// Whoever meets more volumes than this has each of the other sides stated once, and none drawn.
+  /// Some 300 bytes each and 2,900 more when drawn: together below 1 MiB, which is what a reader of
+  /// an entry should be given. Whoever meets more volumes than this has each of the other sides
+  /// stated once, and none drawn.
   static final int MAX_OVERLAPS = 1_300;
 
-  /// What fits a part when each other side is stated once. No decision could rest on so many; only
-  /// restraint is accepted beyond it, and then states as many.
-  static final int MAX_NEIGHBOURS = 3_000;
+  /// What fits a part of the desk's (8 MiB) when each other side is stated once, in at most 330
+  /// bytes: more than fifty parties can have given notice of at once. Only restraint is accepted
+  /// beyond it.
+  static final int MAX_NEIGHBOURS = 25_000;
 
   static final Comparator<Hit<Digest>> BY_MINE =
       Comparator.<Hit<Digest>>comparingInt(Hit::mine)
@@ -112,7 +117,11 @@ public final class FactsFinder {
     useSectors(state.coordination().sectors());
     List<org.entente.space.Volume> compared = Shapes.of(probe.compared());
     List<Hit<Digest>> hits = ofOthers(live.query(compared), state, act);
-    List<Hit<Digest>> stated = bounded(hits);
+    List<Hit<Digest>> stated =
+        hits.size() > MAX_OVERLAPS && probe.planned().isPresent()
+            ? bounded(
+                hits, ofOthers(live.query(Shapes.of(probe.planned().orElseThrow())), state, act))
+            : bounded(hits);
     Optional<MarginsFinder.Found> margins =
         probe
             .widened()
@@ -219,18 +228,42 @@ public final class FactsFinder {
   /// In order of mine, other, theirs; when they are too many, one for each other side, of a side's
   /// rather an overlap than a buffer entered, and rather that than a touch.
   static List<Hit<Digest>> bounded(List<Hit<Digest>> hits) {
+    return bounded(hits, List.of());
+  }
+
+  /// The same, but when they are too many also, for each other side, what is closest of what is met
+  /// as planned: a start is judged by that.
+  ///
+  /// @param planned what is met until the planned end
+  static List<Hit<Digest>> bounded(List<Hit<Digest>> hits, List<Hit<Digest>> planned) {
     if (hits.size() <= MAX_OVERLAPS) {
       return hits.stream().sorted(BY_MINE).toList();
     }
+    Map<Digest, Hit<Digest>> best = closestOfEach(hits);
+    Set<Pair> wanted = new HashSet<>();
+    closestOfEach(planned).values().forEach(hit -> wanted.add(Pair.of(hit)));
+    best.values().forEach(hit -> wanted.remove(Pair.of(hit)));
+    return Stream.concat(
+            hits.stream().filter(hit -> wanted.contains(Pair.of(hit))),
+            best.values().stream().sorted(Comparator.comparingInt(hit -> -closeness(hit))))
+        .limit(MAX_NEIGHBOURS)
+        .sorted(BY_MINE)
+        .toList();
+  }
+
+  /// Which volume meets which.
+  private record Pair(int mine, Digest other, int theirs) {
+    static Pair of(Hit<Digest> hit) {
+      return new Pair(hit.mine(), hit.key(), hit.theirs());
+    }
+  }
+
+  private static Map<Digest, Hit<Digest>> closestOfEach(List<Hit<Digest>> hits) {
     Map<Digest, Hit<Digest>> best = new LinkedHashMap<>();
     for (Hit<Digest> hit : hits) {
       best.merge(hit.key(), hit, (old, now) -> closeness(now) > closeness(old) ? now : old);
     }
-    return best.values().stream()
-        .sorted(Comparator.comparingInt(hit -> -closeness(hit)))
-        .limit(MAX_NEIGHBOURS)
-        .sorted(BY_MINE)
-        .toList();
+    return best;
   }
 
   static int closeness(Hit<Digest> hit) {

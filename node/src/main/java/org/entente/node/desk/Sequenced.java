@@ -31,7 +31,7 @@ record Sequenced(Entry entry, StoredEntry stored, Hash leaf) {
     Map<String, Digest> ofAct = new HashMap<>();
     for (Part part : all.list()) {
       byte[] body = part.body().getBytes(StandardCharsets.UTF_8);
-      if (body.length > org.entente.ledger.Part.MAX_BODY_BYTES) {
+      if (body.length > org.entente.ledger.Part.maxBytes(part.name())) {
         throw new Bug("a part of " + body.length + " bytes");
       }
       digests.add(new PartDigest(part.name(), Digests.hash(part.digest())));

@@ -60,7 +60,7 @@ final class Reading {
     }
     opened++;
     byte[] body = all.bodies().get(name);
-    return body == null ? null : JsonSource.read(body, ActParts.MAX_BODY_BYTES);
+    return body == null ? null : JsonSource.read(body, ActParts.maxBytes(name));
   }
 
   /// The same of a reference that is spelt canonically; null if the part's body is not at hand.

@@ -54,7 +54,7 @@ public final class RecordReader<T> {
   /// By way of a tree: for what was not written by `kernel.Canonical`, and to say what is wrong.
   T readAnySpelling(String root, byte[] body, ActParts parts) {
     Reading reading = Reading.ofParts(parts);
-    T value = type.cast(form.read(JsonSource.read(body, ActParts.MAX_BODY_BYTES), reading));
+    T value = type.cast(form.read(JsonSource.read(body, ActParts.maxBytes(root)), reading));
     reading.requireAllOpened(Parts.isOfDesk(root));
     return value;
   }

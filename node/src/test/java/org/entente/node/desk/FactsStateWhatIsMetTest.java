@@ -67,7 +67,26 @@ class FactsStateWhatIsMetTest {
     assertEquals(FactsFinder.MAX_NEIGHBOURS, others(stated).size());
     String body = Canonical.write(new Overlaps(stated));
     assertTrue(
-        body.getBytes(StandardCharsets.UTF_8).length < org.entente.ledger.Part.MAX_BODY_BYTES);
+        body.getBytes(StandardCharsets.UTF_8).length < org.entente.ledger.Part.MAX_DESK_BYTES);
+  }
+
+  /// A start is judged by what it meets as planned: that is stated even if what is closest of the
+  /// same side comes later.
+  @Test
+  void ofTooManyWhatIsMetAsPlannedIsStatedToo() {
+    insert(FactsFinder.MAX_OVERLAPS, 1);
+    Digest both = digest(FactsFinder.MAX_OVERLAPS);
+    index.insert(both, List.of(square(0), square(1)));
+    List<Hit<Digest>> hits = index.query(List.of(square(0)));
+    List<Hit<Digest>> touch =
+        hits.stream().filter(hit -> hit.key().equals(both) && hit.theirs() == 1).toList();
+    assertEquals(1, touch.size());
+    assertEquals(1, ofSide(both, FactsFinder.bounded(hits)).size());
+    assertEquals(2, ofSide(both, FactsFinder.bounded(hits, touch)).size());
+  }
+
+  private static List<Hit<Digest>> ofSide(Digest other, List<Hit<Digest>> hits) {
+    return hits.stream().filter(hit -> hit.key().equals(other)).toList();
   }
 
   @Test
