@@ -3,17 +3,27 @@ package org.entente.node.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.kernel.Act;
+import org.entente.kernel.AltitudeBand;
+import org.entente.kernel.BufferOf;
 import org.entente.kernel.Canonical;
 import org.entente.kernel.Content;
+import org.entente.kernel.Datum;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Facts;
+import org.entente.kernel.Overlap;
+import org.entente.kernel.Overlaps;
 import org.entente.kernel.Part;
 import org.entente.kernel.Parts;
+import org.entente.kernel.Window;
 import org.junit.jupiter.api.Test;
 
 class WhatIsWrittenIsReadBackTest {
@@ -96,6 +106,35 @@ class WhatIsWrittenIsReadBackTest {
             parts.and(new Parts(List.of(Part.seal("text:more", values.salt(), "\"x\"")))),
             Map.of());
     assertThrows(WireProblem.class, () -> ActReader.readParts(more));
+  }
+
+  /// As many other sides as an entry may state, each in as many bytes as it may take.
+  @Test
+  void alsoTheLongestFacts() {
+    Instant from = Instant.parse("2021-10-18T06:00:00.123Z");
+    List<Overlap> all = new ArrayList<>();
+    for (int i = 0; i < 25_000; i++) {
+      all.add(
+          new Overlap(
+              63,
+              new Digest(-1, -1, -1, i),
+              63,
+              false,
+              List.of(),
+              0,
+              Optional.of(new AltitudeBand(-10_000, 100_000, Datum.AMSL)),
+              Window.of(from, from.plusSeconds(1)),
+              Optional.of(BufferOf.THEIRS)));
+    }
+    Facts facts = Facts.plain(7, from).meeting(new Overlaps(all));
+    Parts parts = Parts.split("facts", facts, new Arbitrary(SEED)::salt);
+    assertEquals(facts, ActReader.readFacts(asRead(parts, Map.of())));
+    parts
+        .list()
+        .forEach(part ->
+            assertTrue(
+                part.body().length() <= org.entente.ledger.Part.maxBytes(part.name()),
+                part.name()));
   }
 
   static ActParts asRead(Parts parts, Map<String, Digest> altered) {

@@ -10,12 +10,14 @@ import org.entente.coordination.Footprint;
 import org.entente.kernel.Act;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Entry;
+import org.entente.kernel.Rejection;
 import org.entente.kernel.SubjectId;
 import org.entente.notice.ImmediateAction;
 import org.entente.notice.Notice;
 import org.entente.operation.Operation;
 import org.entente.operation.OperationAct;
 import org.entente.operation.OperationFootprints;
+import org.entente.operation.OperationRejection;
 import org.entente.sim.Outcome;
 import org.entente.sim.SimTheatre;
 import org.entente.theatre.TheatreState;
@@ -44,8 +46,12 @@ final class Checks {
     restraint.check(before, act, outcome, theatre);
     switch (outcome) {
       case Outcome.Accepted(Entry entry) -> accepted(before, entry, theatre);
-      case Outcome.Rejected rejected ->
-          require(after.seq() == before.seq(), after.seq(), "a rejected act changes nothing");
+      case Outcome.Rejected(Rejection rejection) -> {
+        require(after.seq() == before.seq(), after.seq(), "a rejected act changes nothing");
+        if (rejection instanceof OperationRejection.BlockingConflicts) {
+          operations.heldUp(before, act);
+        }
+      }
       case Outcome.Repeated repeated ->
           require(after.seq() == before.seq(), after.seq(), "the same act twice is one act");
       case Outcome.IdTaken taken ->

@@ -1,5 +1,7 @@
 package org.entente.sim.history;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,25 @@ final class Drafting {
         clauses(lead, supporting),
         release(lead),
         withheld);
+  }
+
+  /// Where others will be, until an hour before they come.
+  OperationAct.ProposeOperation proposalBefore(PartyId lead, List<Volume> there, Instant begins) {
+    OperationAct.ProposeOperation drawn = proposal(lead);
+    Window before = Window.of(play.now().truncatedTo(ChronoUnit.HOURS), begins.minusSeconds(3_600));
+    Clause.SpaceTime where =
+        new Clause.SpaceTime(
+            categoryFor(lead, Regime.APPROVAL),
+            there.stream().map(volume -> volume.during(before)).toList());
+    return new OperationAct.ProposeOperation(
+        drawn.title(),
+        drawn.exercise(),
+        drawn.supporting(),
+        drawn.clauses().stream()
+            .map(clause -> clause instanceof Clause.SpaceTime ? where : clause)
+            .toList(),
+        drawn.release(),
+        drawn.withheld());
   }
 
   private List<PartyId> supporting(PartyId lead) {

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.Coordination;
+import org.entente.coordination.Footprint;
 import org.entente.coordination.Matrix;
+import org.entente.kernel.Act;
 import org.entente.kernel.Category;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.Digest;
@@ -17,6 +19,7 @@ import org.entente.kernel.PartyId;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.PostId;
 import org.entente.kernel.SubjectId;
+import org.entente.kernel.Volume;
 import org.entente.operation.Approval;
 import org.entente.operation.Conduct;
 import org.entente.operation.Operation;
@@ -150,6 +153,33 @@ final class OperationChecks {
         unsettled(before.coordination(), inForce.get(), approval).isEmpty(),
         entry,
         "the newcomer does not start before the conflict is settled (4)");
+  }
+
+  /// Whoever may not start meets, in its planned window, something in force with which a conflict is
+  /// on record: only so can it be settled.
+  void heldUp(TheatreState before, Act act) {
+    Coordination coordination = before.coordination();
+    Version version =
+        Checks.aboutOperation(act)
+            .flatMap(id -> before.operations().get(id).inForce())
+            .orElseThrow();
+    boolean known =
+        coordination.listLive(version.placeDigest(), 0).stream()
+            .map(one ->
+                coordination
+                    .footprints()
+                    .get(one.otherThan(version.placeDigest()).spaceTime()))
+            .anyMatch(other -> other.inForce() && areAtOneTime(version, other));
+    checks.require(known, before.seq(), "whoever may not start can settle why (4)");
+  }
+
+  private static boolean areAtOneTime(Version version, Footprint other) {
+    return version.place().volumes().stream()
+        .map(Volume::wholeWindow)
+        .anyMatch(mine ->
+            other.occupied().stream()
+                .map(Volume::wholeWindow)
+                .anyMatch(theirs -> RectangleChecks.inTime(mine, theirs)));
   }
 
   /// Conflicts of degree 2 or more with what stands, that nobody has settled.

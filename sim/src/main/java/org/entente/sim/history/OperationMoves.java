@@ -1,5 +1,6 @@
 package org.entente.sim.history;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,26 @@ final class OperationMoves {
   Signed propose() {
     PartyId lead = play.anyParty();
     return play.by(play.anyOf(lead, "ProposeOperation"), drafting.proposal(lead));
+  }
+
+  /// On ground that somebody is approved for later, to be gone before.
+  Optional<Signed> proposeBefore() {
+    PartyId lead = play.anyParty();
+    return play.anyOperation(
+            one -> one.conduct() instanceof Conduct.NotStarted && beginsOf(one).isPresent())
+        .map(later ->
+            play.by(
+                play.anyOf(lead, "ProposeOperation"),
+                drafting.proposalBefore(
+                    lead,
+                    later.inForce().orElseThrow().place().volumes(),
+                    beginsOf(later).orElseThrow())));
+  }
+
+  /// When what is in force begins, if that is some hours away.
+  private Optional<Instant> beginsOf(Operation operation) {
+    Instant soon = play.now().plus(Duration.ofHours(3));
+    return operation.inForce().map(one -> one.place().hull().from()).filter(soon::isBefore);
   }
 
   Optional<Signed> next() {

@@ -144,6 +144,9 @@ public final class Play {
     TheatreState before = state();
     Outcome outcome = theatre.submit(act, () -> saltsOfAct.bytes(Part.SALT_BYTES));
     tally.count(act, outcome);
+    if (outcome instanceof Outcome.Accepted(var entry)) {
+      tally.countMetLater(before, entry, state());
+    }
     checks.after(before, act, outcome, theatre);
     return outcome;
   }

@@ -118,6 +118,7 @@ public final class RandomHistory {
     int live = play.state().operations().size();
     return new Agenda()
         .add(live < 3 ? 60 : 12, operations::propose)
+        .maybe(live < 3 ? 0 : 5, operations::proposeBefore)
         .maybe(62, operations::next)
         .maybe(16, coordination::next)
         .maybe(10, notices::next)

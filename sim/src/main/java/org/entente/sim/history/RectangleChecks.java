@@ -78,7 +78,7 @@ final class RectangleChecks {
     return high ? numbers.max().orElseThrow() : numbers.min().orElseThrow();
   }
 
-  private static boolean inTime(Window one, Window two) {
+  static boolean inTime(Window one, Window two) {
     return one.to().map(end -> end.isAfter(two.from())).orElse(true)
         && two.to().map(end -> end.isAfter(one.from())).orElse(true);
   }

@@ -5,10 +5,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.coordination.Conflict;
 import org.entente.kernel.Act;
+import org.entente.kernel.Entry;
 import org.entente.kernel.Overlap;
 import org.entente.kernel.Rejection;
 import org.entente.notice.ImmediateAction;
 import org.entente.operation.Operation;
+import org.entente.operation.OperationAct;
 import org.entente.operation.Version;
 import org.entente.sim.Outcome;
 import org.entente.theatre.TheatreState;
@@ -16,6 +18,10 @@ import org.entente.theatre.TheatreState;
 /// How often each act was accepted, each rejection met, each state reached. A zero in it means that
 /// nothing was proved about that rule.
 public final class Tally {
+  /// A start that met at a blocking degree, only because presence has no end, what was in force
+  /// before it.
+  static final String MET_LATER = "start met what comes later";
+
   private final TreeMap<String, Long> counts = new TreeMap<>();
 
   void count(String what) {
@@ -29,6 +35,21 @@ public final class Tally {
       case Outcome.Repeated repeated -> count("desk repeated");
       case Outcome.IdTaken taken -> count("desk id-taken");
     }
+  }
+
+  /// What a start opened: what it met as planned had been opened before.
+  void countMetLater(TheatreState before, Entry entry, TheatreState after) {
+    if (!(entry.act().content() instanceof OperationAct.StartOperation start)) {
+      return;
+    }
+    long stands =
+        before.operations().get(start.operation()).approval().orElseThrow().standsSince();
+    after.coordination().conflicts().values().stream()
+        .filter(one -> one.openedSeq() == entry.seq() && one.degree() >= Conflict.BLOCKING)
+        .flatMap(
+            one -> before.coordination().footprints().find(one.earlier().spaceTime()).stream())
+        .filter(other -> other.inForce() && other.since() < stands)
+        .forEach(other -> count(MET_LATER));
   }
 
   void countStates(TheatreState state) {
