@@ -19,8 +19,8 @@ import org.entente.standing.StandingState;
 
 /// Everything that a run must have met at least once, read from the core's own types.
 public final class Expected {
-  /// A history of some days gives notice of a few things, not of hundreds at once: for that there is
-  /// a test of its own.
+  /// A history of some days gives notice of a few things, not of hundreds at once: for that there
+  /// is a test of its own.
   private static final String BEYOND_ANY_HISTORY =
       Tally.ofRejection(NoticeRejection.TooManyNotices.class);
 

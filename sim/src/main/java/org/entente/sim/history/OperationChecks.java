@@ -155,8 +155,8 @@ final class OperationChecks {
         "the newcomer does not start before the conflict is settled (4)");
   }
 
-  /// Whoever may not start meets, in its planned window, something in force with which a conflict is
-  /// on record: only so can it be settled.
+  /// Whoever may not start meets, in its planned window, something in force with which a conflict
+  /// is on record: only so can it be settled.
   void heldUp(TheatreState before, Act act) {
     Coordination coordination = before.coordination();
     Version version =
@@ -166,9 +166,7 @@ final class OperationChecks {
     boolean known =
         coordination.listLive(version.placeDigest(), 0).stream()
             .map(one ->
-                coordination
-                    .footprints()
-                    .get(one.otherThan(version.placeDigest()).spaceTime()))
+                coordination.footprints().get(one.otherThan(version.placeDigest()).spaceTime()))
             .anyMatch(other -> other.inForce() && areAtOneTime(version, other));
     checks.require(known, before.seq(), "whoever may not start can settle why (4)");
   }

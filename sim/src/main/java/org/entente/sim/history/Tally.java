@@ -42,12 +42,10 @@ public final class Tally {
     if (!(entry.act().content() instanceof OperationAct.StartOperation start)) {
       return;
     }
-    long stands =
-        before.operations().get(start.operation()).approval().orElseThrow().standsSince();
+    long stands = before.operations().get(start.operation()).approval().orElseThrow().standsSince();
     after.coordination().conflicts().values().stream()
         .filter(one -> one.openedSeq() == entry.seq() && one.degree() >= Conflict.BLOCKING)
-        .flatMap(
-            one -> before.coordination().footprints().find(one.earlier().spaceTime()).stream())
+        .flatMap(one -> before.coordination().footprints().find(one.earlier().spaceTime()).stream())
         .filter(other -> other.inForce() && other.since() < stands)
         .forEach(other -> count(MET_LATER));
   }

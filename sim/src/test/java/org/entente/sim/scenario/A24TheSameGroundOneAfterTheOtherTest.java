@@ -24,8 +24,7 @@ final class A24TheSameGroundOneAfterTheOtherTest {
 
   private SubjectId approved(Actor lead, int fromHour, int toHour, Actor other) {
     SubjectId id =
-        story.proposes(
-            lead, List.of(), Story.square(0, fromHour, toHour), Story.releasedTo(other));
+        story.proposes(lead, List.of(), Story.square(0, fromHour, toHour), Story.releasedTo(other));
     story.signs(Cast.AUTHORITY, story.approval(id));
     return id;
   }
@@ -55,8 +54,7 @@ final class A24TheSameGroundOneAfterTheOtherTest {
   @Test
   void onceTheFirstHasLeftNothingHoldsItUp() {
     firstStarts();
-    story.signs(
-        Cast.FORCE_OPS, new OperationAct.ReportDisengagement(first, Text.of("All in Gao")));
+    story.signs(Cast.FORCE_OPS, new OperationAct.ReportDisengagement(first, Text.of("All in Gao")));
     story.hoursPass(30);
     story.signs(Cast.REGION_OPS, story.start(later));
     story.endsWithACleanAudit();
