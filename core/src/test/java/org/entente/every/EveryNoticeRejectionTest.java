@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.entente.given.Draft;
+import org.entente.given.GivenRecord;
 import org.entente.kernel.Category;
 import org.entente.kernel.Rejection;
 import org.entente.kernel.SubjectId;
@@ -81,18 +82,19 @@ final class EveryNoticeRejectionTest extends EveryRejection {
             NoticeRejection.NoStandingMeasure.class,
             () -> record.reject(MISSION_OPS, NO_FIRE.change(notice))),
         Map.entry(NoticeRejection.AnotherKindOfMeasure.class, this::anotherKind),
-        Map.entry(NoticeRejection.TooManyNotices.class, this::oneTooMany),
+        Map.entry(NoticeRejection.TooManyNotices.class, EveryNoticeRejectionTest::oneTooMany),
         Map.entry(NoticeRejection.NoticeEnded.class, this::answeredTooLate),
         Map.entry(NoticeRejection.ImmediateActionEnded.class, this::endedTwice));
   }
 
-  private Rejection oneTooMany() {
+  private static Rejection oneTooMany() {
+    GivenRecord other = GivenRecord.adopted();
     Draft later = Draft.patrol(8, 8).as(Category.MOVEMENT);
-    for (int i = 1; i < Notice.MAX_AT_ONCE; i++) {
-      record.noticed(MISSION_OPS, later.hours(10 + i, 11 + i));
+    for (int i = 0; i < Notice.MAX_AT_ONCE; i++) {
+      other.noticed(MISSION_OPS, later.hours(10 + i, 11 + i));
     }
-    record.declared(MISSION_OPS, Draft.patrol(8, 9));
-    return record.reject(MISSION_OPS, later.notice());
+    other.declared(MISSION_OPS, Draft.patrol(8, 9));
+    return other.reject(MISSION_OPS, later.notice());
   }
 
   private Rejection anotherKind() {

@@ -122,7 +122,8 @@ class WhatIsWrittenIsReadBackTest {
               false,
               List.of(),
               0,
-              Optional.of(new AltitudeBand(-10_000, 100_000, Datum.AMSL)),
+              Optional.of(
+                  new AltitudeBand(AltitudeBand.MIN_METRES, AltitudeBand.MAX_METRES, Datum.AMSL)),
               Window.of(from, from.plusSeconds(1)),
               Optional.of(BufferOf.THEIRS)));
     }
