@@ -100,10 +100,11 @@ final class CalendarRoutes {
 
   /// What is hidden and what is not there get the same answer, here as everywhere.
   private Answer reply(Call call) {
+    ReplyFile file = call.body(REPLY);
     Audience audience = posts.audience(call);
     ReplyReader.Reply reply =
         new ReplyReader(theatre.theatre())
-            .read(call.body(REPLY).text())
+            .read(file.text())
             .orElseThrow(
                 () -> new ProblemFound(new Problem.Malformed("no-reply", "ReplyFile", "/text")));
     ObjectKey key = new ObjectKey(ObjectKey.Kind.MEETING, reply.meeting().value());

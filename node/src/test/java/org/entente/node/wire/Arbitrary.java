@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.entente.kernel.Act;
 import org.entente.kernel.Area;
+import org.entente.kernel.Buffer;
 import org.entente.kernel.Content;
 import org.entente.kernel.Digest;
 import org.entente.kernel.GeoPoint;
@@ -135,6 +136,9 @@ public final class Arbitrary {
       return new Area.Circle(inland(), random.nextInt(1, 100_000));
     } else if (type == Area.Corridor.class) {
       return new Area.Corridor(List.of(inland(), inland(), inland()), random.nextInt(1, 50_000));
+    } else if (type == Buffer.class) {
+      // With it, the widest of these corridors is still one.
+      return new Buffer(random.nextInt(1, 10_000), random.nextInt(1_000), random.nextInt(600));
     } else if (type == PublicKey.class) {
       return new PublicKey("ES256", "MFkw".repeat(20) + "AA==", PublicKey.Custody.NODE);
     } else if (type == Charter.class) {
