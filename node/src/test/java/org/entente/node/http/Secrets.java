@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.entente.notice.Place;
 import org.entente.operation.Awareness;
 import org.entente.operation.Clause;
 import org.entente.operation.Condition;
+import org.entente.operation.Margins;
 import org.entente.operation.OperationAct;
 import org.entente.operation.Silence;
 import org.entente.release.Grant;
@@ -209,10 +211,13 @@ final class Secrets {
 
   /// The approval that names what the node says it must.
   OperationAct approval(String id, List<Condition> conditions) {
-    JsonNode basis =
-        node.keptScript(HOST)
-            .post("/api/awareness", Canonical.write(Map.of("operation", id)))
-            .json();
+    return approval(id, conditions, Optional.empty());
+  }
+
+  OperationAct approval(String id, List<Condition> conditions, Optional<Margins> margins) {
+    Map<String, Object> asked = new HashMap<>(Map.of("operation", id));
+    margins.ifPresent(wide -> asked.put("margins", wide));
+    JsonNode basis = node.keptScript(HOST).post("/api/awareness", Canonical.write(asked)).json();
     List<ConflictId> conflicts = new ArrayList<>();
     basis.at("/acknowledged/conflicts").forEach(one -> conflicts.add(new ConflictId(text(one))));
     List<PartyId> silent = new ArrayList<>();
@@ -225,7 +230,8 @@ final class Secrets {
         new Silence(silent),
         List.of(),
         conditions,
-        Instant.parse("2021-10-25T00:00:00Z"));
+        Instant.parse("2021-10-25T00:00:00Z"),
+        margins);
   }
 
   private static String text(JsonNode node) {

@@ -33,7 +33,9 @@ import org.entente.notice.Place;
 import org.entente.operation.Clause;
 import org.entente.operation.ClauseKind;
 import org.entente.operation.Condition;
+import org.entente.operation.Margins;
 import org.entente.operation.OperationAct;
+import org.entente.operation.Shift;
 import org.entente.operation.Stance;
 import org.entente.party.Capacity;
 import org.entente.party.PartyAct;
@@ -154,7 +156,15 @@ final class WordsInEveryAct {
         new OperationAct.WithdrawOperation(
             withdrawn, secrets.text("WithdrawOperation-reason", BARKHANE, MALI)));
     SubjectId takenBack = hidden(4, "TakenBack");
-    secrets.sign(HOST, secrets.approval(takenBack.value(), List.of()));
+    secrets.sign(
+        HOST, secrets.approval(takenBack.value(), List.of(), Optional.of(new Margins(1, 1, 0))));
+    secrets.sign(
+        PLANNER,
+        new OperationAct.ShiftWithinMargins(
+            takenBack,
+            secrets.latest(takenBack.value()),
+            new Shift(1_000, 0, 5, 0),
+            secrets.text("ShiftWithinMargins-reason", BARKHANE, MALI)));
     secrets.sign(
         HOST,
         new OperationAct.WithdrawApproval(
