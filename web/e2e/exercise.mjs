@@ -101,7 +101,7 @@ async function tell() {
       from: day(18, '0600'),
       to: day(25, '1800'),
       shapes: [{ kind: 'Cercle', places: ['15.66, 0.50'], metres: 2000 }],
-      grants: [[MALI, 'Intégralité'], [BARKHANE, 'Zone et horaire'], [MINUSMA, 'Intégralité']],
+      grants: [[BARKHANE, 'Zone et horaire'], [MINUSMA, 'Intégralité']],
     });
   });
   await step('la distribution de Gossi est notifiée', 'humanitaire.acces', async (one) => {
@@ -112,7 +112,7 @@ async function tell() {
       from: day(19, '0600'),
       to: day(19, '1800'),
       shapes: [{ kind: 'Cercle', places: ['15.82, -1.30'], metres: 1500 }],
-      grants: [[MALI, 'Intégralité'], [G5, 'Zone et horaire']],
+      grants: [[G5, 'Zone et horaire']],
     });
   });
 
@@ -148,7 +148,7 @@ async function tell() {
       from: day(18, '0600'),
       to: day(22, '1800'),
       shapes: [{ kind: 'Couloir', places: ['16.27, -0.04', '18.44, 1.41'], metres: 10000, low: 3000, high: 4500 }],
-      grants: [[MALI, 'Intégralité'], [BARKHANE, 'Zone et horaire'], [TAKUBA, 'Zone et horaire']],
+      grants: [[BARKHANE, 'Zone et horaire'], [TAKUBA, 'Zone et horaire']],
     });
   });
 
@@ -201,7 +201,7 @@ async function tell() {
       to: day(22, '1800'),
       shapes: [{ kind: 'Polygone', places: ['16.20, -0.20', '16.30, 0.10', '15.65, 0.75', '15.00, 0.95', '14.95, 0.60', '15.55, 0.30'], ...GROUND }],
       forces: [{ party: BARKHANE, unit: 'Groupement tactique désert', personnel: 180 }],
-      grants: [[MALI, 'Intégralité'], [MINUSMA, 'Intégralité'], [G5, 'Zone et horaire']],
+      grants: [[MINUSMA, 'Intégralité'], [G5, 'Zone et horaire']],
     });
     await one.state('Proposée');
     const met = await references(one);
