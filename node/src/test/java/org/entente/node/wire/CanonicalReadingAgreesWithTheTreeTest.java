@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.entente.kernel.Act;
 import org.entente.kernel.Content;
 import org.entente.kernel.Facts;
@@ -23,6 +25,14 @@ class CanonicalReadingAgreesWithTheTreeTest {
   private static final RecordReader<Facts> FACTS = RecordReader.of(Facts.class);
   private static final long SEED = 20_211_019;
   private static final int ROUNDS = 20;
+
+  /// Made up of so many texts and names that one of them always has an escape.
+  private static final Set<String> OF_MANY_TEXTS =
+      Set.of("AdoptCharter", "PlanMeeting", "ReportMeeting");
+
+  /// So many that each other kind is made up without an escape at least once.
+  private static final int MANY_ROUNDS = 60;
+
   private static final int ALTERATIONS = 200;
 
   /// What an alteration puts in: what JSON is made of, and what it is not made of.
@@ -30,32 +40,36 @@ class CanonicalReadingAgreesWithTheTreeTest {
       "{}[]\",:\\/ -+.eE0123456789truefalsnkidpABZ\u00e9\n\t\0"
           .getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
+  /// Texts with escapes are left to the tree, and most made-up texts have one; but no kind of act
+  /// has to be left to it always.
   @Test
   void whatWasWrittenIsReadTheQuickWay() {
-    int plain = 0;
-    for (int round = 0; round < ROUNDS; round++) {
+    Set<String> never = new TreeSet<>();
+    Arbitrary.kinds().forEach(kind -> never.add(kind.getSimpleName()));
+    never.add("facts");
+    int quick = 0;
+    for (int round = 0; round < MANY_ROUNDS; round++) {
       Arbitrary values = new Arbitrary(SEED + round);
       for (Class<? extends Content> kind : Arbitrary.kinds()) {
         ActParts parts =
             WhatIsWrittenIsReadBackTest.asRead(
                 Parts.split(values.act(kind), values::salt), Map.of());
-        boolean quick = agree(ACT, "act", parts, SEED + round);
-        assertTrue(quick || hasEscapes(parts), kind + ", seed " + (SEED + round));
-        plain += hasEscapes(parts) ? 0 : 1;
+        if (agree(ACT, "act", parts, SEED + round)) {
+          never.remove(kind.getSimpleName());
+          quick++;
+        }
       }
       ActParts facts =
           WhatIsWrittenIsReadBackTest.asRead(
               Parts.split("facts", values.make(Facts.class), values::salt), Map.of());
-      boolean quick = agree(FACTS, "facts", facts, SEED + round);
-      assertTrue(quick || hasEscapes(facts), "facts, seed " + (SEED + round));
+      if (agree(FACTS, "facts", facts, SEED + round)) {
+        never.remove("facts");
+        quick++;
+      }
     }
-    assertTrue(plain > ROUNDS * Arbitrary.kinds().size() / 4, plain + " without escapes");
-  }
-
-  /// Texts with escapes are left to the tree; nothing else is.
-  private static boolean hasEscapes(ActParts parts) {
-    return parts.bodies().values().stream()
-        .anyMatch(body -> new String(body, java.nio.charset.StandardCharsets.UTF_8).contains("\\"));
+    never.removeAll(OF_MANY_TEXTS);
+    assertEquals(Set.of(), never);
+    assertTrue(quick > MANY_ROUNDS * Arbitrary.kinds().size() / 3, quick + " in all");
   }
 
   @Test
