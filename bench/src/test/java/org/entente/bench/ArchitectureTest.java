@@ -37,6 +37,7 @@ class ArchitectureTest {
           "party",
           "plan",
           "coordination",
+          "border",
           "notice",
           "operation",
           "standing",

@@ -18,6 +18,8 @@ import java.util.Optional;
 ///   envelope's zones and their bands; for a shift within margins: each area lies wholly within its
 ///   approved one, widened by them
 /// @param margins for an approval with margins: what the version widened by them meets
+/// @param crossings what reaches beyond the host's soil; none where nothing does, or no soil is
+///   drawn
 public record Facts(
     long seq,
     Instant at,
@@ -26,7 +28,8 @@ public record Facts(
     List<SectorId> sectors,
     boolean outsideSectors,
     Optional<Boolean> withinEnvelope,
-    Optional<MarginOverlaps> margins) {
+    Optional<MarginOverlaps> margins,
+    Optional<Crossings> crossings) {
   public Facts {
     sectors = List.copyOf(sectors);
   }
@@ -47,12 +50,22 @@ public record Facts(
         sectors,
         outsideSectors,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /// The same, had the act's volumes met only this.
   public Facts meeting(Overlaps met) {
-    return new Facts(seq, at, clockDiverged, met, sectors, outsideSectors, withinEnvelope, margins);
+    return new Facts(
+        seq, at, clockDiverged, met, sectors, outsideSectors, withinEnvelope, margins, crossings);
+  }
+
+  /// How the act's own volumes reach beyond the host's soil, if they do.
+  public Optional<Crossing> crossing() {
+    return crossings.stream()
+        .flatMap(all -> all.list().stream())
+        .filter(crossing -> crossing.of().isEmpty())
+        .findFirst();
   }
 
   /// The facts of an act that has no volume.

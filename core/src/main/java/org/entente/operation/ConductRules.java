@@ -32,6 +32,7 @@ final class ConductRules {
         .or(() -> inForceIs(operation, start.version()))
         .or(() -> checkValid(operation, setting.facts().at()))
         .or(() -> checkLeadNotPaused(operation))
+        .or(() -> checkCrossing(setting, operation))
         .or(() -> checkNeighbours(setting, operation));
   }
 
@@ -80,6 +81,24 @@ final class ConductRules {
     return operation.isPaused(operation.lead(), Optional.empty())
         ? Optional.of(new OperationRejection.PartPaused(operation.lead()))
         : Optional.empty();
+  }
+
+  /// What the desk establishes at this moment, by the soil as it is drawn now.
+  private static Optional<Rejection> checkCrossing(Setting setting, Operation operation) {
+    Digest place = operation.inForce().orElseThrow().placeDigest();
+    return setting.border().unconsented(operation.id(), place, setting.facts().crossing());
+  }
+
+  /// Who goes on beyond the border without the consent that was taken back does not leave.
+  static Optional<Rejection> checkStaysConsented(Setting setting, Operation operation) {
+    return operation
+        .inForce()
+        .filter(version -> operation.isActive())
+        .map(Version::placeDigest)
+        .flatMap(place ->
+            setting
+                .border()
+                .unconsented(operation.id(), place, setting.border().crossings().find(place)));
   }
 
   /// The re-check: whatever is in force and meets this operation in its planned window must be
@@ -177,7 +196,9 @@ final class ConductRules {
       return Optional.of(new OperationRejection.PauseNeedsHost(changed));
     }
     return operation.isActive()
-        ? inForceIs(operation, now).or(() -> checkValid(operation, setting.facts().at()))
+        ? inForceIs(operation, now)
+            .or(() -> checkValid(operation, setting.facts().at()))
+            .or(() -> checkStaysConsented(setting, operation))
         : Optional.empty();
   }
 

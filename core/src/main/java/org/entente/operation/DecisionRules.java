@@ -37,6 +37,7 @@ final class DecisionRules {
         .or(() -> MarginRules.approve(setting, operation, approve))
         .or(() -> checkConditions(operation, approve.conditions()))
         .or(() -> checkValidity(setting, approve.validUntil()))
+        .or(() -> checkCrossingOfActive(setting, operation))
         .or(() -> checkReach(setting, operation.latest()));
   }
 
@@ -135,6 +136,17 @@ final class DecisionRules {
         : Optional.empty();
   }
 
+  /// On the ground a version that comes into force is one that starts: it crosses with consent, or
+  /// not at all. Before the start an approval may come first, and the consent after it.
+  private static Optional<Rejection> checkCrossingOfActive(Setting setting, Operation operation) {
+    return operation.isActive()
+        ? setting
+            .border()
+            .unconsented(
+                operation.id(), operation.latest().placeDigest(), setting.facts().crossing())
+        : Optional.empty();
+  }
+
   private static Optional<Rejection> checkReach(Setting setting, Version version) {
     return Authority.checkReach(
         setting.roster(),
@@ -154,7 +166,8 @@ final class DecisionRules {
         .or(() ->
             operation.latest().state() instanceof VersionState.ConditionsOffered
                 ? Optional.empty()
-                : Optional.of(new OperationRejection.NoConditionsOffered()));
+                : Optional.of(new OperationRejection.NoConditionsOffered()))
+        .or(() -> checkCrossingOfActive(setting, operation));
   }
 
   /// The host takes back what is in force, or what it offered and the lead has not signed.
@@ -184,7 +197,8 @@ final class DecisionRules {
         .or(() ->
             operation.suspension().isPresent()
                 ? Optional.empty()
-                : Optional.of(new OperationRejection.NotSuspended()));
+                : Optional.of(new OperationRejection.NotSuspended()))
+        .or(() -> ConductRules.checkStaysConsented(setting, operation));
   }
 
   static Optional<Rejection> reconfirm(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.entente.border.BorderRejection;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.Coordination;
 import org.entente.coordination.Degrees;
@@ -64,6 +65,7 @@ final class MarginRules {
         .or(() -> ConductRules.checkStands(operation, setting.facts().at()))
         .or(() -> checkWithin(setting, operation, shift.shift()))
         .or(() -> checkReach(setting, operation))
+        .or(() -> checkCrossing(setting))
         .or(() -> checkMet(setting, operation, shift.shift()));
   }
 
@@ -84,6 +86,14 @@ final class MarginRules {
     return setting.facts().withinEnvelope().orElse(false)
         ? Optional.empty()
         : outside(MarginBound.GROUND);
+  }
+
+  /// Who consented did so to one place and time, not to margins round it.
+  private static Optional<Rejection> checkCrossing(Setting setting) {
+    return setting
+        .facts()
+        .crossing()
+        .map(crossing -> new BorderRejection.ShiftCrosses(crossing.into(), crossing.beyond()));
   }
 
   private static Optional<Rejection> outside(MarginBound bound) {

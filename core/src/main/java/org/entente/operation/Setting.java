@@ -1,6 +1,7 @@
 package org.entente.operation;
 
 import java.util.Optional;
+import org.entente.border.Border;
 import org.entente.coordination.Coordination;
 import org.entente.kernel.Act;
 import org.entente.kernel.Facts;
@@ -13,6 +14,7 @@ public record Setting(
     Roster roster,
     Optional<Plan> plan,
     Coordination coordination,
+    Border border,
     Act act,
     Author author,
     Facts facts) {

@@ -51,9 +51,10 @@ public record Mandate(
     return isDeciding(act) || AWARENESS_ACTS.contains(act);
   }
 
-  /// A matrix in which all is compatible, or a sector of another's, would hide from whoever decides
-  /// what he would have to weigh.
-  private static final List<String> AWARENESS_ACTS = List.of("PublishMatrix", "EstablishSector");
+  /// A matrix in which all is compatible, a sector of another's, or a soil that ends too far out
+  /// would hide from whoever decides what he would have to weigh.
+  private static final List<String> AWARENESS_ACTS =
+      List.of("PublishMatrix", "EstablishSector", "DrawSoil");
 
   /// Acts that bind a party, and so their posts are filled by two: those that give or take the
   /// host's word, those that say who may (posts, mandates, appointments, credentials), and both of
@@ -69,6 +70,7 @@ public record Mandate(
           "WithdrawApproval",
           "ReconfirmOperation",
           "SettleConflict",
+          "ConsentToCrossing",
           "CreatePost",
           "ChangeMandate",
           "AppointPerson",

@@ -182,6 +182,11 @@ public final class StandingDecider {
         .or(() -> notOver(authorisation, setting.facts().at()))
         .or(() -> bound(setting, authorisation, use).map(StandingRejection.OutsideEnvelope::new))
         .or(() -> checkReach(setting, List.of(place.category()), use.personnel()))
+        .or(() ->
+            setting
+                .border()
+                .unconsented(
+                    authorisation.id(), authorisation.digest(), setting.facts().crossing()))
         .or(() -> checkMet(setting, place, mayKnow));
   }
 

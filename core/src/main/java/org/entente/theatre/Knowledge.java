@@ -16,6 +16,9 @@ import org.entente.release.Level;
 import org.entente.standing.StandingAuthorisation;
 
 /// What an audience may know of: the one place that says at which level it is shown an object.
+///
+/// Who is asked its consent to a crossing is shown where and when, whatever was released to it:
+/// nobody consents to what is hidden from him.
 public final class Knowledge {
   private Knowledge() {}
 
@@ -44,17 +47,27 @@ public final class Knowledge {
 
   public static Level ofOperation(
       TheatreState state, Operation operation, Audience audience, Instant instant) {
-    return OperationRelease.levelFor(operation, state.roster(), audience, instant);
+    Level level = OperationRelease.levelFor(operation, state.roster(), audience, instant);
+    boolean asked =
+        BorderRoom.versions(operation)
+            .anyMatch(place -> state.border().asks(audience.party(), place));
+    return asked ? level.orAtLeast(Level.AREA) : level;
   }
 
   public static Level ofNotice(
       TheatreState state, Notice notice, Audience audience, Instant instant) {
-    return notice.levelFor(state.roster().getCharter(), audience, instant);
+    Level level = notice.levelFor(state.roster().getCharter(), audience, instant);
+    boolean asked =
+        !notice.isHumanitarian() && state.border().asks(audience.party(), notice.spaceTime());
+    return asked ? level.orAtLeast(Level.AREA) : level;
   }
 
   public static Level ofAuthorisation(
       TheatreState state, StandingAuthorisation one, Audience audience, Instant instant) {
-    return one.levelFor(state.roster().getCharter(), audience, instant);
+    Level level = one.levelFor(state.roster().getCharter(), audience, instant);
+    return state.border().asks(audience.party(), one.digest())
+        ? level.orAtLeast(Level.AREA)
+        : level;
   }
 
   public static Level ofMeeting(Meeting meeting, Audience audience, Instant instant) {

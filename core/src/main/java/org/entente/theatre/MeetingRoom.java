@@ -27,7 +27,8 @@ final class MeetingRoom {
   private MeetingRoom(TheatreState state, Act act, Author author, Facts facts) {
     this.state = state;
     this.setting =
-        new Setting(state.roster(), state.plan(), state.coordination(), act, author, facts);
+        new Setting(
+            state.roster(), state.plan(), state.coordination(), state.border(), act, author, facts);
   }
 
   static Optional<Rejection> check(

@@ -47,7 +47,8 @@ final class Standings {
   static Decision decide(
       TheatreState state, Act act, Author author, StandingAct content, Facts facts) {
     Setting setting =
-        new Setting(state.roster(), state.plan(), state.coordination(), act, author, facts);
+        new Setting(
+            state.roster(), state.plan(), state.coordination(), state.border(), act, author, facts);
     return switch (content) {
       case StandingAct.ProposeStandingAuthorisation propose ->
           StandingDecider.propose(setting, propose)

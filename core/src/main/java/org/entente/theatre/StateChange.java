@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.entente.border.Border;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.Coordination;
 import org.entente.coordination.Footprint;
@@ -47,6 +48,7 @@ final class StateChange {
   Roster roster;
   Optional<Plan> plan;
   Coordination coordination;
+  Border border;
   Standing standing;
   private Meetings meetings;
   TrieMap<ErasureId, ErasureRequest> erasures;
@@ -65,6 +67,7 @@ final class StateChange {
     this.roster = state.roster();
     this.plan = state.plan();
     this.coordination = state.coordination();
+    this.border = state.border();
     this.standing = state.standing();
     this.meetings = state.meetings();
     this.erasures = state.erasures();
@@ -97,6 +100,21 @@ final class StateChange {
             touch(ObjectKey.Kind.PERSON, founding.person().value());
           });
     }
+  }
+
+  Operation operation(SubjectId id) {
+    return operations.get(id);
+  }
+
+  /// What is said of a crossing shows on what crosses, and of an authorisation on its uses.
+  void touchCrossing(SubjectId id) {
+    Optional<StandingAuthorisation> authorisation = standing.authorisations().find(id);
+    if (authorisation.isEmpty()) {
+      touchSubject(id);
+      return;
+    }
+    touch(ObjectKey.Kind.STANDING_AUTHORISATION, id.value());
+    authorisation.get().underWay().forEach(this::touchSubject);
   }
 
   void touchConflict(ConflictId id) {
@@ -367,6 +385,7 @@ final class StateChange {
         roster,
         plan,
         coordination,
+        border,
         operations,
         notices,
         actions,

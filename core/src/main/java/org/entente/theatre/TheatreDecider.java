@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.entente.border.BorderAct;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.CoordinationAct;
 import org.entente.coordination.CoordinationDecider;
@@ -196,6 +197,7 @@ public final class TheatreDecider {
       case PartyAct content -> PartyDecider.decide(state.roster(), act, content, facts);
       case PlanAct content -> answer(hostOnly(state, author));
       case CoordinationAct content -> decideCoordination(state, author, content, facts);
+      case BorderAct content -> answer(BorderRoom.check(state, author, content, facts));
       case NoticeAct content -> answer(checkNotice(state, act, author, content, facts));
       case OperationAct content -> decideOperation(state, act, author, content, facts);
       case StandingAct content -> Standings.decide(state, act, author, content, facts);
@@ -254,7 +256,8 @@ public final class TheatreDecider {
   private static Decision decideOperation(
       TheatreState state, Act act, Author author, OperationAct content, Facts facts) {
     Setting setting =
-        new Setting(state.roster(), state.plan(), state.coordination(), act, author, facts);
+        new Setting(
+            state.roster(), state.plan(), state.coordination(), state.border(), act, author, facts);
     return switch (content) {
       case OperationAct.ProposeOperation propose ->
           OperationDecider.decidePropose(setting, propose);

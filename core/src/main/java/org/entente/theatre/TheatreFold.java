@@ -2,6 +2,7 @@ package org.entente.theatre;
 
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
 import org.entente.coordination.CoordinationDecider;
 import org.entente.erasure.ErasureAct;
@@ -47,6 +48,8 @@ final class TheatreFold {
       case PartyAct content -> foldParty(change, content, entry);
       case PlanAct content -> foldPlan(change, content);
       case CoordinationAct content -> foldCoordination(change, content, entry);
+      case BorderAct content ->
+          BorderRoom.fold(change, content, Authority.authorOf(change.roster, entry.act()), entry);
       case NoticeAct content -> foldNotice(change, content, entry);
       case OperationAct content -> foldOperation(change, content, entry);
       case StandingAct content -> foldStanding(change, content, entry);
@@ -54,6 +57,7 @@ final class TheatreFold {
       case ErasureAct content -> foldErasure(change, content, entry);
       default -> throw new Bug("no fold for " + entry.act().content().kind());
     }
+    BorderRoom.restate(change, entry);
     change.rememberTexts();
     return change.done();
   }

@@ -3,6 +3,7 @@ package org.entente.theatre;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.entente.border.Border;
 import org.entente.coordination.Coordination;
 import org.entente.erasure.ErasureRequest;
 import org.entente.kernel.ErasureId;
@@ -30,6 +31,7 @@ public record TheatreState(
     Roster roster,
     Optional<Plan> plan,
     Coordination coordination,
+    Border border,
     TrieMap<SubjectId, Operation> operations,
     TrieMap<SubjectId, Notice> notices,
     TrieMap<SubjectId, ImmediateAction> immediateActions,
@@ -46,6 +48,7 @@ public record TheatreState(
           Roster.EMPTY,
           Optional.empty(),
           Coordination.EMPTY,
+          Border.NONE,
           TrieMap.empty(),
           TrieMap.empty(),
           TrieMap.empty(),

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.entente.border.BorderAct;
+import org.entente.border.Neighbour;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.CoordinationAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Act;
 import org.entente.kernel.Bug;
 import org.entente.kernel.ConflictId;
+import org.entente.kernel.Crossings;
 import org.entente.kernel.MarginOverlaps;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.SubjectId;
@@ -32,8 +35,8 @@ import org.entente.theatre.TheatreState;
 /// Which parts of an entry an audience is given: in its export, in the list of entries, in a proof.
 ///
 /// An entry of which nothing is released is given by its leaf alone, for even its number of parts
-/// would tell something. The desk's `facts:overlaps` and `facts:margins` show where others are and
-/// never leave but with the whole record.
+/// would tell something. The desk's `facts:overlaps`, `facts:margins` and `facts:crossings` show
+/// where others are and never leave but with the whole record.
 public final class EntryRelease {
   private static final String HEADER = "act";
 
@@ -44,7 +47,7 @@ public final class EntryRelease {
   /// @param none nothing at all is: the leaf alone
   public record Parts(boolean none, Predicate<String> shown) {
     /// The desk's facts that show where others are.
-    static final Set<String> SECRET = Set.of("facts:overlaps", MarginOverlaps.PART);
+    static final Set<String> SECRET = Set.of("facts:overlaps", MarginOverlaps.PART, Crossings.PART);
 
     static final Parts NONE = new Parts(true, name -> false);
 
@@ -65,6 +68,7 @@ public final class EntryRelease {
               ? Parts.NONE
               : allButOverlaps();
       case CoordinationAct content -> ofCoordination(state, content, audience, at);
+      case BorderAct content -> own ? allButOverlaps() : ofBorder(state, content, audience, at);
       case NoticeAct content -> ofNotice(state, act, content, audience, at);
       case OperationAct content -> ofOperation(state, act, content, audience, at);
       case StandingAct content -> ofStanding(state, act, content, audience, at, own);
@@ -113,6 +117,48 @@ public final class EntryRelease {
     return party && Knowledge.ofConflict(state, conflict, audience, at)
         ? allButOverlaps()
         : Parts.NONE;
+  }
+
+  /// Where the soil ends is for all. What is said of a crossing is for who says it, the host, the
+  /// voice of that country, and those whose crossing it is, as far as they see the whole.
+  private static Parts ofBorder(
+      TheatreState state, BorderAct content, Audience audience, Instant at) {
+    return switch (content) {
+      case BorderAct.DrawSoil draw -> allButOverlaps();
+      case BorderAct.OnCrossing about -> {
+        boolean voice =
+            state
+                .border()
+                .soil()
+                .flatMap(soil -> soil.find(about.neighbour()))
+                .flatMap(Neighbour::party)
+                .map(audience.party()::equals)
+                .orElse(false);
+        boolean told =
+            voice
+                || state.roster().isHost(audience.party())
+                || isOfCrossing(state, about.subject(), audience, at);
+        yield told ? allButOverlaps() : Parts.NONE;
+      }
+    };
+  }
+
+  private static boolean isOfCrossing(
+      TheatreState state, SubjectId id, Audience audience, Instant at) {
+    boolean takesPart =
+        state
+            .operations()
+            .find(id)
+            .map(operation -> operation.isAuthor(audience.party()))
+            .orElse(false);
+    return (takesPart && Knowledge.ofSubject(state, id, audience, at).reaches(Level.FULL))
+        || isOwner(state, id, audience)
+        || state
+            .standing()
+            .authorisations()
+            .find(id)
+            .map(one -> one.owner().equals(audience.party()))
+            .orElse(false);
   }
 
   private static Parts ofNotice(

@@ -29,5 +29,6 @@ public record ImmediateActionView(
     boolean throughHostCell,
     boolean protectedSite,
     int worstDegree,
+    List<CrossingView> crossings,
     Instant at)
     implements View {}

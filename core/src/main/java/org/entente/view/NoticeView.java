@@ -30,6 +30,7 @@ import org.entente.release.Release;
 ///   the posts of its own party that reported
 /// @param measure it is a standing measure: how others are to go about its area
 /// @param changed how it was last changed, where the whole is shown
+/// @param crossings how it reaches beyond the border: one, or none
 /// @param throughHostCell it meets something that is not released: coordinate through the host's
 ///   cell
 /// @param protectedSite what it meets and is not released is a humanitarian site or movement:
@@ -60,6 +61,7 @@ public record NoticeView(
     boolean throughHostCell,
     boolean protectedSite,
     int worstDegree,
+    List<CrossingView> crossings,
     Instant at)
     implements View {
   /// An answer to a notice or an immediate action.

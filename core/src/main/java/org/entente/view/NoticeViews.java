@@ -56,6 +56,7 @@ final class NoticeViews {
         viewing.throughHostCell(conflicts, own),
         viewing.protectedSite(conflicts, own),
         viewing.worstKnown(conflicts),
+        area ? CrossingViews.of(viewing, notice, own || viewing.isHost()) : List.of(),
         notice.at());
   }
 
@@ -126,6 +127,7 @@ final class NoticeViews {
         viewing.throughHostCell(conflicts, own),
         viewing.protectedSite(conflicts, own),
         viewing.worstKnown(conflicts),
+        CrossingViews.of(viewing, action, own || viewing.isHost()),
         action.at());
   }
 

@@ -32,6 +32,7 @@ import org.entente.release.Release;
 /// @param protectedSite what it meets and is not released is a humanitarian site or movement:
 ///   contact the host's cell
 /// @param worstDegree of the live conflicts this audience may know of, 0 if none
+/// @param crossings of the latest version and of the one in force, where they are shown
 /// @param mayWiden releases that wait for other authors; shown to authors
 public record OperationView(
     String id,
@@ -57,7 +58,8 @@ public record OperationView(
     List<Operation.Widening> mayWiden,
     boolean throughHostCell,
     boolean protectedSite,
-    int worstDegree)
+    int worstDegree,
+    List<CrossingView> crossings)
     implements View {
 
   /// @param window of where it stands now

@@ -42,5 +42,6 @@ public record StandingAuthorisationView(
     Optional<Signed> decidedBy,
     Optional<Text> reason,
     List<SubjectId> underWay,
+    List<CrossingView> crossings,
     Instant at)
     implements View {}

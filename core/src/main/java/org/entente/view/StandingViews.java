@@ -45,6 +45,7 @@ final class StandingViews {
         full ? decidedBy(viewing, one) : Optional.empty(),
         full ? reason(viewing, one) : Optional.empty(),
         area ? one.underWay() : List.of(),
+        area ? CrossingViews.of(viewing, one, own || viewing.isHost()) : List.of(),
         one.at());
   }
 

@@ -1,13 +1,14 @@
 package org.entente.view;
 
 import java.util.Optional;
+import org.entente.border.Soil;
 import org.entente.coordination.Matrix;
 import org.entente.kernel.Name;
 import org.entente.kernel.PartyId;
 import org.entente.party.Charter;
 import org.entente.release.Level;
 
-/// The charter, and the matrix in use.
+/// The charter, the matrix in use, and where the soil ends.
 ///
 /// @param noticeTimes how long beforehand humanitarian notice is given
 public record TheatreView(
@@ -18,5 +19,6 @@ public record TheatreView(
     Charter.NoticeTimes noticeTimes,
     Level consultedLevel,
     Charter.Articles articles,
-    Optional<Matrix> matrix)
+    Optional<Matrix> matrix,
+    Optional<Soil> soil)
     implements View {}

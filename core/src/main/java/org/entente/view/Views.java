@@ -199,7 +199,8 @@ public final class Views {
         charter.deadlines().noticeTimes(),
         charter.consultedLevel(),
         charter.articles(),
-        viewing.state().coordination().matrix());
+        viewing.state().coordination().matrix(),
+        viewing.state().border().soil());
   }
 
   private static View party(Viewing viewing, Charter.Terms terms) {

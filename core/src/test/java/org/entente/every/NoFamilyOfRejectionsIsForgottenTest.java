@@ -22,6 +22,7 @@ final class NoFamilyOfRejectionsIsForgottenTest {
       List.of(
           new EveryPartyRejectionTest(),
           new EveryOperationRejectionTest(),
+          new EveryBorderRejectionTest(),
           new EveryCoordinationRejectionTest(),
           new EveryNoticeRejectionTest(),
           new EveryStandingRejectionTest(),

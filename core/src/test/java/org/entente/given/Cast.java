@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Category;
@@ -80,6 +81,7 @@ public final class Cast {
             PartyAct.class,
             PlanAct.class,
             CoordinationAct.class,
+            BorderAct.class,
             NoticeAct.class,
             OperationAct.class,
             StandingAct.class,

@@ -180,8 +180,9 @@ public final class GivenRecord {
             .or(() -> probe.flatMap(Probe::bounds).map(bounds -> isWithin(volumes, bounds))),
         probe
             .flatMap(Probe::widened)
-            .map(wide ->
-                new MarginOverlaps(overlaps(wide.stream().map(Grid::whole).toList(), act))));
+            .map(
+                wide -> new MarginOverlaps(overlaps(wide.stream().map(Grid::whole).toList(), act))),
+        Borders.facts(state, act, volumes));
   }
 
   private static boolean isWithin(List<Volume> volumes, List<List<Area>> bounds) {

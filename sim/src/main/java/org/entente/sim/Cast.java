@@ -87,6 +87,7 @@ public final class Cast {
             PartyAct.class,
             PlanAct.class,
             CoordinationAct.class,
+            org.entente.border.BorderAct.class,
             NoticeAct.class,
             OperationAct.class,
             StandingAct.class,

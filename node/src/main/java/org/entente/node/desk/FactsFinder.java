@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.entente.border.BorderAct;
 import org.entente.coordination.Sector;
 import org.entente.kernel.Act;
 import org.entente.kernel.AltitudeBand;
 import org.entente.kernel.Area;
 import org.entente.kernel.BufferOf;
+import org.entente.kernel.Crossings;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Facts;
 import org.entente.kernel.Overlap;
@@ -69,6 +71,7 @@ public final class FactsFinder {
           .thenComparingInt(Hit::theirs);
 
   private final int maxDrawn;
+  private final BorderFinder border = new BorderFinder();
   private TrieMap<SectorId, Sector> sectors = TrieMap.empty();
   private TreeIndex<SectorId> sectorIndex = new TreeIndex<>();
 
@@ -89,6 +92,9 @@ public final class FactsFinder {
       TheatreState state, SpaceTimeSnapshot<Digest> live, Act act, DeskClock.Reading reading) {
     long seq = state.seq() + 1;
     Optional<Probe> probe = TheatreDecider.probe(state, act);
+    if (act.content() instanceof BorderAct.DrawSoil draw) {
+      return drawn(state, draw, reading);
+    }
     if (probe.isEmpty()) {
       return new Found(
           new Facts(seq, reading.instant(), reading.diverged(), Overlaps.NONE, List.of(), false),
@@ -140,10 +146,28 @@ public final class FactsFinder {
                 .envelope()
                 .map(envelope -> isWithin(volumes, envelope))
                 .or(() -> probe.bounds().map(bounds -> isWithin(volumes, bounds))),
-            margins.map(MarginsFinder.Found::overlaps));
+            margins.map(MarginsFinder.Found::overlaps),
+            border.find(state.border().soil(), volumes));
     boolean tooMany =
         (stated.size() < hits.size() && stated.size() == MAX_NEIGHBOURS)
             || margins.map(MarginsFinder.Found::tooMany).orElse(false);
+    return new Found(facts, tooMany);
+  }
+
+  private Found drawn(TheatreState state, BorderAct.DrawSoil draw, DeskClock.Reading reading) {
+    Optional<Crossings> crossings = border.findAll(draw.soil(), state);
+    boolean tooMany = crossings.map(found -> found.list().size()).orElse(0) > MAX_NEIGHBOURS;
+    Facts facts =
+        new Facts(
+            state.seq() + 1,
+            reading.instant(),
+            reading.diverged(),
+            Overlaps.NONE,
+            List.of(),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            tooMany ? Optional.empty() : crossings);
     return new Found(facts, tooMany);
   }
 

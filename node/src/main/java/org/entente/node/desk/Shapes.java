@@ -51,7 +51,7 @@ public final class Shapes {
     };
   }
 
-  private static List<GridPoint> points(List<GeoPoint> points) {
+  static List<GridPoint> points(List<GeoPoint> points) {
     return points.stream().map(Shapes::point).toList();
   }
 

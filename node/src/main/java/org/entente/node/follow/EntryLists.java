@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Act;
@@ -115,6 +116,8 @@ public final class EntryLists {
       case NoticeAct content -> true;
       case StandingAct content -> true;
       case MeetingAct content -> true;
+      case BorderAct.DrawSoil content -> false;
+      case BorderAct content -> true;
       case CoordinationAct.PublishMatrix content -> false;
       case CoordinationAct.EstablishSector content -> false;
       case CoordinationAct content -> true;

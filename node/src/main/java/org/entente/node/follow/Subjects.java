@@ -1,5 +1,6 @@
 package org.entente.node.follow;
 
+import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Act;
@@ -23,6 +24,8 @@ final class Subjects {
       case OperationAct.OnOperation about -> about.operation().value();
       case NoticeAct content -> ofNotice(content, own);
       case CoordinationAct content -> ofCoordination(state, content, own);
+      case BorderAct.DrawSoil draw -> state.roster().getCharter().theatre().value();
+      case BorderAct.OnCrossing about -> about.subject().value();
       case PartyAct content -> ofParty(state, content, own);
       case PlanAct content -> "plan";
       case StandingAct.ProposeStandingAuthorisation propose -> own;

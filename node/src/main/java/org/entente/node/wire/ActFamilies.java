@@ -1,6 +1,7 @@
 package org.entente.node.wire;
 
 import java.util.List;
+import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Content;
@@ -18,6 +19,7 @@ public final class ActFamilies {
           PartyAct.class,
           PlanAct.class,
           CoordinationAct.class,
+          BorderAct.class,
           OperationAct.class,
           StandingAct.class,
           MeetingAct.class,

@@ -20,6 +20,7 @@ final class Edited {
         state.roster(),
         state.plan(),
         state.coordination(),
+        state.border(),
         operations,
         state.notices(),
         state.immediateActions(),

@@ -121,6 +121,7 @@ final class Forgetful {
           after.roster(),
           after.plan(),
           coordination,
+          after.border(),
           after.operations(),
           after.notices(),
           after.immediateActions(),
