@@ -44,6 +44,9 @@ final class ActKinds {
       PublishPlan            host            plan
       PublishMatrix          host            matrix
       EstablishSector        host            name area owner
+      DrawSoil               host            soil
+      ConsentToCrossing      humane          subject spaceTime neighbour conditions? instrument?
+      RefuseCrossing         restraint       subject neighbour reason instrument?
       DeclareReach           host,watch      party reachable reason
       AcknowledgeConflict    watch           conflict
       ProposeArrangement     humane          conflict terms

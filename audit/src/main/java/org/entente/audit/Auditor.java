@@ -131,6 +131,7 @@ public final class Auditor {
     Situation situation = Situation.of(world, entry, author, operation);
     checkAll(situation);
     Replay.apply(situation);
+    BorderReplay.apply(situation);
   }
 
   private void checkAll(Situation situation) {
@@ -145,6 +146,7 @@ public final class Auditor {
     CoordinationChecks.check(situation, inquiry);
     NoticeChecks.check(situation, inquiry);
     StandingChecks.check(situation, inquiry);
+    BorderChecks.check(situation, inquiry);
     MeetingChecks.check(situation, inquiry);
     ErasureChecks.check(situation, inquiry);
   }

@@ -25,6 +25,7 @@ final class References {
     return switch (member) {
       case "operation",
           "authorisation",
+          "subject",
           "meeting",
           "commitment",
           "forum",
@@ -50,6 +51,10 @@ final class References {
     return switch (member) {
       case "operation" -> world.operations.containsKey(id);
       case "authorisation" -> world.standing.containsKey(id);
+      case "subject" ->
+          world.operations.containsKey(id)
+              || world.notices.containsKey(id)
+              || world.standing.containsKey(id);
       case "meeting" -> world.encounters.containsKey(id);
       case "commitment" -> world.promises.containsKey(id);
       case "forum" -> world.series.containsKey(id);

@@ -64,7 +64,11 @@ final class Replay {
       case "ConfirmErasure" ->
           World.get(world.erasures, s.content().text("erasure")).confirmed = true;
       case "AnswerNotice" -> acknowledge(s);
-      case "PublishPlan", "AnswerImmediateAction" -> {}
+      case "PublishPlan",
+          "AnswerImmediateAction",
+          "DrawSoil",
+          "ConsentToCrossing",
+          "RefuseCrossing" -> {}
       default -> {
         if (!MeetingReplay.apply(s)) {
           OperationReplay.apply(s);

@@ -53,6 +53,7 @@ final class Roster {
             "LiftSuspension",
             "ReconfirmOperation",
             "SettleConflict",
+            "ConsentToCrossing",
             "CreatePost",
             "ChangeMandate",
             "AppointPerson",

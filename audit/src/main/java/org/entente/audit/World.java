@@ -52,6 +52,7 @@ final class World {
   Instant at = Instant.MIN;
   final Roster roster = new Roster();
   final Live live = new Live();
+  final Border border = new Border();
   final Map<String, Sector> sectors = new LinkedHashMap<>();
   final Map<String, Operation> operations = new HashMap<>();
   final Map<String, Notice> notices = new HashMap<>();

@@ -48,6 +48,7 @@ class EveryRuleIsBrokenByADoctoredHistoryTest {
     DoctoredCoordination.addTo(cases);
     DoctoredConduct.addTo(cases);
     DoctoredStanding.addTo(cases);
+    DoctoredBorder.addTo(cases);
     DoctoredMargins.addTo(cases);
     DoctoredMeetings.addTo(cases);
     Doctored doctored = cases.all.get(rule);

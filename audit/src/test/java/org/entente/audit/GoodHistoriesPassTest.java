@@ -269,6 +269,27 @@ class GoodHistoriesPassTest {
   }
 
   @Test
+  void aCrossingThatTheNeighbourConsentedTo() {
+    Op op = DoctoredBorder.approvedAcross(theatre);
+    DoctoredBorder.refuse(theatre, "un.second", op);
+    DoctoredBorder.consent(theatre, "un.chief", op);
+    theatre.onTheDay();
+    DoctoredBorder.start(theatre, op);
+    DoctoredBorder.refuse(theatre, "un.third", op);
+    theatre.isGood();
+  }
+
+  @Test
+  void aSoilDrawnOverWhatIsThere() {
+    Op op = theatre.propose("pf.chief", square(5, 2));
+    theatre.history.fact(
+        "crossings", List.of(obj("of", op.spaceTime(), "into", List.of("east"), "beyond", false)));
+    DoctoredBorder.draw(theatre, "un");
+    DoctoredBorder.consent(theatre, "un.chief", op);
+    theatre.isGood();
+  }
+
+  @Test
   void aSectorWhoseOwnerIsConsulted() {
     String sector =
         history.act(

@@ -120,6 +120,8 @@ final class History {
     stated.computeIfPresent(
         "overlaps", (name, list) -> new Own("facts:overlaps", obj("list", list)));
     stated.computeIfPresent("margins", (name, list) -> new Own("facts:margins", obj("list", list)));
+    stated.computeIfPresent(
+        "crossings", (name, list) -> new Own("facts:crossings", obj("list", list)));
     Splitter splitter = new Splitter(seq);
     splitter.seal("act", act, "");
     splitter.seal("facts", stated, "");

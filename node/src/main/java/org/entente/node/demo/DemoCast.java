@@ -77,6 +77,8 @@ final class DemoCast {
     "WithdrawApproval",
     "ReconfirmOperation",
     "SettleConflict",
+    "ConsentToCrossing",
+    "RefuseCrossing",
     "ApproveStandingAuthorisation",
     "RefuseStandingAuthorisation",
     "SuspendStandingAuthorisation",
@@ -290,7 +292,7 @@ final class DemoCast {
 
   private static String[] hostPlans() {
     List<String> acts = new ArrayList<>(List.of(LEAD));
-    acts.addAll(List.of("PublishPlan", "PublishMatrix", "EstablishSector"));
+    acts.addAll(List.of("PublishPlan", "PublishMatrix", "EstablishSector", "DrawSoil"));
     return acts.toArray(String[]::new);
   }
 

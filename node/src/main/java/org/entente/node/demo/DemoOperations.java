@@ -363,7 +363,7 @@ final class DemoOperations {
             operation, Text.of("Nos observateurs ont compté moitié moins de commerçants.")));
   }
 
-  private String propose(
+  String propose(
       String login,
       String title,
       Category category,
@@ -400,7 +400,7 @@ final class DemoOperations {
             List.of()));
   }
 
-  private static Clause.Forces forces(String party, String unit, int personnel) {
+  static Clause.Forces forces(String party, String unit, int personnel) {
     return new Clause.Forces(List.of(element(party, unit, personnel)));
   }
 
@@ -438,7 +438,7 @@ final class DemoOperations {
     }
   }
 
-  private void approve(String operation) {
+  void approve(String operation) {
     JsonNode basis =
         api.send(
             "mali.operations",

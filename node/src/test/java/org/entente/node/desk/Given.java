@@ -113,6 +113,7 @@ public final class Given {
             PartyAct.class,
             PlanAct.class,
             CoordinationAct.class,
+            org.entente.border.BorderAct.class,
             NoticeAct.class,
             OperationAct.class,
             StandingAct.class,

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Text;
@@ -205,6 +206,7 @@ final class NoRouteTellsAnyActsTextTest {
             PartyAct.class,
             PlanAct.class,
             CoordinationAct.class,
+            BorderAct.class,
             NoticeAct.class,
             OperationAct.class,
             StandingAct.class,
