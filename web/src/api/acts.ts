@@ -1,5 +1,6 @@
 // What a post signs: mirrors the content records of org.entente.operation, .notice and
 // .coordination. A field's name is part of the record's format and never changes here alone.
+import type { BorderContent } from './border';
 import type { MeetingContent } from './meeting-acts';
 import type { SetupContent } from './setup-acts';
 import type {
@@ -170,7 +171,7 @@ export type CoordinationContent =
   | { kind: 'SettleConflict'; conflict: string; reason: string }
   | { kind: 'EndorseSettlement'; conflict: string };
 
-export type Content = OperationContent | NoticeContent | StandingContent | CoordinationContent | MeetingContent | SetupContent;
+export type Content = OperationContent | NoticeContent | StandingContent | CoordinationContent | MeetingContent | SetupContent | BorderContent;
 export type ActKind = Content['kind'];
 
 /** An act as it is sent; the person is the signed-in one. */
@@ -190,6 +191,7 @@ export function subjectOf(content: Content): string | undefined {
   if ('notices' in content) return content.notices[0];
   if ('action' in content) return content.action;
   if ('authorisation' in content) return content.authorisation;
+  if ('subject' in content) return content.subject;
   if ('conflict' in content) return content.conflict;
   if ('meeting' in content) return content.meeting;
   if ('commitment' in content) return content.commitment;

@@ -1,4 +1,5 @@
 // What an audience is shown: mirrors the records of org.entente.view. What it may not see is absent.
+import type { CrossingView, Soil } from './border';
 import type {
   AltitudeBand,
   Area,
@@ -69,6 +70,8 @@ export type VersionState =
 
 export interface OperationView {
   kind: 'OperationView';
+  /** How it reaches beyond the border; absent from what an older copy kept. */
+  crossings?: CrossingView[];
   id: string;
   reference: string;
   level: Level;
@@ -274,6 +277,8 @@ export interface ReceiptView {
 }
 export interface NoticeView {
   kind: 'NoticeView';
+  /** How it reaches beyond the border; absent from what an older copy kept. */
+  crossings?: CrossingView[];
   id: string;
   reference: string;
   level: Level;
@@ -308,6 +313,8 @@ export interface NoticeView {
 }
 export interface ImmediateActionView {
   kind: 'ImmediateActionView';
+  /** How it reaches beyond the border; absent from what an older copy kept. */
+  crossings?: CrossingView[];
   id: string;
   reference: string;
   level: Level;
@@ -329,6 +336,8 @@ export interface ImmediateActionView {
 
 export interface StandingAuthorisationView {
   kind: 'StandingAuthorisationView';
+  /** How it reaches beyond the border; absent from what an older copy kept. */
+  crossings?: CrossingView[];
   id: string;
   reference: string;
   level: Level;
@@ -434,6 +443,7 @@ export interface TheatreView {
   };
   consultedLevel: Level;
   articles: { legalEffect: string; retention: string; erasure: string; marking: string; exit: string };
+  soil?: Soil;
   matrix?: { cells: { a: Category; b: Category; requirement: Requirement; footnote?: Footnote }[] };
 }
 

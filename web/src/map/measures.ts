@@ -11,6 +11,7 @@ export interface Measure {
 export const MEASURES = {
   'area-of-operations': { shape: 'area', app6: '120100' },
   sector: { shape: 'area' },
+  border: { shape: 'area' },
   'assembly-area': { shape: 'area', app6: '120500' },
   objective: { shape: 'area' },
   'no-fire-area': { shape: 'area', app6: '240301' },

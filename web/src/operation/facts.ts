@@ -11,6 +11,7 @@ const RESTRAINTS: ReadonlySet<ActKind> = new Set<ActKind>([
   'PausePart',
   'ReportDisengagement',
   'RaiseObjection',
+  'RefuseCrossing',
   'EndNotice',
   'DeclareImmediateAction',
   'EndImmediateAction',

@@ -2,6 +2,8 @@
 // told in one plain sentence (`Hindrances.svelte`); the server decides.
 import type { ClauseKind, Instant } from '../api/values';
 import type { ConflictView, OperationView } from '../api/views';
+import type { CrossingState } from '../api/border';
+import { crossingNow, missingFrom } from '../border/reading';
 import { inForceOf, isOnTheGround, isOver } from './facts';
 import { withHumanitarian } from './settling';
 
@@ -12,6 +14,8 @@ export type Hindrance =
   | { is: 'conditions'; party: string }
   | { is: 'returned'; party: string }
   | { is: 'conflict'; degree: number; reference: string; lacks: Lack[] }
+  | { is: 'crossing'; neighbour: string; state: CrossingState }
+  | { is: 'beyond' }
   | { is: 'suspended' }
   | { is: 'paused'; party: string; contingent?: string }
   | { is: 'expired'; at: Instant }
@@ -40,6 +44,7 @@ export function hindrancesOf(
     ...onTheGround(operation),
     ...ofDecision(operation),
     ...ofParties(operation, now),
+    ...ofCrossing(operation),
     ...ofConflicts(operation, conflicts, now, isHumanitarian),
   ];
 }
@@ -67,6 +72,13 @@ function ofDecision(operation: OperationView): Hindrance[] {
     default:
       return [];
   }
+}
+
+/** The neighbours whose consent is missing; on the ground, those who ask to leave. */
+function ofCrossing(operation: OperationView): Hindrance[] {
+  const crossing = crossingNow(operation);
+  const missing = missingFrom(crossing).map(({ neighbour, state }): Hindrance => ({ is: 'crossing', neighbour, state }));
+  return crossing?.beyond ? [...missing, { is: 'beyond' }] : missing;
 }
 
 /** Whoever is asked and has no standing word; nobody once the host has decided. */

@@ -3,6 +3,7 @@
 import type { ActKind } from '../api/acts';
 import type { SessionPost } from '../api/routes';
 import type { ConflictView, OperationView, VersionView } from '../api/views';
+import { crossingNow, missingFrom } from '../border/reading';
 import { inForceOf, isOnTheGround, isOver, maySign, takesPart } from './facts';
 
 export type Obstacle =
@@ -13,6 +14,7 @@ export type Obstacle =
   | 'approval-expired'
   | 'suspended'
   | 'lead-paused'
+  | 'crossing'
   | 'blocking';
 
 export interface Offer {
@@ -105,6 +107,8 @@ function startObstacle(operation: OperationView, conflicts: ConflictView[], now:
   if (operation.pauses.some((pause) => pause.party === operation.lead && pause.contingent === undefined)) {
     return 'lead-paused';
   }
+  const crossing = crossingNow(operation);
+  if (crossing && (crossing.beyond || missingFrom(crossing).length > 0)) return 'crossing';
   return conflicts.some((conflict) => mayBlock(conflict, operation.id)) ? 'blocking' : undefined;
 }
 

@@ -34,7 +34,7 @@ export const SCREENS: Screen[] = [
   { hash: '#/setup', key: 'nav.setup', letter: 'a', screens: ['setup'] },
 ];
 
-const KEEPING = ['RegisterPerson', 'CreatePost', 'AppointPerson', 'ConfirmAppointment', 'EstablishSector', 'PublishMatrix'];
+const KEEPING = ['RegisterPerson', 'CreatePost', 'AppointPerson', 'ConfirmAppointment', 'EstablishSector', 'DrawSoil', 'PublishMatrix'];
 
 /** Whoever keeps accounts, or signs the acts that keep a party's own posts and persons. */
 export function mayKeepAccounts(place: Workplace): boolean {

@@ -15,6 +15,7 @@ import { LINES, type Palette } from './styles';
 const FILLING: Record<MeasureKind, Pattern> = {
   'area-of-operations': 'plain',
   sector: 'none',
+  border: 'none',
   'assembly-area': 'plain',
   objective: 'plain',
   'no-fire-area': 'hatch',
@@ -52,6 +53,7 @@ export function placeStyles(place: ChartPlace, middle: LineString | undefined, d
   const { palette, paints } = dress;
   if (place.line === 'conflict') return conflictStyles(place, dress);
   if (place.measure === 'sector') return sectorStyles(dress);
+  if (place.measure === 'border') return borderStyles(dress);
   const line = LINES[place.line];
   const colour = palette[line.colour];
   const fill = paints.fill(FILLING[place.measure], colour, place.line === 'ended' ? 0.03 : 0.1);
@@ -69,6 +71,14 @@ function sectorStyles({ palette, paints }: Dress): Style[] {
   return [
     new Style({ stroke: paints.stroke(palette.sheet, 4), zIndex: 0 }),
     new Style({ stroke: paints.stroke(palette.soft, 1.6, [14, 4, 3, 4, 3, 4]), fill: paints.fill('none', palette.soft), zIndex: 0 }),
+  ];
+}
+
+/** As atlases draw a state's border: a long stroke and a cross. */
+function borderStyles({ palette, paints }: Dress): Style[] {
+  return [
+    new Style({ stroke: paints.stroke(palette.sheet, 5), zIndex: 0 }),
+    new Style({ stroke: paints.stroke(palette.ink, 2.4, [12, 4, 2, 4]), fill: paints.fill('none', palette.ink), zIndex: 0 }),
   ];
 }
 

@@ -1,5 +1,6 @@
 // What the copy holds, as tree, map, timeline and inspector show it: one list, so that the four agree.
-import type { Category, Window } from '../../api/values';
+import type { BorderNeighbour, Soil } from '../../api/border';
+import type { Area, Category, Window } from '../../api/values';
 import { groundOf } from '../../operation/places';
 import type { ConflictView, ImmediateActionView, NoticeView, OperationView, SectorView } from '../../api/views';
 import type { Badge, Chart, ChartPlace } from '../../map/chart-port';
@@ -121,11 +122,13 @@ export interface ChartGiven {
   subjects: Subject[];
   conflicts: ConflictView[];
   sectors: SectorView[];
+  soil: Soil | undefined;
   at: Date;
   chosen: string | undefined;
   party: (id: string) => PartyView | undefined;
   word: (key: Key) => string;
   named: (sector: SectorView) => string;
+  country: (one: BorderNeighbour) => string;
 }
 
 /** What the map shows at the instant. */
@@ -140,9 +143,20 @@ export function chartOf(given: ChartGiven): Chart {
     label: given.named(sector),
     chosen: chosen === sector.id,
   }));
+  places.push(...borderPlaces(given));
   for (const subject of subjects) places.push(...subjectPlaces(subject, given));
   for (const conflict of conflicts) places.push(...conflictPlaces(conflict, given));
   return { places };
+}
+
+/** The border as a line of its own; what lies beyond by its country's name. */
+function borderPlaces({ soil, word, country }: ChartGiven): ChartPlace[] {
+  if (soil === undefined) return [];
+  const line = (id: string, area: Area, label: string): ChartPlace => ({ id, subject: 'soil', area, line: 'notice', measure: 'border', label, chosen: false });
+  return [
+    line('soil', soil.ground, word('border.line')),
+    ...soil.neighbours.flatMap((one) => one.ground.map((area, i) => line(`${one.id}/${i}`, area, i === 0 ? country(one) : ''))),
+  ];
 }
 
 function subjectPlaces(subject: Subject, { chosen, party, word }: ChartGiven): ChartPlace[] {

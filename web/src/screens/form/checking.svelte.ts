@@ -3,6 +3,7 @@ import { here } from '../../app/workplace.svelte';
 import { clock } from '../../app/clock.svelte';
 import type { Category, Volume, Window } from '../../api/values';
 import type { About, Reader } from '../../draft/consultation';
+import type { Crossed } from '../../meet/crossing';
 import type { Slots } from '../../meet/free-slots';
 import type { Found } from '../../meet/preview';
 import type { Way } from '../../meet/ways-out';
@@ -28,6 +29,11 @@ export function ways(volumes: Volume[], category: Category, self: string | undef
 export function slots(volumes: Volume[], category: Category, self: string | undefined, within: Required<Window>, lastsMs: number): Slots | undefined {
   const place = here();
   return engine?.freeSlots({ volumes, category, party: place.post?.party ?? '', self }, knownHere(place.copy), within, lastsMs);
+}
+
+/** Into whose ground the volumes reach. */
+export function crossed(volumes: Volume[]): Crossed | undefined {
+  return engine?.crossingOf(volumes, here().theatre?.soil);
 }
 
 export function readers(about: About): Reader[] {

@@ -1,5 +1,5 @@
 // Between a draft's shapes and the map beside the form.
-import type { Key } from '../../i18n/i18n.svelte';
+import { named, type Key } from '../../i18n/i18n.svelte';
 import type { Area } from '../../api/values';
 import { newShape, readArea, shownArea, writtenArea } from '../../draft/area';
 import { bufferOf } from '../../draft/buffer';
@@ -72,7 +72,19 @@ export function placesOfDraft(draft: VolumesDraft, copy: ReadCopy, word: (key: K
     );
   const theatre = extentOf(copy.all('SectorView').map((one) => one.area));
   const known = [...others, ...notices].map((one): MapPlace => (theatre && !meets(extentOf([one.area]), theatre) ? { ...one, far: true } : one));
-  return [...known, ...own];
+  return [...known, ...borderOf(copy, word), ...own];
+}
+
+/** Where the soil ends, below everything else; the map does not open on a whole country. */
+function borderOf(copy: ReadCopy, word: (key: Key) => string): MapPlace[] {
+  const soil = copy.all('TheatreView')[0]?.soil;
+  if (soil === undefined) return [];
+  return [
+    { id: 'soil', area: soil.ground, line: 'ended', label: word('border.line'), role: 'other', far: true },
+    ...soil.neighbours.flatMap((one) =>
+      one.ground.map((area, i): MapPlace => ({ id: `soil/${one.id}/${i}`, area, line: 'ended', label: i === 0 ? named(one.name) : '', role: 'other', far: true })),
+    ),
+  ];
 }
 
 type Extent = NonNullable<ReturnType<typeof extentOf>>;

@@ -1,5 +1,5 @@
 // Kinds of act by what they are for, so that a mandate is composed by ticking and not by typing.
-export type ActGroup = 'lead' | 'answer' | 'meet' | 'decide' | 'ground' | 'house' | 'erase';
+export type ActGroup = 'lead' | 'answer' | 'meet' | 'decide' | 'ground' | 'border' | 'house' | 'erase';
 
 export const GROUPS: Record<ActGroup, readonly string[]> = {
   lead: [
@@ -21,7 +21,8 @@ export const GROUPS: Record<ActGroup, readonly string[]> = {
     'SuspendStandingAuthorisation', 'ResumeStandingAuthorisation', 'WithdrawStandingAuthorisation', 'AddConsulted', 'AnswerImmediateAction',
     'DeclareReach',
   ],
-  ground: ['PublishPlan', 'PublishMatrix', 'EstablishSector'],
+  ground: ['PublishPlan', 'PublishMatrix', 'EstablishSector', 'DrawSoil'],
+  border: ['ConsentToCrossing', 'RefuseCrossing'],
   house: [
     'RegisterPerson', 'CreatePost', 'ChangeMandate', 'AppointPerson', 'ConfirmAppointment', 'EndAppointment',
     'RequestCredentialReset', 'ConfirmCredentialReset',
@@ -34,6 +35,7 @@ export const GROUP_NAMES = Object.keys(GROUPS) as ActGroup[];
 
 /** Acts that bind a party (org.entente.party.Mandate): a post with one of them is filled by two posts. */
 const DECIDING: ReadonlySet<string> = new Set([
+  'ConsentToCrossing',
   'ApproveOperation', 'ReturnOperation', 'RefuseOperation', 'SuspendApproval', 'LiftSuspension', 'WithdrawApproval',
   'ReconfirmOperation', 'SettleConflict', 'ApproveStandingAuthorisation', 'RefuseStandingAuthorisation',
   'SuspendStandingAuthorisation', 'ResumeStandingAuthorisation', 'WithdrawStandingAuthorisation', 'CreatePost', 'ChangeMandate', 'AppointPerson',
