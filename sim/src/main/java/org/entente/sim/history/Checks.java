@@ -29,6 +29,7 @@ final class Checks {
   private final RestraintChecks restraint = new RestraintChecks(this);
   private final OperationChecks operations = new OperationChecks(this);
   private final ReleaseChecks releases = new ReleaseChecks(this);
+  private final BorderChecks border = new BorderChecks(this);
   private final RectangleChecks rectangles = new RectangleChecks(this);
 
   List<String> breaches() {
@@ -66,6 +67,7 @@ final class Checks {
     operations.check(before, entry, after);
     releases.check(before, entry, after);
     rectangles.check(before, entry);
+    border.check(entry, after, theatre.record());
     humanitarian(after);
     live(after, theatre);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.entente.border.BorderRejection;
 import org.entente.coordination.CoordinationRejection;
 import org.entente.erasure.ErasureRejection;
 import org.entente.kernel.BufferOf;
@@ -41,6 +42,7 @@ public final class Expected {
         Stream.of(
                 PartyRejection.class,
                 CoordinationRejection.class,
+                BorderRejection.class,
                 NoticeRejection.class,
                 OperationRejection.class,
                 StandingRejection.class,

@@ -26,6 +26,7 @@ public final class RandomHistory {
   private final CoordinationMoves coordination;
   private final NoticeMoves notices;
   private final StandingMoves standing;
+  private final BorderMoves border;
   private final MeetingMoves meetings;
   private final RosterMoves roster;
   private final ErasureMoves erasures;
@@ -39,6 +40,7 @@ public final class RandomHistory {
     this.coordination = new CoordinationMoves(play);
     this.notices = new NoticeMoves(play);
     this.standing = new StandingMoves(play);
+    this.border = new BorderMoves(play);
     this.meetings = new MeetingMoves(play);
     this.roster = new RosterMoves(play);
     this.erasures = new ErasureMoves(play);
@@ -123,6 +125,7 @@ public final class RandomHistory {
         .maybe(16, coordination::next)
         .maybe(10, notices::next)
         .maybe(12, standing::next)
+        .maybe(14, border::next)
         .maybe(22, meetings::next)
         .maybe(6, roster::next)
         .maybe(3, erasures::next)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.entente.border.BorderRejection;
 import org.entente.coordination.CoordinationRejection;
 import org.entente.operation.OperationRejection;
 import org.entente.sim.Audited;
@@ -46,6 +47,10 @@ final class EveryPlantedBugIsFoundTest {
               "the newcomer starts unacknowledged",
               new Lenient(OperationRejection.BlockingConflicts.class),
               "the newcomer does not start"),
+          new Bug(
+              "the border is crossed without consent",
+              new Lenient(BorderRejection.CrossingUnconsented.class),
+              "nothing crosses the border unconsented"),
           new Bug(
               "a humanitarian party is overruled",
               new Lenient(CoordinationRejection.HumanitarianNeverOverruled.class),
