@@ -3,13 +3,13 @@ package org.entente.space;
 /// The order in which boxes are packed into a [PackedTree]: split in two, and again, each time
 /// across the side where that saves most, until what is left fits one node. A split falls between
 /// full nodes of the largest level that has two of them, so that every node of every level is one
-/// part of the splitting. A question then visits a third fewer nodes than along a Hilbert curve
+/// part of the splitting. Along a Hilbert curve a question took half as long again
 /// (docs/design/space.md). Only speed depends on it; it is the same on every machine.
 final class Packing {
   private static final int SIDES = 3;
   private static final int INTS = PackedTree.INTS_PER_BOX;
 
-  /// Splits shorter ranges by insertion.
+  /// Shorter ranges are sorted by insertion.
   private static final int SHORT = 12;
 
   /// Twice the middle of each box, by side.

@@ -277,8 +277,7 @@ final class SegmentBuilder<K extends Comparable<K>> {
         for (int i = 0; i < packing.length; i++) {
           order[first + i] = numbers[packing[i]];
         }
-        parts.add(
-            new PackedSegment.Part(first, new PackedTree(items(order, first, end, scale))));
+        parts.add(new PackedSegment.Part(first, new PackedTree(items(order, first, end, scale))));
       }
     }
     return parts;
