@@ -3,6 +3,7 @@
 //   BASE_URL=http://127.0.0.1:PORT node e2e/exercise.mjs [FOLDER]      on a node of `demo --bare`
 // SHOTS=all photographs each step in three themes, on a desk, a tablet and a phone.
 import { mkdirSync } from 'node:fs';
+import { border } from './border.mjs';
 import { launch } from './browser.mjs';
 import { axe } from './checks.mjs';
 import { arrange, authorise, rescue, settle } from './exceptions.mjs';
@@ -407,6 +408,7 @@ async function tell() {
   });
 
   await rescue({ step, must });
+  await border({ step, day, must });
 
   const lists = {};
   for (const login of ['mali.operations', 'barkhane.plans', 'g5-sahel.operations']) {

@@ -1,10 +1,11 @@
 // The approval chain of an operation step by step: who did what when, what is open now, what comes (M7).
 import type { Instant } from '../api/values';
 import type { OperationView, Signed } from '../api/views';
+import { crossingNow, missingFrom } from '../border/reading';
 import { inForceOf } from './facts';
 import { answersIn, concernsOf } from './given-words';
 
-export type StepName = 'proposed' | 'consulted' | 'decided' | 'conditions' | 'started' | 'disengaged' | 'closed';
+export type StepName = 'proposed' | 'consulted' | 'decided' | 'conditions' | 'crossing' | 'started' | 'disengaged' | 'closed';
 export interface Step {
   name: StepName;
   /** Wanting: it is over, and something was left out. Moot: it will never be asked for. */
@@ -31,6 +32,12 @@ export function chainOf(operation: OperationView): Step[] {
   ];
   if (decision && decision.conditions.length > 0) {
     list.push({ name: 'conditions', is: version.state === 'CONDITIONS_OFFERED' ? 'open' : 'done', ...signed(decision.conditionsSigned) });
+  }
+  const crossing = crossingNow(operation);
+  if (crossing) {
+    const missing = missingFrom(crossing);
+    const is = missing.some((one) => one.state !== 'NEEDED') ? 'failed' : missing.length > 0 || crossing.beyond ? 'open' : 'done';
+    list.push({ name: 'crossing', is, ...signed(crossing.into.find((one) => one.by)?.by) });
   }
   list.push({
     name: 'started',
