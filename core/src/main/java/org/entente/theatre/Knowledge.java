@@ -49,8 +49,9 @@ public final class Knowledge {
       TheatreState state, Operation operation, Audience audience, Instant instant) {
     Level level = OperationRelease.levelFor(operation, state.roster(), audience, instant);
     boolean asked =
-        BorderRoom.versions(operation)
-            .anyMatch(place -> state.border().asks(audience.party(), place));
+        state.border().soil().isPresent()
+            && BorderRoom.versions(operation)
+                .anyMatch(place -> state.border().asks(audience.party(), place));
     return asked ? level.orAtLeast(Level.AREA) : level;
   }
 
