@@ -3,6 +3,7 @@ module org.entente.core {
   requires static transitive org.jspecify;
 
   exports org.entente.coordination;
+  exports org.entente.dispute;
   exports org.entente.erasure;
   exports org.entente.kernel;
   exports org.entente.meeting;

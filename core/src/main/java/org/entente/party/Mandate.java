@@ -81,5 +81,7 @@ public record Mandate(
           "RequestCredentialReset",
           "ConfirmCredentialReset",
           "RequestErasure",
-          "ConfirmErasure");
+          "ConfirmErasure",
+          "SuspendCooperation",
+          "ResumeCooperation");
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.coordination.Coordination;
+import org.entente.dispute.Disputes;
 import org.entente.erasure.ErasureRequest;
 import org.entente.kernel.ErasureId;
 import org.entente.kernel.SubjectId;
@@ -35,6 +36,7 @@ public record TheatreState(
     TrieMap<SubjectId, ImmediateAction> immediateActions,
     Standing standing,
     Meetings meetings,
+    Disputes disputes,
     TrieMap<ErasureId, ErasureRequest> erasures,
     WrittenTexts texts,
     TrieMap<TextRef, Boolean> erased,
@@ -51,6 +53,7 @@ public record TheatreState(
           TrieMap.empty(),
           Standing.EMPTY,
           Meetings.EMPTY,
+          Disputes.EMPTY,
           TrieMap.empty(),
           WrittenTexts.NONE,
           TrieMap.empty(),

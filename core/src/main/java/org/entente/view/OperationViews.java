@@ -77,7 +77,8 @@ final class OperationViews {
         author ? operation.widenings() : List.of(),
         area && viewing.throughHostCell(conflicts, author),
         area && viewing.protectedSite(conflicts, author),
-        area ? viewing.worstKnown(conflicts) : 0);
+        area ? viewing.worstKnown(conflicts) : 0,
+        summary ? DisputeViews.holding(viewing, operation) : List.of());
   }
 
   private static <T> Optional<T> none() {

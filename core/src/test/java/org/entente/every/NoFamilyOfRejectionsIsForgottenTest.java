@@ -26,6 +26,7 @@ final class NoFamilyOfRejectionsIsForgottenTest {
           new EveryNoticeRejectionTest(),
           new EveryStandingRejectionTest(),
           new EveryMeetingRejectionTest(),
+          new EveryDisputeRejectionTest(),
           new EveryErasureRejectionTest());
 
   @Test
