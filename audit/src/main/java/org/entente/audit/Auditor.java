@@ -146,6 +146,8 @@ public final class Auditor {
     NoticeChecks.check(situation, inquiry);
     StandingChecks.check(situation, inquiry);
     MeetingChecks.check(situation, inquiry);
+    DisputeChecks.check(situation, inquiry);
+    CooperationChecks.check(situation, inquiry);
     ErasureChecks.check(situation, inquiry);
   }
 

@@ -66,7 +66,7 @@ final class Replay {
       case "AnswerNotice" -> acknowledge(s);
       case "PublishPlan", "AnswerImmediateAction" -> {}
       default -> {
-        if (!MeetingReplay.apply(s)) {
+        if (!MeetingReplay.apply(s) && !DisputeReplay.apply(s)) {
           OperationReplay.apply(s);
         }
       }
