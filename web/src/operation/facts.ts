@@ -18,6 +18,9 @@ const RESTRAINTS: ReadonlySet<ActKind> = new Set<ActKind>([
   'ReportReceipt',
   'ClaimCommitmentKept',
   'ClaimCommitmentBroken',
+  'RaiseDispute',
+  'AnswerDispute',
+  'ReplyToEntry',
 ]);
 
 export function maySign(post: SessionPost, kind: ActKind): boolean {

@@ -75,6 +75,7 @@ final class OnlyRestraintWhenTheClockIsWrongTest {
             "RaiseObjection",
             "ReportDisengagement",
             "SuspendApproval",
+            "SuspendCooperation",
             "SuspendStandingAuthorisation",
             "WithdrawApproval",
             "WithdrawOperation",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.entente.coordination.CoordinationAct;
+import org.entente.dispute.DisputeAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Act;
 import org.entente.kernel.Bug;
@@ -115,6 +116,7 @@ public final class EntryLists {
       case NoticeAct content -> true;
       case StandingAct content -> true;
       case MeetingAct content -> true;
+      case DisputeAct content -> true;
       case CoordinationAct.PublishMatrix content -> false;
       case CoordinationAct.EstablishSector content -> false;
       case CoordinationAct content -> true;

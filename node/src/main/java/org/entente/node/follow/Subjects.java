@@ -1,6 +1,7 @@
 package org.entente.node.follow;
 
 import org.entente.coordination.CoordinationAct;
+import org.entente.dispute.DisputeAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Act;
 import org.entente.kernel.Bug;
@@ -29,6 +30,7 @@ final class Subjects {
       case StandingAct.GiveMovementNotice use -> own;
       case StandingAct.OnAuthorisation about -> about.authorisation().value();
       case MeetingAct content -> ofMeeting(content, own);
+      case DisputeAct content -> ofDispute(content, own);
       case ErasureAct.RequestErasure request -> own;
       case ErasureAct.ConfirmErasure confirm -> confirm.erasure().value();
       default -> throw new Bug("no subject of " + act.content().kind());
@@ -44,6 +46,16 @@ final class Subjects {
       case MeetingAct.OnCommitment about -> about.commitment().value();
       case MeetingAct.EstablishForum forum -> own;
       case MeetingAct.CloseForum close -> close.forum().value();
+    };
+  }
+
+  private static String ofDispute(DisputeAct content, String own) {
+    return switch (content) {
+      case DisputeAct.RaiseDispute raise -> own;
+      case DisputeAct.ReportDispute report -> own;
+      case DisputeAct.OnDispute about -> about.dispute().value();
+      case DisputeAct.SuspendCooperation suspend -> own;
+      case DisputeAct.ResumeCooperation resume -> resume.suspension().value();
     };
   }
 

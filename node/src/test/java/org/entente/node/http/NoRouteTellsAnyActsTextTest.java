@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.coordination.CoordinationAct;
+import org.entente.dispute.DisputeAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Text;
 import org.entente.meeting.MeetingAct;
@@ -209,6 +210,7 @@ final class NoRouteTellsAnyActsTextTest {
             OperationAct.class,
             StandingAct.class,
             MeetingAct.class,
+            DisputeAct.class,
             ErasureAct.class)
         .flatMap(NoRouteTellsAnyActsTextTest::records)
         .forEach(act -> {

@@ -27,6 +27,7 @@ public final class RandomHistory {
   private final NoticeMoves notices;
   private final StandingMoves standing;
   private final MeetingMoves meetings;
+  private final DisputeMoves disputes;
   private final RosterMoves roster;
   private final ErasureMoves erasures;
   private final Blunders blunders;
@@ -40,6 +41,7 @@ public final class RandomHistory {
     this.notices = new NoticeMoves(play);
     this.standing = new StandingMoves(play);
     this.meetings = new MeetingMoves(play);
+    this.disputes = new DisputeMoves(play);
     this.roster = new RosterMoves(play);
     this.erasures = new ErasureMoves(play);
     this.blunders = new Blunders(play);
@@ -124,6 +126,7 @@ public final class RandomHistory {
         .maybe(10, notices::next)
         .maybe(12, standing::next)
         .maybe(22, meetings::next)
+        .maybe(16, disputes::next)
         .maybe(6, roster::next)
         .maybe(3, erasures::next)
         .add(
