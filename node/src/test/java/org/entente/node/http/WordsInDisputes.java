@@ -137,7 +137,7 @@ final class WordsInDisputes {
         secrets.sign(
             "france.chef",
             new DisputeAct.SuspendCooperation(
-                new PartyId(MALI), true, text("SuspendCooperation-reason", sides)));
+                new PartyId(MALI), false, text("SuspendCooperation-reason", sides)));
     secrets.sign(
         "mali.chef",
         new DisputeAct.ResumeCooperation(

@@ -79,7 +79,7 @@ final class DisputeMoves {
     if (!chance.percent(8) && others.size() > 1) {
       others.remove(Cast.AID);
     }
-    return chance.pick(others);
+    return others.isEmpty() ? author : chance.pick(others);
   }
 
   private Evidence evidence() {
