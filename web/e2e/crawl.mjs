@@ -37,6 +37,9 @@ async function addresses(page, account) {
     ...(account === WRITER ? ['plan', 'report', 'forum', ...meetings.slice(0, 1).flatMap((id) => [`${id}/hold`, `${id}/minutes`, `${id}/communique`])].map((form) => `#/meetings/${form}`) : []),
     ...(account === WRITER ? ['#/commitments/new'] : []),
     ...commitments.slice(0, 2).map((id) => `#/commitments/${id}`),
+    '#/disputes', '#/relations',
+    ...(await of('disputes')).slice(0, 2).map((id) => `#/disputes/${id}`),
+    ...(account === WRITER ? ['#/disputes/new', ...(await of('disputes')).slice(0, 1).map((id) => `#/disputes/${id}/settlement`)] : []),
     ...SETUP.map((part) => `#/setup${part}`),
   ];
 }

@@ -1,6 +1,7 @@
 // What a post signs: mirrors the content records of org.entente.operation, .notice and
 // .coordination. A field's name is part of the record's format and never changes here alone.
 import type { BorderContent } from './border';
+import type { DisputeContent } from './dispute-acts';
 import type { MeetingContent } from './meeting-acts';
 import type { SetupContent } from './setup-acts';
 import type {
@@ -171,7 +172,7 @@ export type CoordinationContent =
   | { kind: 'SettleConflict'; conflict: string; reason: string }
   | { kind: 'EndorseSettlement'; conflict: string };
 
-export type Content = OperationContent | NoticeContent | StandingContent | CoordinationContent | MeetingContent | SetupContent | BorderContent;
+export type Content = OperationContent | NoticeContent | StandingContent | CoordinationContent | MeetingContent | DisputeContent | SetupContent | BorderContent;
 export type ActKind = Content['kind'];
 
 /** An act as it is sent; the person is the signed-in one. */
@@ -193,6 +194,8 @@ export function subjectOf(content: Content): string | undefined {
   if ('authorisation' in content) return content.authorisation;
   if ('subject' in content) return content.subject;
   if ('conflict' in content) return content.conflict;
+  if ('dispute' in content) return content.dispute;
+  if ('suspension' in content) return content.suspension;
   if ('meeting' in content) return content.meeting;
   if ('commitment' in content) return content.commitment;
   if (content.kind === 'CloseForum') return content.forum;

@@ -30,8 +30,10 @@ import type {
   Volume,
   Window,
 } from './values';
+import type { DisputeView, Held, SuspensionView } from './dispute-views';
 import type { CadenceView, CommitmentView, EncounterView, ForumView } from './meeting-views';
 
+export type { DisputeView, SuspensionView } from './dispute-views';
 export type { CadenceView, CommitmentView, EncounterView, ForumView } from './meeting-views';
 
 export interface Signed {
@@ -99,6 +101,8 @@ export interface OperationView {
   /** What it meets and is not released is a humanitarian site or movement. */
   protectedSite: boolean;
   worstDegree: number;
+  /** Suspensions of cooperation that hold it; a copy kept by an older client has none. */
+  held?: Held[];
 }
 export interface VersionView {
   number: number;
@@ -368,6 +372,8 @@ export interface PartyView {
   regime: Regime;
   rules: { category: Category; regime: Regime }[];
   contingents: { id: string; name: Name; nation: string }[];
+  /** The State that answers for it. */
+  answersTo?: string;
   /** By the host's word nobody can reach it. */
   unreached?: { reason: Text; by: Signed };
 }
@@ -462,6 +468,8 @@ export type View =
   | EncounterView
   | CommitmentView
   | ForumView
-  | CadenceView;
+  | CadenceView
+  | DisputeView
+  | SuspensionView;
 export type ViewKind = View['kind'];
 export type ViewOf<K extends ViewKind> = Extract<View, { kind: K }>;

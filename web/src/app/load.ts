@@ -37,6 +37,11 @@ const SCREENS: Partial<Record<Route['screen'], Screen>> = {
   commitments: [() => import('../screens/meetings/Commitments.svelte'), 'meeting'],
   'commitments-overdue': [() => import('../screens/meetings/Overdue.svelte'), 'meeting'],
   commitment: [() => import('../screens/meetings/Commitment.svelte'), 'meeting'],
+  disputes: [() => import('../screens/disputes/Disputes.svelte'), 'dispute'],
+  dispute: [() => import('../screens/disputes/Dispute.svelte'), 'dispute'],
+  'dispute-new': [() => import('../screens/disputes/Raise.svelte'), 'dispute'],
+  settlement: [() => import('../screens/disputes/Settle.svelte'), 'dispute'],
+  relations: [() => import('../screens/disputes/Relations.svelte'), 'dispute'],
   'commitment-new': [() => import('../screens/meetings/Promise.svelte'), 'meeting'],
 };
 

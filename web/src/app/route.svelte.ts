@@ -27,6 +27,8 @@ export type Route =
   | { screen: 'meeting-hold' | 'minutes' | 'communique'; id: string }
   | { screen: 'commitments' | 'commitments-overdue' | 'commitment-new' }
   | { screen: 'commitment'; id: string }
+  | { screen: 'disputes' | 'dispute-new' | 'relations' }
+  | { screen: 'dispute' | 'settlement'; id: string }
   | { screen: 'unknown' };
 
 export function routeOf(hash: string): Route {
@@ -50,6 +52,8 @@ export function routeOf(hash: string): Route {
   }
   if (first === 'meetings') return ofMeetings(second, third);
   if (first === 'commitments') return ofCommitments(second);
+  if (first === 'disputes') return ofDisputes(second, third);
+  if (first === 'relations') return { screen: 'relations' };
   return { screen: 'unknown' };
 }
 
@@ -75,6 +79,12 @@ function ofCommitments(second: string | undefined): Route {
   if (second === undefined) return { screen: 'commitments' };
   if (second === 'new') return { screen: 'commitment-new' };
   return second === 'overdue' ? { screen: 'commitments-overdue' } : { screen: 'commitment', id: second };
+}
+
+function ofDisputes(second: string | undefined, third: string | undefined): Route {
+  if (second === undefined) return { screen: 'disputes' };
+  if (second === 'new') return { screen: 'dispute-new' };
+  return { screen: third === 'settlement' ? 'settlement' : 'dispute', id: second };
 }
 
 /** What an address asks of its screen: `#/operations/ID?act=approve` opens the decision of that operation. */

@@ -19,6 +19,9 @@ const RESTRAINTS: ReadonlySet<ActKind> = new Set<ActKind>([
   'ReportReceipt',
   'ClaimCommitmentKept',
   'ClaimCommitmentBroken',
+  'RaiseDispute',
+  'AnswerDispute',
+  'ReplyToEntry',
 ]);
 
 export function maySign(post: SessionPost, kind: ActKind): boolean {

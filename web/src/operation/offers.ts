@@ -13,6 +13,7 @@ export type Obstacle =
   | 'window-over'
   | 'approval-expired'
   | 'suspended'
+  | 'cooperation'
   | 'lead-paused'
   | 'crossing'
   | 'blocking';
@@ -101,6 +102,7 @@ function startObstacle(operation: OperationView, conflicts: ConflictView[], now:
   const at = (instant: string | undefined, otherwise: number) =>
     instant === undefined ? otherwise : new Date(instant).getTime();
   if (operation.suspension) return 'suspended';
+  if ((operation.held ?? []).length > 0) return 'cooperation';
   if (now >= at(decision?.validUntil, Infinity)) return 'approval-expired';
   if (now < at(window?.from, -Infinity)) return 'not-yet';
   if (now >= at(window?.to, Infinity)) return 'window-over';

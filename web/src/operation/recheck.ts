@@ -4,7 +4,7 @@ import type { ConflictView, OperationView } from '../api/views';
 import { inForceOf } from './facts';
 import { mayBlock } from './offers';
 
-export type CheckName = 'approved' | 'valid' | 'window' | 'suspended' | 'paused' | 'conflicts' | 'host-cell';
+export type CheckName = 'approved' | 'valid' | 'window' | 'suspended' | 'cooperation' | 'paused' | 'conflicts' | 'host-cell';
 export interface Check {
   name: CheckName;
   /** `unknown`: the copy cannot tell, the server will. */
@@ -25,6 +25,7 @@ export function recheckOf(operation: OperationView, conflicts: ConflictView[], n
     { name: 'valid', is: validUntil === undefined ? 'unknown' : says(at < new Date(validUntil).getTime()) },
     { name: 'window', is: says(begun && !over) },
     { name: 'suspended', is: says(operation.suspension === undefined) },
+    { name: 'cooperation', is: says((operation.held ?? []).length === 0) },
     { name: 'paused', is: says(!paused) },
     { name: 'conflicts', is: says(!conflicts.some((one) => mayBlock(one, operation.id))) },
     ...(operation.throughHostCell ? [{ name: 'host-cell', is: 'unknown' } as const] : []),

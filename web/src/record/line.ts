@@ -25,6 +25,8 @@ export function hashOf(place: Workplace, entry: EntryLine): string | undefined {
   if (place.copy.find('NoticeView', subject) || place.copy.find('ImmediateActionView', subject)) return `#/notices/${subject}`;
   if (place.copy.find('StandingAuthorisationView', subject)) return `#/standing/${subject}`;
   if (place.copy.find('MeetingView', subject)) return `#/meetings/${subject}`;
+  if (place.copy.find('DisputeView', subject)) return `#/disputes/${subject}`;
+  if (place.copy.find('SuspensionView', subject)) return '#/disputes';
   if (place.copy.find('CommitmentView', subject)) return `#/commitments/${subject}`;
   if (place.copy.find('ForumView', subject)) return '#/meetings?view=forums';
   if (place.copy.find('ConflictView', subject)) {
@@ -48,6 +50,8 @@ function subjectOf(place: Workplace, entry: EntryLine): string {
     place.copy.find('ImmediateActionView', subject)?.reference ??
     place.copy.find('MeetingView', subject)?.reference ??
     place.copy.find('CommitmentView', subject)?.reference ??
+    place.copy.find('DisputeView', subject)?.reference ??
+    place.copy.find('SuspensionView', subject)?.reference ??
     place.copy.find('ForumView', subject)?.reference ??
     place.copy.find('StandingAuthorisationView', subject)?.reference ??
     conflictOf(place, subject) ??

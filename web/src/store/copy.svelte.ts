@@ -19,6 +19,8 @@ const KINDS: ViewKind[] = [
   'CommitmentView',
   'ForumView',
   'CadenceView',
+  'DisputeView',
+  'SuspensionView',
 ];
 
 /** The views of one kind; replaced whole when one changes, so that a screen redraws for its own kinds. */

@@ -4,6 +4,7 @@ module org.entente.core {
 
   exports org.entente.border;
   exports org.entente.coordination;
+  exports org.entente.dispute;
   exports org.entente.erasure;
   exports org.entente.kernel;
   exports org.entente.meeting;

@@ -14,6 +14,7 @@ export const GROUPS: Record<ActGroup, readonly string[]> = {
   meet: [
     'PlanMeeting', 'PostponeMeeting', 'CancelMeeting', 'HoldMeeting', 'ReportMeeting', 'RecordStatement', 'ProposeMinutes', 'SignMinutes',
     'RefuseMinutes', 'AnswerInvitation', 'ProposeCommunique', 'SignCommunique', 'MakeCommitment', 'AnswerClaim', 'ReleaseCommitment', 'EstablishForum', 'CloseForum',
+    'ReportDispute', 'AcknowledgeDispute', 'ConsultOnDispute', 'EscalateDispute', 'ProposeSettlement', 'SignSettlement', 'WithdrawDispute', 'SuspendCooperation', 'ResumeCooperation',
   ],
   decide: [
     'ApproveOperation', 'ReturnOperation', 'RefuseOperation', 'SuspendApproval', 'LiftSuspension', 'WithdrawApproval',

@@ -91,6 +91,18 @@ final class ActKinds {
       ReleaseCommitment      -               commitment reason
       EstablishForum         -               title exercise parties rhythmDays hosts release
       CloseForum             -               forum reason
+      RaiseDispute           speech          against exercise title text answerBy evidence release
+      ReportDispute          -               between exercise title text suspended? source release
+      AcknowledgeDispute     -               dispute
+      AnswerDispute          speech          dispute text evidence
+      ReplyToEntry           speech          dispute entry text
+      ConsultOnDispute       -               dispute meeting
+      EscalateDispute        -               dispute forum reason
+      ProposeSettlement      -               dispute settlement
+      SignSettlement         -               dispute settlement
+      WithdrawDispute        -               dispute reason
+      SuspendCooperation     calm            with exercise reason
+      ResumeCooperation      -               suspension words
       ProposeOperation       -               title exercise supporting clauses release withheld
       ReviseOperation        lead            operation previous changed
       WithdrawOperation      lead,restraint  operation reason

@@ -148,6 +148,8 @@ public final class Auditor {
     StandingChecks.check(situation, inquiry);
     BorderChecks.check(situation, inquiry);
     MeetingChecks.check(situation, inquiry);
+    DisputeChecks.check(situation, inquiry);
+    CooperationChecks.check(situation, inquiry);
     ErasureChecks.check(situation, inquiry);
   }
 

@@ -59,10 +59,12 @@ final class Operation {
   long reconfirmedSeq;
 
   final JointRelease release;
+  final boolean exercise;
 
   Operation(String id, String lead, Doc proposal) {
     this.id = id;
     this.lead = lead;
+    this.exercise = proposal.truth("exercise");
     this.supporting = new LinkedHashSet<>(proposal.texts("supporting"));
     this.withheld = new LinkedHashSet<>(proposal.texts("withheld"));
     this.release = new JointRelease(lead, proposal.get("release"));

@@ -149,6 +149,7 @@ final class OperationReplay {
     for (Doc condition : conditions) {
       condition.find("window").ifPresent(window -> windows.add(Version.Window.of(window)));
     }
+    latest.decidedSeq = s.entry().seq();
     latest.approval =
         Optional.of(
             new Version.Approval(

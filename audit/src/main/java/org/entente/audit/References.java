@@ -29,6 +29,8 @@ final class References {
           "meeting",
           "commitment",
           "forum",
+          "dispute",
+          "suspension",
           "notice",
           "action",
           "conflict",
@@ -58,6 +60,8 @@ final class References {
       case "meeting" -> world.encounters.containsKey(id);
       case "commitment" -> world.promises.containsKey(id);
       case "forum" -> world.series.containsKey(id);
+      case "dispute" -> world.disputes.containsKey(id);
+      case "suspension" -> world.suspensions.containsKey(id);
       case "notice" -> world.findNotice(id).filter(notice -> !notice.immediate).isPresent();
       case "action" -> world.findNotice(id).filter(notice -> notice.immediate).isPresent();
       case "conflict" -> world.live.findConflict(id).isPresent();

@@ -70,7 +70,7 @@ final class Replay {
           "ConsentToCrossing",
           "RefuseCrossing" -> {}
       default -> {
-        if (!MeetingReplay.apply(s)) {
+        if (!MeetingReplay.apply(s) && !DisputeReplay.apply(s)) {
           OperationReplay.apply(s);
         }
       }

@@ -14,13 +14,19 @@ final class Roster {
   /// A party as the charter has it.
   ///
   /// @param signer its first founding post, which signs the charter
+  /// @param answersTo the State that answers for it
   record Party(
       String id,
       String kind,
       String regime,
       Map<String, String> exceptions,
       Set<String> contingents,
-      String signer) {
+      String signer,
+      Optional<String> answersTo) {
+    boolean isState() {
+      return kind.equals("STATE") || kind.equals("HOST_NATION");
+    }
+
     boolean isHumanitarian() {
       return kind.equals("HUMANITARIAN");
     }
@@ -66,7 +72,9 @@ final class Roster {
             "RequestCredentialReset",
             "ConfirmCredentialReset",
             "RequestErasure",
-            "ConfirmErasure");
+            "ConfirmErasure",
+            "SuspendCooperation",
+            "ResumeCooperation");
 
     static Mandate of(Doc doc) {
       return new Mandate(
@@ -190,6 +198,11 @@ final class Roster {
     return charter.map(agreed -> agreed.host().equals(party)).orElse(false);
   }
 
+  /// The State that answers for a party, or itself.
+  String stateOf(String party) {
+    return findParty(party).flatMap(Party::answersTo).orElse(party);
+  }
+
   boolean isHumanitarian(String party) {
     return findParty(party).map(Party::isHumanitarian).orElse(false);
   }
@@ -249,7 +262,8 @@ final class Roster {
         terms.text("regime"),
         exceptions,
         contingents,
-        signer);
+        signer,
+        terms.findText("answersTo"));
   }
 
   private void foundPost(Entry entry, String party, Doc founding) {

@@ -27,6 +27,13 @@ final class RosterChecks {
               && (party.regime().equals("APPROVAL")
                   || party.exceptions().containsValue("APPROVAL"));
       q.require(Rule.HUMANITARIAN_ASKED, !asked, party.id());
+      boolean answered =
+          party
+              .answersTo()
+              .map(parties::get)
+              .map(state -> state.isState() && party.kind().endsWith("_FORCE"))
+              .orElse(party.answersTo().isEmpty());
+      q.require(Rule.CHARTER_FORM, answered, party.id());
     }
     for (Roster.Post post : world.roster.posts.values()) {
       q.require(Rule.CHARTER_FORM, post.id().startsWith(post.party() + "."), post.id());

@@ -75,6 +75,10 @@ final class Version {
   final Optional<Forces> forces;
   State state = State.SUBMITTED;
   Optional<Approval> approval = Optional.empty();
+
+  /// The entry of the host's own word on it, whenever the lead bound itself to its conditions.
+  long decidedSeq;
+
   Optional<Shifted> shifted = Optional.empty();
 
   Version(

@@ -60,6 +60,8 @@ final class World {
   final Map<String, Encounter> encounters = new HashMap<>();
   final Map<String, Promise> promises = new HashMap<>();
   final Map<String, Series> series = new HashMap<>();
+  final Map<String, Dispute> disputes = new HashMap<>();
+  final Map<String, Suspension> suspensions = new LinkedHashMap<>();
   final Map<String, Arrangement> arrangements = new HashMap<>();
   final Map<String, List<Arrangement>> arrangementsOf = new HashMap<>();
   final Map<String, Erasure> erasures = new HashMap<>();

@@ -51,6 +51,7 @@ class EveryRuleIsBrokenByADoctoredHistoryTest {
     DoctoredBorder.addTo(cases);
     DoctoredMargins.addTo(cases);
     DoctoredMeetings.addTo(cases);
+    DoctoredDisputes.addTo(cases);
     Doctored doctored = cases.all.get(rule);
     assertNotNull(doctored, "no history breaks " + rule);
     Set<Rule> expected = new HashSet<>(doctored.also());

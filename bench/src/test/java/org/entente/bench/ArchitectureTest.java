@@ -42,6 +42,7 @@ class ArchitectureTest {
           "operation",
           "standing",
           "meeting",
+          "dispute",
           "erasure",
           "theatre",
           "view");

@@ -35,6 +35,7 @@ public record Charter(
   /// @param rules exceptions by kind of activity
   /// @param founding the party's first posts, of which the first signs the charter; a second is
   ///   needed to confirm appointments to deciding posts
+  /// @param answersTo the State among the parties that answers for this force, if one does
   public record Terms(
       PartyId id,
       Name name,
@@ -42,7 +43,20 @@ public record Charter(
       Regime regime,
       List<RegimeRule> rules,
       List<Contingent> contingents,
-      List<Founding> founding) {
+      List<Founding> founding,
+      Optional<PartyId> answersTo) {
+    /// Of a party that answers to no other.
+    public Terms(
+        PartyId id,
+        Name name,
+        PartyKind kind,
+        Regime regime,
+        List<RegimeRule> rules,
+        List<Contingent> contingents,
+        List<Founding> founding) {
+      this(id, name, kind, regime, rules, contingents, founding, Optional.empty());
+    }
+
     public Terms {
       rules = List.copyOf(rules);
       contingents = List.copyOf(contingents);
@@ -67,6 +81,12 @@ public record Charter(
               && founding.stream().map(Founding::person).distinct().count() == founding.size(),
           "Charter",
           "names a founding post or person twice");
+      Malformed.unless(
+          answersTo.isEmpty()
+              || kind == PartyKind.PARTNER_FORCE
+              || kind == PartyKind.REGIONAL_FORCE,
+          "Charter",
+          "lets a party that is no force answer to a State");
     }
 
     private static boolean asksForApproval(Regime regime, List<RegimeRule> rules) {
@@ -147,6 +167,27 @@ public record Charter(
         parties.stream().anyMatch(t -> t.id().equals(theHost) && t.kind() == PartyKind.HOST_NATION),
         "Charter",
         "names a host that is not its host nation");
+    List<Terms> all = parties;
+    Malformed.unless(
+        parties.stream()
+            .flatMap(terms -> terms.answersTo().stream())
+            .allMatch(state -> all.stream().anyMatch(t -> t.id().equals(state) && isState(t))),
+        "Charter",
+        "lets a force answer to what is no State");
+  }
+
+  private static boolean isState(Terms terms) {
+    return terms.kind() == PartyKind.STATE || terms.kind() == PartyKind.HOST_NATION;
+  }
+
+  /// Whether it is a State, the host's or another, and not a force or a mission.
+  public boolean isState(PartyId party) {
+    return find(party).map(Charter::isState).orElse(false);
+  }
+
+  /// The State that answers for a party, or the party itself if none does.
+  public PartyId stateOf(PartyId party) {
+    return find(party).flatMap(Terms::answersTo).orElse(party);
   }
 
   public Optional<Terms> find(PartyId party) {

@@ -17,8 +17,8 @@ public record Mandate(
     List<SectorId> sectors,
     List<Category> categories,
     Optional<Integer> maxPersonnel) {
-  /// There are fewer kinds of act than this.
-  public static final int MAX_ACTS = 100;
+  /// There are fewer kinds of act than this, and will be for long.
+  public static final int MAX_ACTS = 200;
 
   public Mandate {
     acts = List.copyOf(acts);
@@ -83,5 +83,7 @@ public record Mandate(
           "RequestCredentialReset",
           "ConfirmCredentialReset",
           "RequestErasure",
-          "ConfirmErasure");
+          "ConfirmErasure",
+          "SuspendCooperation",
+          "ResumeCooperation");
 }

@@ -3,6 +3,8 @@ package org.entente.theatre;
 import java.time.Instant;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.SubjectKind;
+import org.entente.dispute.Dispute;
+import org.entente.dispute.Suspension;
 import org.entente.kernel.SubjectId;
 import org.entente.meeting.Commitment;
 import org.entente.meeting.Forum;
@@ -11,6 +13,7 @@ import org.entente.notice.ImmediateAction;
 import org.entente.notice.Notice;
 import org.entente.operation.Operation;
 import org.entente.operation.OperationRelease;
+import org.entente.party.Charter;
 import org.entente.release.Audience;
 import org.entente.release.Level;
 import org.entente.standing.StandingAuthorisation;
@@ -81,6 +84,40 @@ public final class Knowledge {
 
   public static Level ofForum(Forum forum, Audience audience, Instant instant) {
     return forum.levelFor(audience, instant);
+  }
+
+  public static Level ofDispute(Dispute one, Audience audience, Instant instant) {
+    return one.levelFor(audience, instant);
+  }
+
+  /// That two parties do not cooperate, every party that may be asked to take part must know, as it
+  /// must know the matrix; why, is for the two and the forces that answer to them.
+  public static Level ofSuspension(TheatreState state, Suspension one, Audience audience) {
+    Charter charter = state.roster().getCharter();
+    if (one.concerns(charter, audience.party())) {
+      return Level.FULL;
+    }
+    return charter.isHumanitarian(audience.party()) ? Level.HIDDEN : Level.SUMMARY;
+  }
+
+  /// Anything a dispute may point at: what takes up ground, and what was said and promised.
+  public static Level ofEvidence(
+      TheatreState state, SubjectId id, Audience audience, Instant instant) {
+    Level meeting =
+        state
+            .meetings()
+            .meetings()
+            .find(id)
+            .map(one -> ofMeeting(one, audience, instant))
+            .orElse(Level.HIDDEN);
+    Level commitment =
+        state
+            .meetings()
+            .commitments()
+            .find(id)
+            .map(one -> ofCommitment(one, audience, instant))
+            .orElse(Level.HIDDEN);
+    return ofSubject(state, id, audience, instant).orAtLeast(meeting).orAtLeast(commitment);
   }
 
   public static Level ofImmediate(TheatreState state, ImmediateAction action, Audience audience) {

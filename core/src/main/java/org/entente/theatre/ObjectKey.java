@@ -18,7 +18,9 @@ public record ObjectKey(Kind kind, String id) implements Comparable<ObjectKey> {
     MEETING,
     COMMITMENT,
     FORUM,
-    CADENCE
+    CADENCE,
+    DISPUTE,
+    SUSPENSION
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.entente.theatre;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,9 @@ import org.entente.coordination.Conflict;
 import org.entente.coordination.Coordination;
 import org.entente.coordination.Footprint;
 import org.entente.coordination.SubjectKind;
+import org.entente.dispute.Dispute;
+import org.entente.dispute.Disputes;
+import org.entente.dispute.Suspension;
 import org.entente.erasure.ErasureRequest;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.Digest;
@@ -43,6 +47,16 @@ import org.entente.standing.StandingAuthorisation;
 
 /// The state being changed by one entry, and what it touches. Lives as long as one fold.
 final class StateChange {
+  /// What a dispute may name.
+  private static final Set<ObjectKey.Kind> POINTED_AT =
+      EnumSet.of(
+          ObjectKey.Kind.OPERATION,
+          ObjectKey.Kind.NOTICE,
+          ObjectKey.Kind.IMMEDIATE_ACTION,
+          ObjectKey.Kind.MEETING,
+          ObjectKey.Kind.COMMITMENT,
+          ObjectKey.Kind.FORUM);
+
   final TheatreState state;
   final Entry entry;
   Roster roster;
@@ -51,6 +65,7 @@ final class StateChange {
   Border border;
   Standing standing;
   private Meetings meetings;
+  private Disputes disputes;
   TrieMap<ErasureId, ErasureRequest> erasures;
   TrieMap<TextRef, Boolean> erased;
   private TrieMap<SubjectId, Operation> operations;
@@ -70,6 +85,7 @@ final class StateChange {
     this.border = state.border();
     this.standing = state.standing();
     this.meetings = state.meetings();
+    this.disputes = state.disputes();
     this.erasures = state.erasures();
     this.erased = state.erased();
     this.operations = state.operations();
@@ -83,6 +99,7 @@ final class StateChange {
     if (kind == ObjectKey.Kind.OPERATION) {
       touchCommitmentsAbout(new SubjectId(id));
     }
+    touchDisputesAbout(kind, id);
   }
 
   void touchAll() {
@@ -223,6 +240,31 @@ final class StateChange {
         .find(operation)
         .orElse(List.of())
         .forEach(id -> touch(ObjectKey.Kind.COMMITMENT, id.value()));
+  }
+
+  /// What a dispute points at is shown as far as its reader may know of it.
+  private void touchDisputesAbout(ObjectKey.Kind kind, String id) {
+    if (POINTED_AT.contains(kind) && disputes.about().size() > 0) {
+      disputes
+          .about()
+          .find(new SubjectId(id))
+          .orElse(List.of())
+          .forEach(dispute -> touch(ObjectKey.Kind.DISPUTE, dispute.value()));
+    }
+  }
+
+  void putDispute(Dispute dispute) {
+    disputes = disputes.with(dispute);
+    touch(ObjectKey.Kind.DISPUTE, dispute.id().value());
+  }
+
+  /// Each operation that the two share shows that it is held, or that it no longer is.
+  void putSuspension(Suspension suspension) {
+    disputes = disputes.with(suspension);
+    touch(ObjectKey.Kind.SUSPENSION, suspension.id().value());
+    operations.values().stream()
+        .filter(one -> suspension.isSharedBy(roster.getCharter(), one))
+        .forEach(one -> touch(ObjectKey.Kind.OPERATION, one.id().value()));
   }
 
   void putAction(ImmediateAction action) {
@@ -391,6 +433,7 @@ final class StateChange {
         actions,
         standing,
         meetings,
+        disputes,
         erasures,
         texts,
         erased,

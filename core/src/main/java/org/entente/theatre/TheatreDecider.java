@@ -11,6 +11,8 @@ import org.entente.coordination.CoordinationDecider;
 import org.entente.coordination.CoordinationRejection;
 import org.entente.coordination.Footprint;
 import org.entente.coordination.Sector;
+import org.entente.dispute.CooperationDecider;
+import org.entente.dispute.DisputeAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.erasure.ErasureRejection;
 import org.entente.erasure.ErasureRequest;
@@ -202,6 +204,7 @@ public final class TheatreDecider {
       case OperationAct content -> decideOperation(state, act, author, content, facts);
       case StandingAct content -> Standings.decide(state, act, author, content, facts);
       case MeetingAct content -> answer(MeetingRoom.check(state, act, author, content, facts));
+      case DisputeAct content -> answer(DisputeRoom.check(state, act, author, content, facts));
       case ErasureAct content -> answer(checkErasure(state, author, content));
       default -> throw unknown(act.content());
     };
@@ -268,11 +271,20 @@ public final class TheatreDecider {
                 .find(about.operation())
                 .filter(found -> mayActOn(state, found, about, author, facts));
         yield operation
-            .map(found -> OperationDecider.decide(setting, found, about))
+            .map(found -> decideOn(state, setting, found, about))
             .map(decision -> ConflictsShown.filter(state, author, facts.at(), decision))
             .orElseGet(() -> Decision.rejected(new OperationRejection.UnknownSubject()));
       }
     };
+  }
+
+  /// Whatever else stands in its way is said first: that the two do not cooperate is no secret.
+  private static Decision decideOn(
+      TheatreState state, Setting setting, Operation operation, OperationAct.OnOperation about) {
+    Decision decision = OperationDecider.decide(setting, operation, about);
+    return decision instanceof Decision.Accepted
+        ? answer(CooperationDecider.check(setting, state.disputes(), operation, about))
+        : decision;
   }
 
   /// To act on an operation one must know of it; to take a position, have been shown the clause; to

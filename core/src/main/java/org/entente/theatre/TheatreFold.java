@@ -1,16 +1,21 @@
 package org.entente.theatre;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
 import org.entente.coordination.CoordinationDecider;
+import org.entente.dispute.DisputeAct;
+import org.entente.dispute.DisputeFold;
+import org.entente.dispute.Disputes;
 import org.entente.erasure.ErasureAct;
 import org.entente.erasure.ErasureRequest;
 import org.entente.kernel.Bug;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.Entry;
 import org.entente.kernel.ErasureId;
+import org.entente.kernel.PartyId;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.TextRef;
@@ -54,6 +59,7 @@ final class TheatreFold {
       case OperationAct content -> foldOperation(change, content, entry);
       case StandingAct content -> foldStanding(change, content, entry);
       case MeetingAct content -> foldMeeting(change, content, entry);
+      case DisputeAct content -> foldDispute(change, content, entry);
       case ErasureAct content -> foldErasure(change, content, entry);
       default -> throw new Bug("no fold for " + entry.act().content().kind());
     }
@@ -279,6 +285,37 @@ final class TheatreFold {
       case MeetingAct.CloseForum close ->
           change.putForum(MeetingFold.closed(before.forums().get(close.forum()), author, entry));
     }
+  }
+
+  private static void foldDispute(StateChange change, DisputeAct content, Entry entry) {
+    Author author = Authority.authorOf(change.roster, entry.act());
+    Disputes before = change.state.disputes();
+    switch (content) {
+      case DisputeAct.RaiseDispute raise ->
+          change.putDispute(DisputeFold.raised(raise, author, entry, Reference.of("DI", entry)));
+      case DisputeAct.ReportDispute report ->
+          change.putDispute(DisputeFold.reported(report, author, entry, Reference.of("DI", entry)));
+      case DisputeAct.OnDispute about ->
+          change.putDispute(
+              DisputeFold.evolve(
+                  before.disputes().get(about.dispute()),
+                  about,
+                  members(change, about),
+                  author,
+                  entry));
+      case DisputeAct.SuspendCooperation suspend ->
+          change.putSuspension(
+              DisputeFold.suspended(suspend, author, entry, Reference.of("SC", entry)));
+      case DisputeAct.ResumeCooperation resume ->
+          change.putSuspension(
+              DisputeFold.resumed(before.suspensions().get(resume.suspension()), author, entry));
+    }
+  }
+
+  private static List<PartyId> members(StateChange change, DisputeAct.OnDispute content) {
+    return content instanceof DisputeAct.EscalateDispute escalate
+        ? change.state.meetings().forums().get(escalate.forum()).parties()
+        : List.of();
   }
 
   private static void foldErasure(StateChange change, ErasureAct content, Entry entry) {

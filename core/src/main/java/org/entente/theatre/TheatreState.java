@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.border.Border;
 import org.entente.coordination.Coordination;
+import org.entente.dispute.Disputes;
 import org.entente.erasure.ErasureRequest;
 import org.entente.kernel.ErasureId;
 import org.entente.kernel.SubjectId;
@@ -37,6 +38,7 @@ public record TheatreState(
     TrieMap<SubjectId, ImmediateAction> immediateActions,
     Standing standing,
     Meetings meetings,
+    Disputes disputes,
     TrieMap<ErasureId, ErasureRequest> erasures,
     WrittenTexts texts,
     TrieMap<TextRef, Boolean> erased,
@@ -54,6 +56,7 @@ public record TheatreState(
           TrieMap.empty(),
           Standing.EMPTY,
           Meetings.EMPTY,
+          Disputes.EMPTY,
           TrieMap.empty(),
           WrittenTexts.NONE,
           TrieMap.empty(),

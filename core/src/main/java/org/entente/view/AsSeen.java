@@ -79,6 +79,20 @@ public final class AsSeen {
               .find(new SubjectId(key.id()))
               .filter(one -> one.author().party().equals(knower.party()))
               .isPresent();
+      case DISPUTE ->
+          state
+              .disputes()
+              .disputes()
+              .find(new SubjectId(key.id()))
+              .filter(one -> one.author().party().equals(knower.party()))
+              .isPresent();
+      case SUSPENSION ->
+          state
+              .disputes()
+              .suspensions()
+              .find(new SubjectId(key.id()))
+              .filter(one -> one.by().equals(knower.party()))
+              .isPresent();
       // Both are made of meetings between others, of which the originator may know nothing.
       case FORUM, CADENCE -> false;
       case THEATRE, PARTY, POST, PERSON, SECTOR, PLAN -> false;

@@ -8,6 +8,7 @@ import org.entente.border.BorderAct;
 import org.entente.border.Neighbour;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.CoordinationAct;
+import org.entente.dispute.DisputeAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Act;
 import org.entente.kernel.Bug;
@@ -73,6 +74,7 @@ public final class EntryRelease {
       case OperationAct content -> ofOperation(state, act, content, audience, at);
       case StandingAct content -> ofStanding(state, act, content, audience, at, own);
       case MeetingAct content -> MeetingParts.of(state, act, content, audience, at);
+      case DisputeAct content -> DisputeParts.of(state, act, content, audience, at);
       case ErasureAct content -> own ? allButOverlaps() : Parts.NONE;
       default -> throw new Bug("no release for " + act.content().kind());
     };

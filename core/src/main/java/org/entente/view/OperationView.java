@@ -3,11 +3,13 @@ package org.entente.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.entente.dispute.Suspension;
 import org.entente.kernel.Category;
 import org.entente.kernel.ContingentId;
 import org.entente.kernel.Digest;
 import org.entente.kernel.ObjectiveId;
 import org.entente.kernel.PartyId;
+import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
 import org.entente.kernel.Volume;
 import org.entente.kernel.Window;
@@ -33,6 +35,7 @@ import org.entente.release.Release;
 ///   contact the host's cell
 /// @param worstDegree of the live conflicts this audience may know of, 0 if none
 /// @param crossings of the latest version and of the one in force, where they are shown
+/// @param held suspensions of cooperation that hold it, for whoever is shown with whom it is
 /// @param mayWiden releases that wait for other authors; shown to authors
 public record OperationView(
     String id,
@@ -59,8 +62,16 @@ public record OperationView(
     boolean throughHostCell,
     boolean protectedSite,
     int worstDegree,
-    List<CrossingView> crossings)
+    List<CrossingView> crossings,
+    List<Held> held)
     implements View {
+  /// A suspension of cooperation that holds it: it does not start, and if it runs, those in it are
+  /// to disengage safely.
+  ///
+  /// @param hold `LATCHED`: cooperation goes on, and the host has not approved or confirmed it
+  ///   since
+  public record Held(
+      SubjectId suspension, PartyId by, PartyId with, Suspension.Hold hold, Instant since) {}
 
   /// @param window of where it stands now
   /// @param decision what the host decided on it, if it did

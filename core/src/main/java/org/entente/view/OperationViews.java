@@ -78,7 +78,8 @@ final class OperationViews {
         area && viewing.throughHostCell(conflicts, author),
         area && viewing.protectedSite(conflicts, author),
         area ? viewing.worstKnown(conflicts) : 0,
-        area ? CrossingViews.of(viewing, operation, inside && full) : List.of());
+        area ? CrossingViews.of(viewing, operation, inside && full) : List.of(),
+        summary ? DisputeViews.holding(viewing, operation) : List.of());
   }
 
   private static <T> Optional<T> none() {

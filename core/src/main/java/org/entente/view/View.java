@@ -16,6 +16,8 @@ public sealed interface View
         MeetingView,
         CommitmentView,
         ForumView,
-        CadenceView {
+        CadenceView,
+        DisputeView,
+        SuspensionView {
   String id();
 }

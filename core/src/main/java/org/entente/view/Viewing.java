@@ -38,6 +38,15 @@ record Viewing(
         .orElseGet(() -> Knowledge.ofSubject(state, subject, audience, at));
   }
 
+  /// Whether the audience may be told that something points at it.
+  boolean knowsEvidence(SubjectId id) {
+    return Knowledge.ofEvidence(state, id, audience, at).reaches(Level.EXISTENCE)
+        && foresight
+            .map(telling ->
+                Knowledge.ofEvidence(state, id, telling.knower(), at).reaches(Level.EXISTENCE))
+            .orElse(true);
+  }
+
   Text text(TextRef ref) {
     return state.erased().containsKey(ref) ? Text.ERASED : texts.read(ref);
   }

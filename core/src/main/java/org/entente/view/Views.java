@@ -74,6 +74,16 @@ public final class Views {
         .keys()
         .forEach(id -> keys.add(key(ObjectKey.Kind.CONFLICT, id.value())));
     meetingKeys(state, keys);
+    state
+        .disputes()
+        .disputes()
+        .keys()
+        .forEach(id -> keys.add(key(ObjectKey.Kind.DISPUTE, id.value())));
+    state
+        .disputes()
+        .suspensions()
+        .keys()
+        .forEach(id -> keys.add(key(ObjectKey.Kind.SUSPENSION, id.value())));
     return List.copyOf(keys);
   }
 
@@ -187,6 +197,18 @@ public final class Views {
               .flatMap(one -> Cadence.forum(viewing, one));
       case CADENCE ->
           state.meetings().between().find(key.id()).flatMap(one -> Cadence.pair(viewing, one));
+      case DISPUTE ->
+          state
+              .disputes()
+              .disputes()
+              .find(new SubjectId(key.id()))
+              .flatMap(one -> DisputeViews.view(viewing, one));
+      case SUSPENSION ->
+          state
+              .disputes()
+              .suspensions()
+              .find(new SubjectId(key.id()))
+              .flatMap(one -> DisputeViews.view(viewing, one));
     };
   }
 
@@ -211,6 +233,7 @@ public final class Views {
         terms.regime(),
         terms.rules(),
         terms.contingents(),
+        terms.answersTo(),
         viewing
             .state()
             .coordination()
@@ -346,7 +369,13 @@ public final class Views {
               .between()
               .find(key.id())
               .ifPresent(one -> instants.addAll(Cadence.changes(state, one)));
-      case THEATRE, PARTY, POST, PERSON, SECTOR, PLAN, IMMEDIATE_ACTION -> {}
+      case DISPUTE ->
+          state
+              .disputes()
+              .disputes()
+              .find(new SubjectId(key.id()))
+              .ifPresent(one -> instants.addAll(DisputeViews.changes(state, one)));
+      case THEATRE, PARTY, POST, PERSON, SECTOR, PLAN, IMMEDIATE_ACTION, SUSPENSION -> {}
     }
     return instants.stream().filter(after::isBefore).sorted().distinct().toList();
   }

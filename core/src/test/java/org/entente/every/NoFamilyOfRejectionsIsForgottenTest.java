@@ -27,6 +27,7 @@ final class NoFamilyOfRejectionsIsForgottenTest {
           new EveryNoticeRejectionTest(),
           new EveryStandingRejectionTest(),
           new EveryMeetingRejectionTest(),
+          new EveryDisputeRejectionTest(),
           new EveryErasureRejectionTest());
 
   @Test

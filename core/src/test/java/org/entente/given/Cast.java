@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
+import org.entente.dispute.DisputeAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Category;
 import org.entente.kernel.ContingentId;
@@ -38,7 +39,7 @@ import org.entente.standing.StandingAct;
 public final class Cast {
   public static final TheatreId THEATRE = new TheatreId("sahel");
   public static final Charter.Terms HOST = host();
-  public static final Charter.Terms FORCE = party("force", PartyKind.PARTNER_FORCE);
+  public static final Charter.Terms FORCE = force();
   public static final Charter.Terms TASKFORCE = taskForce();
   public static final Charter.Terms MISSION = mission();
   public static final Charter.Terms REGION = party("region", PartyKind.REGIONAL_FORCE);
@@ -86,6 +87,7 @@ public final class Cast {
             OperationAct.class,
             StandingAct.class,
             MeetingAct.class,
+            DisputeAct.class,
             ErasureAct.class)
         .flatMap(Cast::records)
         .map(Class::getSimpleName)
@@ -164,6 +166,20 @@ public final class Cast {
         List.of(),
         "ops",
         "second");
+  }
+
+  /// The state answers for it.
+  private static Charter.Terms force() {
+    Charter.Terms alone = party("force", PartyKind.PARTNER_FORCE);
+    return new Charter.Terms(
+        alone.id(),
+        alone.name(),
+        alone.kind(),
+        alone.regime(),
+        alone.rules(),
+        alone.contingents(),
+        alone.founding(),
+        Optional.of(new PartyId("state")));
   }
 
   private static Charter.Terms taskForce() {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.coordination.CoordinationAct;
+import org.entente.dispute.DisputeAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.given.Cast;
 import org.entente.given.Draft;
@@ -54,6 +55,7 @@ final class OnlyRestraintWhenTheClockIsWrongTest {
                 OperationAct.class,
                 StandingAct.class,
                 MeetingAct.class,
+                DisputeAct.class,
                 NoticeAct.class,
                 CoordinationAct.class,
                 PartyAct.class,
@@ -73,6 +75,7 @@ final class OnlyRestraintWhenTheClockIsWrongTest {
             "RaiseObjection",
             "ReportDisengagement",
             "SuspendApproval",
+            "SuspendCooperation",
             "SuspendStandingAuthorisation",
             "WithdrawApproval",
             "WithdrawOperation",

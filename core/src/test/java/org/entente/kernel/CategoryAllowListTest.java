@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.entente.coordination.CoordinationAct;
+import org.entente.dispute.DisputeAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.given.Cast;
 import org.entente.meeting.MeetingAct;
@@ -54,6 +55,7 @@ final class CategoryAllowListTest {
                 OperationAct.class,
                 StandingAct.class,
                 MeetingAct.class,
+                DisputeAct.class,
                 ErasureAct.class,
                 Clause.class)
             .flatMap(Cast::records)

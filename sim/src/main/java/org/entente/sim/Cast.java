@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.coordination.CoordinationAct;
+import org.entente.dispute.DisputeAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Category;
 import org.entente.kernel.ContingentId;
@@ -92,6 +93,7 @@ public final class Cast {
             OperationAct.class,
             StandingAct.class,
             MeetingAct.class,
+            DisputeAct.class,
             ErasureAct.class)
         .flatMap(Cast::records)
         .map(Class::getSimpleName)
@@ -162,7 +164,8 @@ public final class Cast {
         regime,
         rules,
         contingents,
-        names.stream().map(name -> founding(id, name)).toList());
+        names.stream().map(name -> founding(id, name)).toList(),
+        id.equals(FORCE) ? Optional.of(STATE) : Optional.empty());
   }
 
   private static Founding founding(PartyId party, String post) {

@@ -116,8 +116,23 @@ final class DemoCast {
     "AnswerClaim",
     "ReleaseCommitment",
     "EstablishForum",
-    "CloseForum"
+    "CloseForum",
+    "RaiseDispute",
+    "ReportDispute",
+    "AcknowledgeDispute",
+    "AnswerDispute",
+    "ReplyToEntry",
+    "ConsultOnDispute",
+    "EscalateDispute",
+    "ProposeSettlement",
+    "SignSettlement",
+    "WithdrawDispute"
   };
+
+  /// A State suspends cooperation; whoever was suspended with agrees to its end.
+  private static final String SUSPEND = "SuspendCooperation";
+
+  private static final String RESUME = "ResumeCooperation";
 
   private final DemoApi api;
   private final List<DemoAccount> accounts = new ArrayList<>();
@@ -237,11 +252,24 @@ final class DemoCast {
         List.<RegimeRule>of(),
         contingents,
         List.of(
-            founding(id, "chef", "Chef d’état-major", "Chief of staff"),
-            founding(id, "greffe", "Secrétaire général", "Secretary-general")));
+            founding(id, kind, "chef", "Chef d’état-major", "Chief of staff"),
+            founding(id, kind, "greffe", "Secrétaire général", "Secretary-general")),
+        id.equals("barkhane") ? Optional.of(new PartyId("france")) : Optional.empty());
   }
 
-  private Founding founding(String party, String name, String fr, String en) {
+  private static Mandate mandateOf(PartyKind kind) {
+    List<String> acts = new ArrayList<>(List.of(HOUSEKEEPING));
+    boolean state = kind == PartyKind.HOST_NATION || kind == PartyKind.STATE;
+    if (state) {
+      acts.add(SUSPEND);
+    }
+    if (kind != PartyKind.HUMANITARIAN) {
+      acts.add(RESUME);
+    }
+    return Mandate.of(acts.toArray(String[]::new));
+  }
+
+  private Founding founding(String party, PartyKind kind, String name, String fr, String en) {
     String id = party + "." + name;
     return new Founding(
         new PostId(id),
@@ -249,7 +277,7 @@ final class DemoCast {
         api.keyOf(ADMINISTRATOR, id),
         new PersonId(id),
         Text.of(DemoNames.of(id)),
-        Mandate.of(HOUSEKEEPING));
+        mandateOf(kind));
   }
 
   private void account(String login, String person, String role, String party) {

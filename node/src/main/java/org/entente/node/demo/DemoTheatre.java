@@ -34,6 +34,7 @@ public final class DemoTheatre {
       new DemoStanding(api, cast).load();
       new DemoMeetings(api, cast).load();
       new DemoBorder(api, cast, operations).load();
+      new DemoDisputes(api, cast).load();
     }
     return cast.accounts();
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
+import org.entente.dispute.DisputeAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Act;
 import org.entente.kernel.Bug;
@@ -118,6 +119,7 @@ public final class EntryLists {
       case MeetingAct content -> true;
       case BorderAct.DrawSoil content -> false;
       case BorderAct content -> true;
+      case DisputeAct content -> true;
       case CoordinationAct.PublishMatrix content -> false;
       case CoordinationAct.EstablishSector content -> false;
       case CoordinationAct content -> true;

@@ -26,6 +26,8 @@ public record ObjectRef(String kind, String id) {
       case COMMITMENT -> "CommitmentView";
       case FORUM -> "ForumView";
       case CADENCE -> "CadenceView";
+      case DISPUTE -> "DisputeView";
+      case SUSPENSION -> "SuspensionView";
     };
   }
 }

@@ -19,7 +19,8 @@ public enum Part {
           ObjectKey.Kind.MEETING,
           ObjectKey.Kind.COMMITMENT,
           ObjectKey.Kind.FORUM,
-          ObjectKey.Kind.CADENCE);
+          ObjectKey.Kind.CADENCE,
+          ObjectKey.Kind.DISPUTE);
 
   /// Objects of this kind are given, whole or in outline.
   boolean has(ObjectKey.Kind kind) {

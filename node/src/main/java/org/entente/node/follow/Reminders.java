@@ -21,6 +21,7 @@ import org.entente.theatre.TheatreState;
 import org.entente.view.CadenceView;
 import org.entente.view.CommitmentView;
 import org.entente.view.ConflictView;
+import org.entente.view.DisputeView;
 import org.entente.view.ForumView;
 import org.entente.view.ImmediateActionView;
 import org.entente.view.MeetingView;
@@ -32,6 +33,7 @@ import org.entente.view.PlanView;
 import org.entente.view.PostView;
 import org.entente.view.SectorView;
 import org.entente.view.StandingAuthorisationView;
+import org.entente.view.SuspensionView;
 import org.entente.view.TheatreView;
 import org.entente.view.View;
 import org.entente.view.Views;
@@ -76,6 +78,8 @@ final class Reminders {
       case ForumView forum -> ofForum(look, forum);
       case MeetingView meeting -> ofMeeting(look, meeting);
       case CadenceView other -> List.of();
+      case DisputeView dispute -> ofDispute(look, dispute);
+      case SuspensionView other -> List.of();
     };
   }
 
@@ -90,6 +94,16 @@ final class Reminders {
                 view.reference(),
                 Optional.of(view.ower()),
                 view.due().orElseThrow()))
+        : List.of();
+  }
+
+  private static List<Reminder> ofDispute(Look look, DisputeView view) {
+    boolean side =
+        view.owner().equals(look.party) || view.against().map(look.party::equals).orElse(false);
+    return side && view.late()
+        ? List.of(
+            look.reminder(
+                Kind.DISPUTE_LATE, view.reference(), view.against(), view.answerBy().orElseThrow()))
         : List.of();
   }
 
@@ -242,7 +256,9 @@ final class Reminders {
           MEETING,
           COMMITMENT,
           FORUM,
-          CADENCE ->
+          CADENCE,
+          DISPUTE,
+          SUSPENSION ->
           List.of();
     };
   }
@@ -286,9 +302,17 @@ final class Reminders {
               PLAN,
               IMMEDIATE_ACTION,
               STANDING_AUTHORISATION,
-              CADENCE ->
+              CADENCE,
+              SUSPENSION ->
               false;
           case MEETING, COMMITMENT, FORUM -> isAwaited(state, key);
+          case DISPUTE ->
+              state
+                  .disputes()
+                  .disputes()
+                  .find(new SubjectId(key.id()))
+                  .map(one -> !one.isOver() && !one.isAnswered())
+                  .orElse(false);
         };
     return matters && hasPassed(moment, key);
   }

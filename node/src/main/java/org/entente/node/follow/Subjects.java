@@ -2,6 +2,7 @@ package org.entente.node.follow;
 
 import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
+import org.entente.dispute.DisputeAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Act;
 import org.entente.kernel.Bug;
@@ -32,6 +33,7 @@ final class Subjects {
       case StandingAct.GiveMovementNotice use -> own;
       case StandingAct.OnAuthorisation about -> about.authorisation().value();
       case MeetingAct content -> ofMeeting(content, own);
+      case DisputeAct content -> ofDispute(content, own);
       case ErasureAct.RequestErasure request -> own;
       case ErasureAct.ConfirmErasure confirm -> confirm.erasure().value();
       default -> throw new Bug("no subject of " + act.content().kind());
@@ -47,6 +49,16 @@ final class Subjects {
       case MeetingAct.OnCommitment about -> about.commitment().value();
       case MeetingAct.EstablishForum forum -> own;
       case MeetingAct.CloseForum close -> close.forum().value();
+    };
+  }
+
+  private static String ofDispute(DisputeAct content, String own) {
+    return switch (content) {
+      case DisputeAct.RaiseDispute raise -> own;
+      case DisputeAct.ReportDispute report -> own;
+      case DisputeAct.OnDispute about -> about.dispute().value();
+      case DisputeAct.SuspendCooperation suspend -> own;
+      case DisputeAct.ResumeCooperation resume -> resume.suspension().value();
     };
   }
 

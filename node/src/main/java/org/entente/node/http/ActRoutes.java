@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.dispute.DisputeAct;
 import org.entente.kernel.Act;
 import org.entente.kernel.ActId;
 import org.entente.kernel.Digest;
@@ -174,6 +175,7 @@ final class ActRoutes {
       case StandingAct.OnAuthorisation about ->
           key(ObjectKey.Kind.STANDING_AUTHORISATION, about.authorisation().value());
       case MeetingAct content -> ofMeeting(content, own);
+      case DisputeAct content -> ofDispute(content, own);
       default -> Optional.empty();
     };
   }
@@ -188,6 +190,17 @@ final class ActRoutes {
           key(ObjectKey.Kind.COMMITMENT, about.commitment().value());
       case MeetingAct.EstablishForum forum -> key(ObjectKey.Kind.FORUM, own);
       case MeetingAct.CloseForum close -> key(ObjectKey.Kind.FORUM, close.forum().value());
+    };
+  }
+
+  private static Optional<ObjectKey> ofDispute(DisputeAct content, String own) {
+    return switch (content) {
+      case DisputeAct.RaiseDispute raise -> key(ObjectKey.Kind.DISPUTE, own);
+      case DisputeAct.ReportDispute report -> key(ObjectKey.Kind.DISPUTE, own);
+      case DisputeAct.OnDispute about -> key(ObjectKey.Kind.DISPUTE, about.dispute().value());
+      case DisputeAct.SuspendCooperation suspend -> key(ObjectKey.Kind.SUSPENSION, own);
+      case DisputeAct.ResumeCooperation resume ->
+          key(ObjectKey.Kind.SUSPENSION, resume.suspension().value());
     };
   }
 

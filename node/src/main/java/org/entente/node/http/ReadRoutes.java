@@ -48,6 +48,8 @@ final class ReadRoutes {
     kinds.put("commitments", ObjectKey.Kind.COMMITMENT);
     kinds.put("forums", ObjectKey.Kind.FORUM);
     kinds.put("cadences", ObjectKey.Kind.CADENCE);
+    kinds.put("disputes", ObjectKey.Kind.DISPUTE);
+    kinds.put("suspensions", ObjectKey.Kind.SUSPENSION);
     kinds.put("conflicts", ObjectKey.Kind.CONFLICT);
     kinds.put("parties", ObjectKey.Kind.PARTY);
     kinds.put("posts", ObjectKey.Kind.POST);

@@ -3,6 +3,7 @@ package org.entente.node.wire;
 import java.util.List;
 import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
+import org.entente.dispute.DisputeAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Content;
 import org.entente.meeting.MeetingAct;
@@ -23,6 +24,7 @@ public final class ActFamilies {
           OperationAct.class,
           StandingAct.class,
           MeetingAct.class,
+          DisputeAct.class,
           NoticeAct.class,
           ErasureAct.class);
 

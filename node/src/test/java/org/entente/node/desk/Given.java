@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.coordination.CoordinationAct;
 import org.entente.coordination.Matrix;
+import org.entente.dispute.DisputeAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Act;
 import org.entente.kernel.ActId;
@@ -118,6 +119,7 @@ public final class Given {
             OperationAct.class,
             StandingAct.class,
             MeetingAct.class,
+            DisputeAct.class,
             ErasureAct.class)) {
       collect(family, names);
     }

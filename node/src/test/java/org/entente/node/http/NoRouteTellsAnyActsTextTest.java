@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
+import org.entente.dispute.DisputeAct;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Text;
 import org.entente.meeting.MeetingAct;
@@ -211,6 +212,7 @@ final class NoRouteTellsAnyActsTextTest {
             OperationAct.class,
             StandingAct.class,
             MeetingAct.class,
+            DisputeAct.class,
             ErasureAct.class)
         .flatMap(NoRouteTellsAnyActsTextTest::records)
         .forEach(act -> {

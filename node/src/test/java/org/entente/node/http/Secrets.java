@@ -203,6 +203,12 @@ final class Secrets {
     return text(versions.get(versions.size() - 1).path("digest"));
   }
 
+  String latestSettlement(String login, String id) {
+    JsonNode versions =
+        node.keptScript(login).get("/api/disputes/" + id).json().path("settlements");
+    return text(versions.get(versions.size() - 1).path("digest"));
+  }
+
   String latestCommunique(String login, String id) {
     JsonNode versions =
         node.keptScript(login).get("/api/meetings/" + id).json().path("communiques");

@@ -80,6 +80,7 @@ final class WordsInEveryAct {
     notices();
     standing();
     new WordsInMeetings(secrets).play();
+    new WordsInDisputes(secrets).play();
     people();
     erasure();
     return immediateAction();

@@ -245,6 +245,8 @@ public final class Arbitrary {
       case "acts" -> List.of("ProposeOperation", "TakePosition");
       case "part" -> "text:content/reason";
       case "languages" -> List.of("fr", "en");
+      case "between" -> List.of(new PartyId("fama"), new PartyId("ocha"));
+      case "answersTo" -> Optional.empty();
       case "hosts" -> new ArrayList<>(List.of(new PartyId("fama")));
       case "rhythmDays" -> random.nextInt(1, MeetingAct.EstablishForum.MAX_RHYTHM_DAYS);
       case "window", "validity" -> bounded();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.coordination.CoordinationAct;
+import org.entente.dispute.DisputeAct;
 import org.entente.kernel.Act;
 import org.entente.kernel.ActId;
 import org.entente.kernel.ArrangementId;
@@ -88,7 +89,7 @@ final class Blunders {
 
   private org.entente.kernel.Content content() {
     SubjectId id = play.anySubject();
-    return switch (chance.between(0, 26)) {
+    return switch (chance.between(0, 28)) {
       case 0 -> new OperationAct.WithdrawOperation(id, play.text("a"));
       case 1 -> new OperationAct.SuspendApproval(id, play.text("b"));
       case 2 -> new OperationAct.LiftSuspension(id);
@@ -111,6 +112,8 @@ final class Blunders {
       case 24 -> new MeetingAct.CancelMeeting(id, play.text("n"));
       case 25 -> new MeetingAct.ReleaseCommitment(id, play.text("o"));
       case 26 -> new MeetingAct.CloseForum(id, play.text("p"));
+      case 27 -> new DisputeAct.AcknowledgeDispute(id);
+      case 28 -> new DisputeAct.ResumeCooperation(id, play.text("q"));
       case 22 -> new StandingAct.ResumeStandingAuthorisation(id);
       case 19 -> new PartyAct.AdoptCharter(Cast.CHARTER);
       case 20 ->

@@ -30,6 +30,7 @@ final class Checks {
   private final OperationChecks operations = new OperationChecks(this);
   private final ReleaseChecks releases = new ReleaseChecks(this);
   private final BorderChecks border = new BorderChecks(this);
+  private final CooperationChecks cooperation = new CooperationChecks(this);
   private final RectangleChecks rectangles = new RectangleChecks(this);
 
   List<String> breaches() {
@@ -66,6 +67,7 @@ final class Checks {
     require(!after.at().isBefore(before.at()), after.seq(), "no entry is before the last");
     operations.check(before, entry, after);
     releases.check(before, entry, after);
+    cooperation.check(before, entry, after);
     rectangles.check(before, entry);
     border.check(entry, after, theatre.record());
     humanitarian(after);

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.border.BorderRejection;
 import org.entente.coordination.CoordinationRejection;
+import org.entente.dispute.DisputeRejection;
 import org.entente.erasure.ErasureRejection;
 import org.entente.kernel.BufferOf;
 import org.entente.meeting.MeetingRejection;
@@ -47,6 +48,7 @@ public final class Expected {
                 OperationRejection.class,
                 StandingRejection.class,
                 MeetingRejection.class,
+                DisputeRejection.class,
                 ErasureRejection.class)
             .flatMap(Cast::records)
             .map(Tally::ofRejection)

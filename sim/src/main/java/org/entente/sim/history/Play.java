@@ -239,6 +239,8 @@ public final class Play {
     all.addAll(state().meetings().meetings().keys());
     all.addAll(state().meetings().commitments().keys());
     all.addAll(state().meetings().forums().keys());
+    all.addAll(state().disputes().disputes().keys());
+    all.addAll(state().disputes().suspensions().keys());
     all.sort(java.util.Comparator.naturalOrder());
     all.add(new SubjectId(chance.uuid()));
     return chance.pick(all);

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.CoordinationAct;
+import org.entente.dispute.DisputeAct;
+import org.entente.dispute.Evidence;
 import org.entente.erasure.ErasureAct;
 import org.entente.kernel.AppointmentId;
 import org.entente.kernel.ArrangementId;
@@ -62,7 +64,9 @@ final class Probes {
   private Content aboutSubject() {
     SubjectId id = chance.pick(subjects);
     Digest digest = digestOf(id);
-    return switch (chance.between(0, 19)) {
+    return switch (chance.between(0, 21)) {
+      case 19 -> new DisputeAct.WithdrawDispute(id, play.text("p"));
+      case 20 -> disputeAbout(id);
       case 0 -> new OperationAct.RaiseObjection(id, play.text("a"));
       case 1 -> new OperationAct.PausePart(id, Optional.empty(), play.text("b"));
       case 2 -> new OperationAct.StartOperation(id, digest);
@@ -101,6 +105,18 @@ final class Probes {
     PartyId other = reader.equals(Cast.HOST) ? Cast.FORCE : Cast.HOST;
     return new MeetingAct.MakeCommitment(
         reader, other, false, true, play.text("o"), play.now(), links, Release.NONE);
+  }
+
+  private Content disputeAbout(SubjectId id) {
+    PartyId other = reader.equals(Cast.HOST) ? Cast.FORCE : Cast.HOST;
+    return new DisputeAct.RaiseDispute(
+        other,
+        true,
+        play.text("q"),
+        play.text("r"),
+        play.now(),
+        new Evidence(List.of(id)),
+        Release.NONE);
   }
 
   private Digest digestOf(SubjectId id) {

@@ -28,6 +28,7 @@ public final class RandomHistory {
   private final StandingMoves standing;
   private final BorderMoves border;
   private final MeetingMoves meetings;
+  private final DisputeMoves disputes;
   private final RosterMoves roster;
   private final ErasureMoves erasures;
   private final Blunders blunders;
@@ -42,6 +43,7 @@ public final class RandomHistory {
     this.standing = new StandingMoves(play);
     this.border = new BorderMoves(play);
     this.meetings = new MeetingMoves(play);
+    this.disputes = new DisputeMoves(play);
     this.roster = new RosterMoves(play);
     this.erasures = new ErasureMoves(play);
     this.blunders = new Blunders(play);
@@ -127,6 +129,7 @@ public final class RandomHistory {
         .maybe(12, standing::next)
         .maybe(14, border::next)
         .maybe(22, meetings::next)
+        .maybe(16, disputes::next)
         .maybe(6, roster::next)
         .maybe(3, erasures::next)
         .add(

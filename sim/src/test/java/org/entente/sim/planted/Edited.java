@@ -26,6 +26,7 @@ final class Edited {
         state.immediateActions(),
         state.standing(),
         state.meetings(),
+        state.disputes(),
         state.erasures(),
         state.texts(),
         state.erased(),

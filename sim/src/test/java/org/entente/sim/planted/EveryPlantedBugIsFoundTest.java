@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.border.BorderRejection;
 import org.entente.coordination.CoordinationRejection;
+import org.entente.dispute.DisputeRejection;
 import org.entente.operation.OperationRejection;
 import org.entente.sim.Audited;
 import org.entente.sim.Rules;
@@ -43,6 +44,14 @@ final class EveryPlantedBugIsFoundTest {
               "a start ignores suspension",
               new Lenient(OperationRejection.ApprovalSuspended.class),
               "nothing starts while suspended"),
+          new Bug(
+              "a start ignores that cooperation is suspended",
+              new Lenient(DisputeRejection.CooperationSuspended.class),
+              "no shared operation starts"),
+          new Bug(
+              "a cause lifts by itself",
+              new Lenient(DisputeRejection.HostConfirmsAfterResumption.class),
+              "no shared operation starts"),
           new Bug(
               "the newcomer starts unacknowledged",
               new Lenient(OperationRejection.BlockingConflicts.class),

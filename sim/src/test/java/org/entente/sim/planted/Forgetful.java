@@ -127,6 +127,7 @@ final class Forgetful {
           after.immediateActions(),
           after.standing(),
           after.meetings(),
+          after.disputes(),
           after.erasures(),
           after.texts(),
           after.erased(),
