@@ -146,6 +146,7 @@ public final class Auditor {
     NoticeChecks.check(situation, inquiry);
     StandingChecks.check(situation, inquiry);
     MeetingChecks.check(situation, inquiry);
+    ResultChecks.check(situation, inquiry);
     ErasureChecks.check(situation, inquiry);
   }
 

@@ -13,7 +13,7 @@ final class References {
           boolean found = isKnown(world, entry, "notice", item.text());
           known &= q.require(Rule.UNKNOWN_SUBJECT, found, member, item.text());
         }
-      } else if (isReference(member)) {
+      } else if (isReference(entry, member)) {
         String id = entry.content().text(member);
         known &= q.require(Rule.UNKNOWN_SUBJECT, isKnown(world, entry, member, id), member, id);
       }
@@ -21,13 +21,18 @@ final class References {
     return known;
   }
 
-  private static boolean isReference(String member) {
+  private static boolean isReference(Entry entry, String member) {
     return switch (member) {
+      // Elsewhere a text.
+      case "report" -> entry.is("AnswerFact");
       case "operation",
           "authorisation",
           "meeting",
           "commitment",
           "forum",
+          "harm",
+          "inquiry",
+          "comment",
           "notice",
           "action",
           "conflict",
@@ -53,6 +58,10 @@ final class References {
       case "meeting" -> world.encounters.containsKey(id);
       case "commitment" -> world.promises.containsKey(id);
       case "forum" -> world.series.containsKey(id);
+      case "report" -> world.filed.reports.containsKey(id);
+      case "harm" -> world.filed.harms.containsKey(id);
+      case "inquiry" -> world.filed.inquiries.containsKey(id);
+      case "comment" -> world.filed.comments.contains(id);
       case "notice" -> world.findNotice(id).filter(notice -> !notice.immediate).isPresent();
       case "action" -> world.findNotice(id).filter(notice -> notice.immediate).isPresent();
       case "conflict" -> world.live.findConflict(id).isPresent();

@@ -64,9 +64,9 @@ final class Replay {
       case "ConfirmErasure" ->
           World.get(world.erasures, s.content().text("erasure")).confirmed = true;
       case "AnswerNotice" -> acknowledge(s);
-      case "PublishPlan", "AnswerImmediateAction" -> {}
+      case "AnswerImmediateAction" -> {}
       default -> {
-        if (!MeetingReplay.apply(s)) {
+        if (!MeetingReplay.apply(s) && !ResultReplay.apply(s)) {
           OperationReplay.apply(s);
         }
       }

@@ -59,6 +59,7 @@ final class World {
   final Map<String, Encounter> encounters = new HashMap<>();
   final Map<String, Promise> promises = new HashMap<>();
   final Map<String, Series> series = new HashMap<>();
+  final Filed filed = new Filed();
   final Map<String, Arrangement> arrangements = new HashMap<>();
   final Map<String, List<Arrangement>> arrangementsOf = new HashMap<>();
   final Map<String, Erasure> erasures = new HashMap<>();

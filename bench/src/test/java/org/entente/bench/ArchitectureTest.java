@@ -41,6 +41,7 @@ class ArchitectureTest {
           "operation",
           "standing",
           "meeting",
+          "result",
           "erasure",
           "theatre",
           "view");

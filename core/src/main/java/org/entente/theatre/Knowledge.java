@@ -13,6 +13,9 @@ import org.entente.operation.Operation;
 import org.entente.operation.OperationRelease;
 import org.entente.release.Audience;
 import org.entente.release.Level;
+import org.entente.result.CivilianHarm;
+import org.entente.result.Inquiry;
+import org.entente.result.Report;
 import org.entente.standing.StandingAuthorisation;
 
 /// What an audience may know of: the one place that says at which level it is shown an object.
@@ -67,6 +70,18 @@ public final class Knowledge {
 
   public static Level ofForum(Forum forum, Audience audience, Instant instant) {
     return forum.levelFor(audience, instant);
+  }
+
+  public static Level ofReport(Report report, Audience audience, Instant instant) {
+    return report.levelFor(audience, instant);
+  }
+
+  public static Level ofHarm(CivilianHarm harm, Audience audience, Instant instant) {
+    return harm.levelFor(audience, instant);
+  }
+
+  public static Level ofInquiry(Inquiry inquiry, Audience audience, Instant instant) {
+    return inquiry.levelFor(audience, instant);
   }
 
   public static Level ofImmediate(TheatreState state, ImmediateAction action, Audience audience) {

@@ -18,7 +18,11 @@ public record ObjectKey(Kind kind, String id) implements Comparable<ObjectKey> {
     MEETING,
     COMMITMENT,
     FORUM,
-    CADENCE
+    CADENCE,
+    MEASUREMENT,
+    REPORT,
+    CIVILIAN_HARM,
+    INQUIRY
   }
 
   @Override

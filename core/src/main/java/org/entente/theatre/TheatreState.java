@@ -15,6 +15,8 @@ import org.entente.notice.Notice;
 import org.entente.operation.Operation;
 import org.entente.party.Roster;
 import org.entente.plan.Plan;
+import org.entente.plan.Plans;
+import org.entente.result.Results;
 import org.entente.standing.Standing;
 
 /// The state of a theatre: a fold of its record and nothing else.
@@ -28,13 +30,14 @@ public record TheatreState(
     long seq,
     Instant at,
     Roster roster,
-    Optional<Plan> plan,
+    Plans plans,
     Coordination coordination,
     TrieMap<SubjectId, Operation> operations,
     TrieMap<SubjectId, Notice> notices,
     TrieMap<SubjectId, ImmediateAction> immediateActions,
     Standing standing,
     Meetings meetings,
+    Results results,
     TrieMap<ErasureId, ErasureRequest> erasures,
     WrittenTexts texts,
     TrieMap<TextRef, Boolean> erased,
@@ -44,17 +47,23 @@ public record TheatreState(
           0,
           Instant.EPOCH,
           Roster.EMPTY,
-          Optional.empty(),
+          Plans.NONE,
           Coordination.EMPTY,
           TrieMap.empty(),
           TrieMap.empty(),
           TrieMap.empty(),
           Standing.EMPTY,
           Meetings.EMPTY,
+          Results.EMPTY,
           TrieMap.empty(),
           WrittenTexts.NONE,
           TrieMap.empty(),
           Touched.NOTHING);
+
+  /// The host's plan in its latest version, if it published one.
+  public Optional<Plan> plan() {
+    return plans.plan();
+  }
 
   /// The erasure that the last entry confirmed, if it did: the text whose body must go.
   public List<TextRef> listJustErased(ErasureId id) {

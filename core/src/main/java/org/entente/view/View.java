@@ -16,6 +16,10 @@ public sealed interface View
         MeetingView,
         CommitmentView,
         ForumView,
-        CadenceView {
+        CadenceView,
+        MeasurementView,
+        ReportView,
+        CivilianHarmView,
+        InquiryView {
   String id();
 }
