@@ -31,8 +31,7 @@ final class Filed {
     /// To look into it is no answer.
     boolean isAnswered() {
       return concerned.stream()
-          .allMatch(party ->
-              answers.containsKey(party) && !"EXAMINING".equals(answers.get(party)));
+          .allMatch(party -> answers.containsKey(party) && !"EXAMINING".equals(answers.get(party)));
     }
   }
 

@@ -29,6 +29,7 @@ final class Operation {
 
   final String id;
   final String lead;
+  final boolean exercise;
   final Set<String> supporting;
   final Set<String> withheld;
   final List<Version> versions = new ArrayList<>();
@@ -63,6 +64,7 @@ final class Operation {
   Operation(String id, String lead, Doc proposal) {
     this.id = id;
     this.lead = lead;
+    this.exercise = proposal.truth("exercise");
     this.supporting = new LinkedHashSet<>(proposal.texts("supporting"));
     this.withheld = new LinkedHashSet<>(proposal.texts("withheld"));
     this.release = new JointRelease(lead, proposal.get("release"));

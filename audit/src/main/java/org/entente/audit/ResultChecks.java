@@ -65,8 +65,7 @@ final class ResultChecks {
 
   private static void checkMeasurement(Situation s, Inquiry q) {
     String measure = s.content().text("measure");
-    plan(s, q)
-        .ifPresent(plan -> requireItem(plan.measures().contains(measure), measure, q));
+    plan(s, q).ifPresent(plan -> requireItem(plan.measures().contains(measure), measure, q));
     checkTold(s, s.content().get("from"), q);
     s.entry()
         .follow(s.content().get("evidence"))
@@ -101,9 +100,8 @@ final class ResultChecks {
     Optional<Doc> about = s.entry().follow(s.content().get("about"));
     about
         .flatMap(links -> links.findText("sector"))
-        .ifPresent(id ->
-            q.require(
-                Rule.UNKNOWN_SUBJECT, s.world().sectors.containsKey(id), "sector", id));
+        .ifPresent(
+            id -> q.require(Rule.UNKNOWN_SUBJECT, s.world().sectors.containsKey(id), "sector", id));
     Optional<String> id = about.flatMap(links -> links.findText("operation"));
     Optional<Operation> operation = id.flatMap(s.world()::findOperation);
     boolean known = id.isEmpty() || operation.isPresent();

@@ -32,10 +32,6 @@ public sealed interface PlanAct extends Content {
   ///
   /// @param evidence the report that it rests on, if it is one of the record's
   record RecordMeasurement(
-      Digest version,
-      PlanItemId measure,
-      Amount value,
-      Provenance from,
-      Evidence evidence)
+      Digest version, PlanItemId measure, Amount value, Provenance from, Evidence evidence)
       implements PlanAct, Content.Speech {}
 }

@@ -42,8 +42,7 @@ public final class PlanDecider {
         : Optional.of(new PartyRejection.HostOnly(roster.host()));
   }
 
-  private static Optional<Plan> known(
-      Plans plans, Roster roster, Author author, Digest version) {
+  private static Optional<Plan> known(Plans plans, Roster roster, Author author, Digest version) {
     return plans
         .find(version)
         .map(Plans.Version::plan)

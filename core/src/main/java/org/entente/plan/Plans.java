@@ -16,9 +16,7 @@ import org.entente.party.Author;
 
 /// The host's plan in all its versions, what was said of them and what was measured.
 public record Plans(
-    List<Version> versions,
-    List<Comment> comments,
-    TrieMap<SubjectId, Measurement> measurements) {
+    List<Version> versions, List<Comment> comments, TrieMap<SubjectId, Measurement> measurements) {
   public static final Plans NONE = new Plans(List.of(), List.of(), TrieMap.empty());
 
   /// The part of a plan's entry whose digest names the version.

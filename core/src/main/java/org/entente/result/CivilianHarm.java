@@ -53,8 +53,7 @@ public record CivilianHarm(
       ResultAct.HarmAnswer answer, TextRef version, Author by, long seq, Instant at) {}
 
   /// What a concerned party did about it.
-  public record Amends(
-      ResultAct.AmendsType type, TextRef text, Author by, long seq, Instant at) {}
+  public record Amends(ResultAct.AmendsType type, TextRef text, Author by, long seq, Instant at) {}
 
   /// Followed no more.
   public record Ending(TextRef reason, Author by, long seq, Instant at) {}
@@ -76,8 +75,7 @@ public record CivilianHarm(
     Map<PartyId, Answer> last = last();
     return account.concerned().stream()
         .filter(party ->
-            !last.containsKey(party)
-                || last.get(party).answer() == ResultAct.HarmAnswer.EXAMINING)
+            !last.containsKey(party) || last.get(party).answer() == ResultAct.HarmAnswer.EXAMINING)
         .toList();
   }
 

@@ -39,8 +39,7 @@ public record Inquiry(
     }
   }
 
-  public record Signature(
-      Optional<TextRef> reservation, Author by, long seq, Instant at) {}
+  public record Signature(Optional<TextRef> reservation, Author by, long seq, Instant at) {}
 
   /// One side's own.
   public record Finding(TextRef text, Author by, long seq, Instant at) {}

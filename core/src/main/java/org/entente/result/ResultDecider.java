@@ -44,8 +44,7 @@ public final class ResultDecider {
             file.asked().contains(setting.author().party())
                 ? Optional.of(new ResultRejection.OwnReport())
                 : Optional.empty())
-        .or(() ->
-            sameExercise(file.exercise(), operation.map(Operation::exercise)))
+        .or(() -> sameExercise(file.exercise(), operation.map(Operation::exercise)))
         .or(() ->
             file.type() == ResultAct.ReportType.CLOSING
                 ? mayClose(setting, operation.orElseThrow())
@@ -127,8 +126,7 @@ public final class ResultDecider {
     return checkParties(setting.roster(), harm.concerned(), harm.release())
         .or(() -> checkAbout(setting, harm.about(), operation))
         .or(() -> happened(setting, Stream.of(harm.from())))
-        .or(() ->
-            sameExercise(harm.exercise(), operation.map(Operation::exercise)));
+        .or(() -> sameExercise(harm.exercise(), operation.map(Operation::exercise)));
   }
 
   /// @param harm that the author may know of
@@ -186,12 +184,11 @@ public final class ResultDecider {
     boolean joined = inquiry.isJoinedBy(setting.author().party());
     Optional<Rejection> outside = ofInquiry(setting, inquiry.terms().parties());
     if (content instanceof JoinInquiry) {
-      return outside.or(() ->
-          joined ? Optional.of(new ResultRejection.InquiryJoined()) : Optional.empty());
+      return outside.or(
+          () -> joined ? Optional.of(new ResultRejection.InquiryJoined()) : Optional.empty());
     }
     return outside
-        .or(() ->
-            joined ? Optional.empty() : Optional.of(new ResultRejection.InquiryNotJoined()))
+        .or(() -> joined ? Optional.empty() : Optional.of(new ResultRejection.InquiryNotJoined()))
         .or(() -> joinedAct(setting, inquiry, content));
   }
 
@@ -208,8 +205,7 @@ public final class ResultDecider {
 
   private static Optional<Rejection> sign(Setting setting, Inquiry inquiry, SignFindings sign) {
     boolean latest =
-        !inquiry.common().isEmpty()
-            && inquiry.common().getLast().digest().equals(sign.findings());
+        !inquiry.common().isEmpty() && inquiry.common().getLast().digest().equals(sign.findings());
     if (!latest) {
       return Optional.of(new ResultRejection.AnotherFindings(sign.findings()));
     }

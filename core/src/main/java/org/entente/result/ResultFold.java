@@ -100,17 +100,12 @@ public final class ResultFold {
         entry.at());
   }
 
-  public static CivilianHarm evolve(
-      CivilianHarm old, OnHarm content, Author author, Entry entry) {
+  public static CivilianHarm evolve(CivilianHarm old, OnHarm content, Author author, Entry entry) {
     return switch (content) {
       case AnswerCivilianHarm answer ->
           old.with(
               new CivilianHarm.Answer(
-                  answer.answer(),
-                  entry.text("content/version"),
-                  author,
-                  entry.seq(),
-                  entry.at()));
+                  answer.answer(), entry.text("content/version"), author, entry.seq(), entry.at()));
       case RecordAmends amends ->
           old.with(
               new CivilianHarm.Amends(
@@ -153,8 +148,7 @@ public final class ResultFold {
       case JoinInquiry join -> old.joinedBy(signature(Optional.empty(), author, entry));
       case RecordFindings findings ->
           old.with(
-              new Inquiry.Finding(
-                  entry.text("content/text"), author, entry.seq(), entry.at()));
+              new Inquiry.Finding(entry.text("content/text"), author, entry.seq(), entry.at()));
       case ProposeFindings propose -> old.with(common(old, author, entry));
       case SignFindings sign ->
           old.signed(

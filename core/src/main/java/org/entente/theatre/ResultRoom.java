@@ -21,8 +21,8 @@ import org.entente.result.ResultAct;
 import org.entente.result.ResultDecider;
 import org.entente.result.ResultRejection;
 
-/// Acts about the plan, reports, civilian harm and inquiries, before and around their rules: what an
-/// author may not know of is not there.
+/// Acts about the plan, reports, civilian harm and inquiries, before and around their rules: what
+/// an author may not know of is not there.
 final class ResultRoom {
   private final TheatreState state;
   private final Setting setting;
@@ -56,8 +56,7 @@ final class ResultRoom {
 
   private Optional<Rejection> check(ResultAct content) {
     return switch (content) {
-      case ResultAct.FileReport file ->
-          ResultDecider.file(setting, file, operation(file.about()));
+      case ResultAct.FileReport file -> ResultDecider.file(setting, file, operation(file.about()));
       case ResultAct.AnswerFact answer ->
           report(answer.report())
               .filter(known -> known.levelFor(audience(), at()).reaches(Level.FULL))
@@ -94,8 +93,8 @@ final class ResultRoom {
     return about
         .operation()
         .flatMap(state.operations()::find)
-        .filter(one ->
-            Knowledge.ofOperation(state, one, audience(), at()).reaches(Level.EXISTENCE));
+        .filter(
+            one -> Knowledge.ofOperation(state, one, audience(), at()).reaches(Level.EXISTENCE));
   }
 
   private Optional<Report> report(SubjectId id) {

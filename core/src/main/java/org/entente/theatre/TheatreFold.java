@@ -296,8 +296,7 @@ final class TheatreFold {
       case ResultAct.RecordCivilianHarm harm ->
           change.putHarm(ResultFold.recorded(harm, author, entry, Reference.of("DC", entry)));
       case ResultAct.OnHarm about ->
-          change.putHarm(
-              ResultFold.evolve(before.harms().get(about.harm()), about, author, entry));
+          change.putHarm(ResultFold.evolve(before.harms().get(about.harm()), about, author, entry));
       case ResultAct.OpenInquiry open ->
           change.putInquiry(ResultFold.opened(open, author, entry, Reference.of("EC", entry)));
       case ResultAct.OnInquiry about ->

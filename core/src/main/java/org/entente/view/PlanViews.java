@@ -98,14 +98,10 @@ final class PlanViews {
 
   /// Whether the entry's evidence may be given to the audience.
   static boolean seesEvidence(
-      TheatreState state,
-      Optional<SubjectId> evidence,
-      Audience audience,
-      Instant at) {
+      TheatreState state, Optional<SubjectId> evidence, Audience audience, Instant at) {
     return evidence
         .map(state.results().reports()::get)
-        .map((Report report) ->
-            Knowledge.ofReport(report, audience, at).reaches(Level.EXISTENCE))
+        .map((Report report) -> Knowledge.ofReport(report, audience, at).reaches(Level.EXISTENCE))
         .orElse(true);
   }
 }

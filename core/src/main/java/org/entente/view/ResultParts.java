@@ -21,7 +21,8 @@ import org.entente.result.Toll;
 import org.entente.theatre.Knowledge;
 import org.entente.theatre.TheatreState;
 
-/// Which parts of entries about the plan, reports, civilian harm and inquiries an audience is given.
+/// Which parts of entries about the plan, reports, civilian harm and inquiries an audience is
+/// given.
 ///
 /// The header of what begins one holds the list of those who may read, and stays with those inside.
 final class ResultParts {
@@ -75,8 +76,7 @@ final class ResultParts {
           whole(
               Knowledge.ofHarm(results.harms().get(about.harm()), audience, at)
                   .reaches(Level.FULL));
-      case ResultAct.OpenInquiry open ->
-          opened(state, results.inquiries().get(own), audience, at);
+      case ResultAct.OpenInquiry open -> opened(state, results.inquiries().get(own), audience, at);
       case ResultAct.OnInquiry about ->
           whole(
               Knowledge.ofInquiry(results.inquiries().get(about.inquiry()), audience, at)
@@ -88,8 +88,7 @@ final class ResultParts {
       TheatreState state, Report one, Audience audience, Instant at) {
     Level level = Knowledge.ofReport(one, audience, at);
     boolean own = one.author().party().equals(audience.party());
-    boolean about =
-        own || (level.reaches(Level.FULL) && seesAll(state, one.about(), audience, at));
+    boolean about = own || (level.reaches(Level.FULL) && seesAll(state, one.about(), audience, at));
     if (one.isInside(audience.party())) {
       return allBut(about, About.PART);
     }
@@ -108,10 +107,8 @@ final class ResultParts {
   }
 
   /// What it is about is one part: it is given to whom each of it may be named.
-  private static boolean seesAll(
-      TheatreState state, About about, Audience audience, Instant at) {
-    boolean plan =
-        about.objective().isEmpty() || CommitmentViews.seesPlan(state, audience.party());
+  private static boolean seesAll(TheatreState state, About about, Audience audience, Instant at) {
+    boolean plan = about.objective().isEmpty() || CommitmentViews.seesPlan(state, audience.party());
     boolean operation =
         about
             .operation()
@@ -127,14 +124,10 @@ final class ResultParts {
     PartyId party = audience.party();
     boolean own = one.author().party().equals(party);
     boolean about =
-        own
-            || (level.reaches(Level.FULL)
-                && seesAll(state, one.account().about(), audience, at));
+        own || (level.reaches(Level.FULL) && seesAll(state, one.account().about(), audience, at));
     if (one.isInside(party)) {
       return EntryRelease.Parts.of(name ->
-          isOpen(name)
-              && (own || !name.equals(REGISTER))
-              && (about || !name.equals(About.PART)));
+          isOpen(name) && (own || !name.equals(REGISTER)) && (about || !name.equals(About.PART)));
     }
     return level.reaches(Level.AREA)
         ? EntryRelease.Parts.of(name -> ofRecorded(name, level, about))
@@ -156,9 +149,7 @@ final class ResultParts {
     Level level = Knowledge.ofInquiry(one, audience, at);
     boolean own = one.author().party().equals(audience.party());
     boolean inquired =
-        own
-            || (level.reaches(Level.FULL)
-                && seesAll(state, one.terms().inquired(), audience, at));
+        own || (level.reaches(Level.FULL) && seesAll(state, one.terms().inquired(), audience, at));
     if (one.terms().parties().contains(audience.party())) {
       return allBut(inquired, Inquired.PART);
     }

@@ -65,9 +65,7 @@ final class ResultViews {
   }
 
   private static Optional<SubjectId> operation(Viewing viewing, About about, boolean shown) {
-    return about
-        .operation()
-        .filter(id -> shown && viewing.levelOf(id).reaches(Level.EXISTENCE));
+    return about.operation().filter(id -> shown && viewing.levelOf(id).reaches(Level.EXISTENCE));
   }
 
   private static String stateOf(Report one) {

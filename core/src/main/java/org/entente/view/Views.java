@@ -148,8 +148,7 @@ public final class Views {
               .map(sector ->
                   new SectorView(
                       sector.id().value(), sector.name(), sector.area(), sector.owner()));
-      case PLAN ->
-          PlanViews.plan(viewing);
+      case PLAN -> PlanViews.plan(viewing);
       case OPERATION ->
           state
               .operations()

@@ -26,6 +26,8 @@ final class NoFamilyOfRejectionsIsForgottenTest {
           new EveryNoticeRejectionTest(),
           new EveryStandingRejectionTest(),
           new EveryMeetingRejectionTest(),
+          new EveryPlanRejectionTest(),
+          new EveryResultRejectionTest(),
           new EveryErasureRejectionTest());
 
   @Test

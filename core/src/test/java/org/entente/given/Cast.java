@@ -30,6 +30,7 @@ import org.entente.plan.PlanAct;
 import org.entente.release.Grant;
 import org.entente.release.Level;
 import org.entente.release.Release;
+import org.entente.result.ResultAct;
 import org.entente.standing.StandingAct;
 
 /// The seven parties of the tests' theatre. Every founding post may sign every act, so that a test
@@ -84,6 +85,7 @@ public final class Cast {
             OperationAct.class,
             StandingAct.class,
             MeetingAct.class,
+            ResultAct.class,
             ErasureAct.class)
         .flatMap(Cast::records)
         .map(Class::getSimpleName)

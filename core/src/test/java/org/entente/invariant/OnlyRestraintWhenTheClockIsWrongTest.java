@@ -24,6 +24,7 @@ import org.entente.operation.OperationAct;
 import org.entente.party.PartyAct;
 import org.entente.party.PartyRejection;
 import org.entente.plan.PlanAct;
+import org.entente.result.ResultAct;
 import org.entente.standing.StandingAct;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,7 @@ final class OnlyRestraintWhenTheClockIsWrongTest {
                 OperationAct.class,
                 StandingAct.class,
                 MeetingAct.class,
+                ResultAct.class,
                 NoticeAct.class,
                 CoordinationAct.class,
                 PartyAct.class,

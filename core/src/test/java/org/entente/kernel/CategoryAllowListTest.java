@@ -16,6 +16,7 @@ import org.entente.operation.Clause;
 import org.entente.operation.OperationAct;
 import org.entente.party.PartyAct;
 import org.entente.plan.PlanAct;
+import org.entente.result.ResultAct;
 import org.entente.standing.StandingAct;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,7 @@ final class CategoryAllowListTest {
                 OperationAct.class,
                 StandingAct.class,
                 MeetingAct.class,
+                ResultAct.class,
                 ErasureAct.class,
                 Clause.class)
             .flatMap(Cast::records)

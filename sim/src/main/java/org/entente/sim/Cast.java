@@ -29,6 +29,7 @@ import org.entente.party.Regime;
 import org.entente.party.RegimeRule;
 import org.entente.plan.PlanAct;
 import org.entente.release.Level;
+import org.entente.result.ResultAct;
 import org.entente.standing.StandingAct;
 
 /// Who is in the simulated theatre: one party of each kind and a task force of contingents.
@@ -91,6 +92,7 @@ public final class Cast {
             OperationAct.class,
             StandingAct.class,
             MeetingAct.class,
+            ResultAct.class,
             ErasureAct.class)
         .flatMap(Cast::records)
         .map(Class::getSimpleName)

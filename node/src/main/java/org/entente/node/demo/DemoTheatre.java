@@ -33,6 +33,7 @@ public final class DemoTheatre {
       operations.load();
       new DemoStanding(api, cast).load();
       new DemoMeetings(api, cast).load();
+      new DemoResults(api, cast).load();
     }
     return cast.accounts();
   }

@@ -26,6 +26,10 @@ public record ObjectRef(String kind, String id) {
       case COMMITMENT -> "CommitmentView";
       case FORUM -> "ForumView";
       case CADENCE -> "CadenceView";
+      case MEASUREMENT -> "MeasurementView";
+      case REPORT -> "ReportView";
+      case CIVILIAN_HARM -> "CivilianHarmView";
+      case INQUIRY -> "InquiryView";
     };
   }
 }

@@ -36,7 +36,9 @@ public record Reminder(
     /// A forum has not sat for longer than its rhythm.
     FORUM_OVERDUE,
     /// A meeting's time is over and no party has said that it was held, put off or cancelled.
-    MEETING_TO_REPORT
+    MEETING_TO_REPORT,
+    /// A party concerned by civilian harm owes an answer, and it is past due.
+    HARM_UNANSWERED
   }
 
   private static final Comparator<Reminder> ORDER =

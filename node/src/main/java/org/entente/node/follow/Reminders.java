@@ -19,10 +19,13 @@ import org.entente.operation.Operation;
 import org.entente.theatre.ObjectKey;
 import org.entente.theatre.TheatreState;
 import org.entente.view.CadenceView;
+import org.entente.view.CivilianHarmView;
 import org.entente.view.CommitmentView;
 import org.entente.view.ConflictView;
 import org.entente.view.ForumView;
 import org.entente.view.ImmediateActionView;
+import org.entente.view.InquiryView;
+import org.entente.view.MeasurementView;
 import org.entente.view.MeetingView;
 import org.entente.view.NoticeView;
 import org.entente.view.OperationView;
@@ -30,6 +33,7 @@ import org.entente.view.PartyView;
 import org.entente.view.PersonView;
 import org.entente.view.PlanView;
 import org.entente.view.PostView;
+import org.entente.view.ReportView;
 import org.entente.view.SectorView;
 import org.entente.view.StandingAuthorisationView;
 import org.entente.view.TheatreView;
@@ -76,6 +80,10 @@ final class Reminders {
       case ForumView forum -> ofForum(look, forum);
       case MeetingView meeting -> ofMeeting(look, meeting);
       case CadenceView other -> List.of();
+      case CivilianHarmView harm -> ofHarm(look, harm);
+      case MeasurementView other -> List.of();
+      case ReportView other -> List.of();
+      case InquiryView other -> List.of();
     };
   }
 
@@ -91,6 +99,22 @@ final class Reminders {
                 Optional.of(view.ower()),
                 view.due().orElseThrow()))
         : List.of();
+  }
+
+  /// Who owes the answer and who opened the file are told of each that is missing.
+  private static List<Reminder> ofHarm(Look look, CivilianHarmView view) {
+    if (!view.late()) {
+      return List.of();
+    }
+    return view.silent().stream()
+        .filter(party -> party.equals(look.party) || view.party().equals(look.party))
+        .map(party ->
+            look.reminder(
+                Kind.HARM_UNANSWERED,
+                view.reference(),
+                Optional.of(party),
+                view.due().orElseThrow()))
+        .toList();
   }
 
   private static List<Reminder> ofForum(Look look, ForumView view) {
@@ -242,7 +266,11 @@ final class Reminders {
           MEETING,
           COMMITMENT,
           FORUM,
-          CADENCE ->
+          CADENCE,
+          MEASUREMENT,
+          REPORT,
+          CIVILIAN_HARM,
+          INQUIRY ->
           List.of();
     };
   }
@@ -286,8 +314,18 @@ final class Reminders {
               PLAN,
               IMMEDIATE_ACTION,
               STANDING_AUTHORISATION,
-              CADENCE ->
+              CADENCE,
+              MEASUREMENT,
+              REPORT,
+              INQUIRY ->
               false;
+          case CIVILIAN_HARM ->
+              state
+                  .results()
+                  .harms()
+                  .find(new SubjectId(key.id()))
+                  .map(harm -> harm.isLate(moment.at()))
+                  .orElse(false);
           case MEETING, COMMITMENT, FORUM -> isAwaited(state, key);
         };
     return matters && hasPassed(moment, key);

@@ -9,6 +9,7 @@ import org.entente.notice.NoticeAct;
 import org.entente.operation.OperationAct;
 import org.entente.party.PartyAct;
 import org.entente.plan.PlanAct;
+import org.entente.result.ResultAct;
 import org.entente.standing.StandingAct;
 
 /// The sealed families an act's content belongs to. A test compares this list with the core.
@@ -21,6 +22,7 @@ public final class ActFamilies {
           OperationAct.class,
           StandingAct.class,
           MeetingAct.class,
+          ResultAct.class,
           NoticeAct.class,
           ErasureAct.class);
 

@@ -70,6 +70,7 @@ final class WordsInEveryAct {
     notices();
     standing();
     new WordsInMeetings(secrets).play();
+    new WordsInResults(secrets).play();
     people();
     erasure();
     return immediateAction();

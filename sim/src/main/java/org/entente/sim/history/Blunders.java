@@ -21,6 +21,7 @@ import org.entente.operation.Operation;
 import org.entente.operation.OperationAct;
 import org.entente.operation.Stance;
 import org.entente.party.PartyAct;
+import org.entente.result.ResultAct;
 import org.entente.sim.Actor;
 import org.entente.sim.Cast;
 import org.entente.sim.Chance;
@@ -88,7 +89,7 @@ final class Blunders {
 
   private org.entente.kernel.Content content() {
     SubjectId id = play.anySubject();
-    return switch (chance.between(0, 26)) {
+    return switch (chance.between(0, 29)) {
       case 0 -> new OperationAct.WithdrawOperation(id, play.text("a"));
       case 1 -> new OperationAct.SuspendApproval(id, play.text("b"));
       case 2 -> new OperationAct.LiftSuspension(id);
@@ -111,6 +112,9 @@ final class Blunders {
       case 24 -> new MeetingAct.CancelMeeting(id, play.text("n"));
       case 25 -> new MeetingAct.ReleaseCommitment(id, play.text("o"));
       case 26 -> new MeetingAct.CloseForum(id, play.text("p"));
+      case 27 -> new ResultAct.CloseCivilianHarm(id, play.text("q"));
+      case 28 -> new ResultAct.RecordFindings(id, play.text("r"));
+      case 29 -> new ResultAct.AnswerFact(id, 0, ResultAct.FactAnswer.CONFIRMED, Optional.empty());
       case 22 -> new StandingAct.ResumeStandingAuthorisation(id);
       case 19 -> new PartyAct.AdoptCharter(Cast.CHARTER);
       case 20 ->

@@ -24,6 +24,7 @@ final class HiddenMoves {
   private final Drafting drafting;
   private final StandingMoves standing;
   private final MeetingMoves meetings;
+  private final ResultMoves results;
   private final Predicate<SubjectId> hidden;
 
   HiddenMoves(Play play, Predicate<SubjectId> hidden) {
@@ -32,6 +33,7 @@ final class HiddenMoves {
     this.drafting = new Drafting(play);
     this.standing = new StandingMoves(play);
     this.meetings = new MeetingMoves(play);
+    this.results = new ResultMoves(play);
     this.hidden = hidden;
   }
 
@@ -52,6 +54,7 @@ final class HiddenMoves {
         .maybe(20, () -> play.anyNotice().map(this::end))
         .maybe(20, standing::next)
         .maybe(25, meetings::next)
+        .maybe(25, results::next)
         .add(10, this::filler)
         .add(10, this::delegate)
         .maybe(15, this::request)

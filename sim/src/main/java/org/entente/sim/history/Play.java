@@ -239,6 +239,9 @@ public final class Play {
     all.addAll(state().meetings().meetings().keys());
     all.addAll(state().meetings().commitments().keys());
     all.addAll(state().meetings().forums().keys());
+    all.addAll(state().results().reports().keys());
+    all.addAll(state().results().harms().keys());
+    all.addAll(state().results().inquiries().keys());
     all.sort(java.util.Comparator.naturalOrder());
     all.add(new SubjectId(chance.uuid()));
     return chance.pick(all);

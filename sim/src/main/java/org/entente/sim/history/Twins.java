@@ -41,6 +41,7 @@ public final class Twins {
   private final OperationMoves operations;
   private final NoticeMoves notices;
   private final MeetingMoves meetings;
+  private final ResultMoves results;
 
   public Twins(Rules rules, long seed) {
     this.shared = new Chance(seed);
@@ -58,6 +59,7 @@ public final class Twins {
     this.operations = new OperationMoves(first);
     this.notices = new NoticeMoves(first);
     this.meetings = new MeetingMoves(first);
+    this.results = new ResultMoves(first);
   }
 
   private boolean isHidden(SubjectId id) {
@@ -113,6 +115,7 @@ public final class Twins {
             .maybe(60, operations::next)
             .maybe(15, notices::next)
             .maybe(20, meetings::next)
+            .maybe(20, results::next)
             .draw(shared);
     Duration waited = Duration.between(worlds.get(1).now(), worlds.get(0).now());
     worlds.get(1).pass(waited);
