@@ -27,6 +27,7 @@ const SCREENS = [
   ['src/shell/Palette.svelte', 'palette'],
   ['src/screens/setup/Setup.svelte', 'setup'],
   ...['Meetings', 'Meeting', 'Plan', 'Report', 'Hold', 'MinutesEditor', 'Communique', 'ForumForm', 'Commitments', 'Commitment', 'Promise', 'Overdue'].map((one) => [`src/screens/meetings/${one}.svelte`, 'meeting']),
+  ...['Results', 'Report', 'ReportForm', 'Harms', 'Harm', 'HarmForm', 'Inquiry', 'InquiryForm', 'PlanPage'].map((one) => [`src/screens/results/${one}.svelte`, 'result']),
   ...['CharterPage', 'CharterForm', 'Parties', 'Sectors', 'MatrixTable', 'PlanForm', 'WhoSigns', 'Accounts', 'Layers', 'OwnPassword'].map((tab) => [
     `src/screens/setup/${tab}.svelte`,
     'setup',

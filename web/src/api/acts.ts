@@ -1,6 +1,7 @@
 // What a post signs: mirrors the content records of org.entente.operation, .notice and
 // .coordination. A field's name is part of the record's format and never changes here alone.
 import type { MeetingContent } from './meeting-acts';
+import type { ResultContent } from './result-acts';
 import type { SetupContent } from './setup-acts';
 import type {
   AltitudeBand,
@@ -170,7 +171,7 @@ export type CoordinationContent =
   | { kind: 'SettleConflict'; conflict: string; reason: string }
   | { kind: 'EndorseSettlement'; conflict: string };
 
-export type Content = OperationContent | NoticeContent | StandingContent | CoordinationContent | MeetingContent | SetupContent;
+export type Content = OperationContent | NoticeContent | StandingContent | CoordinationContent | MeetingContent | ResultContent | SetupContent;
 export type ActKind = Content['kind'];
 
 /** An act as it is sent; the person is the signed-in one. */
@@ -193,6 +194,9 @@ export function subjectOf(content: Content): string | undefined {
   if ('conflict' in content) return content.conflict;
   if ('meeting' in content) return content.meeting;
   if ('commitment' in content) return content.commitment;
+  if ('harm' in content) return content.harm;
+  if ('inquiry' in content) return content.inquiry;
+  if (content.kind === 'AnswerFact') return content.report;
   if (content.kind === 'CloseForum') return content.forum;
   return undefined;
 }

@@ -30,8 +30,10 @@ import type {
   Window,
 } from './values';
 import type { CadenceView, CommitmentView, EncounterView, ForumView } from './meeting-views';
+import type { CivilianHarmView, InquiryView, MeasurementView, PlanView, ReportView } from './result-views';
 
 export type { CadenceView, CommitmentView, EncounterView, ForumView } from './meeting-views';
+export type { CivilianHarmView, InquiryView, MeasurementView, PlanView, ReportView } from './result-views';
 
 export interface Signed {
   party: string;
@@ -414,12 +416,6 @@ export interface SectorView {
   area: Area;
   owner: string;
 }
-export interface PlanView {
-  kind: 'PlanView';
-  id: string;
-  name: Name;
-  lines: { name: Name; objectives: { id: string; name: Name }[] }[];
-}
 export interface TheatreView {
   kind: 'TheatreView';
   id: string;
@@ -452,6 +448,10 @@ export type View =
   | EncounterView
   | CommitmentView
   | ForumView
+  | MeasurementView
+  | ReportView
+  | CivilianHarmView
+  | InquiryView
   | CadenceView;
 export type ViewKind = View['kind'];
 export type ViewOf<K extends ViewKind> = Extract<View, { kind: K }>;

@@ -37,6 +37,15 @@ const SCREENS: Partial<Record<Route['screen'], Screen>> = {
   commitments: [() => import('../screens/meetings/Commitments.svelte'), 'meeting'],
   'commitments-overdue': [() => import('../screens/meetings/Overdue.svelte'), 'meeting'],
   commitment: [() => import('../screens/meetings/Commitment.svelte'), 'meeting'],
+  results: [() => import('../screens/results/Results.svelte'), 'result'],
+  report: [() => import('../screens/results/Report.svelte'), 'result'],
+  'report-new': [() => withWords(() => import('../screens/results/ReportForm.svelte'), 'meeting'), 'result'],
+  harms: [() => import('../screens/results/Harms.svelte'), 'result'],
+  harm: [() => import('../screens/results/Harm.svelte'), 'result'],
+  'harm-new': [() => withWords(() => import('../screens/results/HarmForm.svelte'), 'meeting'), 'result'],
+  inquiry: [() => import('../screens/results/Inquiry.svelte'), 'result'],
+  'inquiry-new': [() => withWords(() => import('../screens/results/InquiryForm.svelte'), 'meeting'), 'result'],
+  plan: [() => import('../screens/results/PlanPage.svelte'), 'result'],
   'commitment-new': [() => import('../screens/meetings/Promise.svelte'), 'meeting'],
 };
 

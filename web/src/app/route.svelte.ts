@@ -27,6 +27,8 @@ export type Route =
   | { screen: 'meeting-hold' | 'minutes' | 'communique'; id: string }
   | { screen: 'commitments' | 'commitments-overdue' | 'commitment-new' }
   | { screen: 'commitment'; id: string }
+  | { screen: 'results' | 'report-new' | 'harms' | 'harm-new' | 'inquiry-new' | 'plan' }
+  | { screen: 'report' | 'harm' | 'inquiry'; id: string }
   | { screen: 'unknown' };
 
 export function routeOf(hash: string): Route {
@@ -50,6 +52,7 @@ export function routeOf(hash: string): Route {
   }
   if (first === 'meetings') return ofMeetings(second, third);
   if (first === 'commitments') return ofCommitments(second);
+  if (first === 'plan' || first === 'results' || first === 'harm' || first === 'inquiries') return ofResults(first, second);
   return { screen: 'unknown' };
 }
 
@@ -75,6 +78,13 @@ function ofCommitments(second: string | undefined): Route {
   if (second === undefined) return { screen: 'commitments' };
   if (second === 'new') return { screen: 'commitment-new' };
   return second === 'overdue' ? { screen: 'commitments-overdue' } : { screen: 'commitment', id: second };
+}
+
+function ofResults(first: 'plan' | 'results' | 'harm' | 'inquiries', second: string | undefined): Route {
+  if (first === 'plan') return { screen: 'plan' };
+  if (second === undefined) return { screen: first === 'harm' ? 'harms' : 'results' };
+  const one = first === 'results' ? 'report' : first === 'harm' ? 'harm' : 'inquiry';
+  return second === 'new' ? { screen: `${one}-new` } : { screen: one, id: second };
 }
 
 /** What an address asks of its screen: `#/operations/ID?act=approve` opens the decision of that operation. */

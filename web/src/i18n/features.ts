@@ -17,6 +17,8 @@ import type enStanding from './standing.en.json';
 import type frStanding from './standing.fr.json';
 import type enMeeting from './meeting.en.json';
 import type frMeeting from './meeting.fr.json';
+import type enResult from './result.en.json';
+import type frResult from './result.fr.json';
 import type enSynchro from './synchro.en.json';
 import type frSynchro from './synchro.fr.json';
 import type enPalette from './palette.en.json';
@@ -32,6 +34,7 @@ interface Words {
   setup: { fr: typeof frSetup; en: typeof enSetup };
   standing: { fr: typeof frStanding; en: typeof enStanding };
   meeting: { fr: typeof frMeeting; en: typeof enMeeting };
+  result: { fr: typeof frResult; en: typeof enResult };
   synchro: { fr: typeof frSynchro; en: typeof enSynchro };
   palette: { fr: typeof frPalette; en: typeof enPalette };
 }
@@ -51,6 +54,7 @@ export const FEATURES: Record<Feature, { fr: Load; en: Load }> = {
   setup: { fr: () => import('./setup.fr.json'), en: () => import('./setup.en.json') },
   standing: { fr: () => import('./standing.fr.json'), en: () => import('./standing.en.json') },
   meeting: { fr: () => import('./meeting.fr.json'), en: () => import('./meeting.en.json') },
+  result: { fr: () => import('./result.fr.json'), en: () => import('./result.en.json') },
   synchro: { fr: () => import('./synchro.fr.json'), en: () => import('./synchro.en.json') },
   palette: { fr: () => import('./palette.fr.json'), en: () => import('./palette.en.json') },
 };

@@ -4,7 +4,7 @@ import type { Workplace } from '../app/workplace.svelte';
 
 interface Screen {
   hash: string;
-  key: 'nav.today' | 'nav.operations' | 'nav.map' | 'nav.matrix' | 'nav.notices' | 'nav.meetings' | 'nav.commitments' | 'nav.record' | 'nav.setup';
+  key: 'nav.today' | 'nav.operations' | 'nav.map' | 'nav.matrix' | 'nav.notices' | 'nav.meetings' | 'nav.commitments' | 'nav.results' | 'nav.plan' | 'nav.harm' | 'nav.record' | 'nav.setup';
   /** Pressed after G. */
   letter: string;
   screens: Route['screen'][];
@@ -30,6 +30,14 @@ export const SCREENS: Screen[] = [
     screens: ['meetings', 'meeting', 'meeting-plan', 'meeting-report', 'meeting-hold', 'minutes', 'communique', 'forum-new', 'commitments', 'commitments-overdue', 'commitment', 'commitment-new'],
   },
   { hash: '#/commitments', key: 'nav.commitments', letter: 'e', screens: [], beside: true },
+  {
+    hash: '#/results',
+    key: 'nav.results',
+    letter: 't',
+    screens: ['results', 'report', 'report-new', 'harms', 'harm', 'harm-new', 'inquiry', 'inquiry-new', 'plan'],
+  },
+  { hash: '#/plan', key: 'nav.plan', letter: 'l', screens: [], beside: true },
+  { hash: '#/harm', key: 'nav.harm', letter: 'h', screens: [], beside: true },
   { hash: '#/record', key: 'nav.record', letter: 'r', screens: ['record', 'search'] },
   { hash: '#/setup', key: 'nav.setup', letter: 'a', screens: ['setup'] },
 ];

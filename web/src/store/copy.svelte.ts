@@ -19,6 +19,10 @@ const KINDS: ViewKind[] = [
   'CommitmentView',
   'ForumView',
   'CadenceView',
+  'MeasurementView',
+  'ReportView',
+  'CivilianHarmView',
+  'InquiryView',
 ];
 
 /** The views of one kind; replaced whole when one changes, so that a screen redraws for its own kinds. */

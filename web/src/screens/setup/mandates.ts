@@ -1,5 +1,5 @@
 // Kinds of act by what they are for, so that a mandate is composed by ticking and not by typing.
-export type ActGroup = 'lead' | 'answer' | 'meet' | 'decide' | 'ground' | 'house' | 'erase';
+export type ActGroup = 'lead' | 'answer' | 'meet' | 'report' | 'decide' | 'ground' | 'house' | 'erase';
 
 export const GROUPS: Record<ActGroup, readonly string[]> = {
   lead: [
@@ -15,13 +15,16 @@ export const GROUPS: Record<ActGroup, readonly string[]> = {
     'PlanMeeting', 'PostponeMeeting', 'CancelMeeting', 'HoldMeeting', 'ReportMeeting', 'RecordStatement', 'ProposeMinutes', 'SignMinutes',
     'RefuseMinutes', 'AnswerInvitation', 'ProposeCommunique', 'SignCommunique', 'MakeCommitment', 'AnswerClaim', 'ReleaseCommitment', 'EstablishForum', 'CloseForum',
   ],
+  report: [
+    'FileReport', 'AnswerCivilianHarm', 'RecordAmends', 'CloseCivilianHarm', 'OpenInquiry', 'JoinInquiry', 'RecordFindings', 'ProposeFindings', 'SignFindings',
+  ],
   decide: [
     'ApproveOperation', 'ReturnOperation', 'RefuseOperation', 'SuspendApproval', 'LiftSuspension', 'WithdrawApproval',
     'ReconfirmOperation', 'SettleConflict', 'ApproveStandingAuthorisation', 'RefuseStandingAuthorisation',
     'SuspendStandingAuthorisation', 'ResumeStandingAuthorisation', 'WithdrawStandingAuthorisation', 'AddConsulted', 'AnswerImmediateAction',
     'DeclareReach',
   ],
-  ground: ['PublishPlan', 'PublishMatrix', 'EstablishSector'],
+  ground: ['PublishPlan', 'AnswerPlanComment', 'PublishMatrix', 'EstablishSector'],
   house: [
     'RegisterPerson', 'CreatePost', 'ChangeMandate', 'AppointPerson', 'ConfirmAppointment', 'EndAppointment',
     'RequestCredentialReset', 'ConfirmCredentialReset',
