@@ -94,7 +94,8 @@ final class SheetRoutes {
     Optional<Instant> to = instant(call, TO);
     List<ReportView> reports =
         views(call, ObjectKey.Kind.REPORT, ReportView.class).stream()
-            .filter(one -> fits(call, OBJECTIVE, one, view -> view.objective().map(Object::toString)))
+            .filter(
+                one -> fits(call, OBJECTIVE, one, view -> view.objective().map(Object::toString)))
             .filter(one -> fits(call, PARTY, one, view -> Optional.of(view.party().value())))
             .filter(one -> fits(call, SECTOR, one, view -> view.sector().map(Object::toString)))
             .filter(one -> from.map(at -> endsAfter(one, at)).orElse(true))
@@ -105,7 +106,8 @@ final class SheetRoutes {
 
   private static boolean fits(
       Call call, String parameter, ReportView one, Function<ReportView, Optional<String>> value) {
-    return call.find(parameter).map(asked -> value.apply(one).equals(Optional.of(asked)))
+    return call.find(parameter)
+        .map(asked -> value.apply(one).equals(Optional.of(asked)))
         .orElse(true);
   }
 
@@ -152,8 +154,7 @@ final class SheetRoutes {
     TheatreState state = theatre.state();
     return Views.keys(state).stream()
         .filter(key -> key.kind() == kind)
-        .flatMap(key ->
-            Views.view(state, key, audience, theatre.now(), theatre.texts()).stream())
+        .flatMap(key -> Views.view(state, key, audience, theatre.now(), theatre.texts()).stream())
         .map(type::cast)
         .toList();
   }

@@ -95,8 +95,7 @@ final class Ods {
 
   private static void words(StringBuilder out, String text, String style) {
     out.append("<table:table-cell").append(style).append(" office:value-type=\"string\">");
-    text.lines()
-        .forEach(line -> out.append("<text:p>").append(Xml.text(line)).append("</text:p>"));
+    text.lines().forEach(line -> out.append("<text:p>").append(Xml.text(line)).append("</text:p>"));
     out.append("</table:table-cell>");
   }
 

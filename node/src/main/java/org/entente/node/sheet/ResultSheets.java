@@ -23,8 +23,9 @@ import org.entente.view.ReportView;
 import org.entente.view.SectorView;
 import org.jspecify.annotations.Nullable;
 
-/// Tables of results, made of one reader's views and nothing else. A file of harm leaves without its
-/// account, its sources and where the names are kept: what is counted leaves, what was told stays.
+/// Tables of results, made of one reader's views and nothing else. A file of harm leaves without
+/// its account, its sources and where the names are kept: what is counted leaves, what was told
+/// stays.
 public final class ResultSheets {
   private static final Table.Cell NONE = Table.Cell.NONE;
 
@@ -34,11 +35,13 @@ public final class ResultSheets {
 
   /// @param plan as the same reader is shown it
   public ResultSheets(
-      Language language, List<PartyView> parties, List<SectorView> sectors, Optional<PlanView> plan) {
+      Language language,
+      List<PartyView> parties,
+      List<SectorView> sectors,
+      Optional<PlanView> plan) {
     this.words = Catalogue.in(language);
     this.parties =
-        parties.stream()
-            .collect(Collectors.toMap(one -> new PartyId(one.id()), PartyView::name));
+        parties.stream().collect(Collectors.toMap(one -> new PartyId(one.id()), PartyView::name));
     this.named = sectors.stream().collect(Collectors.toMap(SectorView::id, SectorView::name));
     plan.stream()
         .flatMap(one -> one.lines().stream())
@@ -110,8 +113,7 @@ public final class ResultSheets {
   }
 
   private String answer(ReportView.Answer said) {
-    String answer =
-        words.get("enum.FactAnswer." + (said.confirmed() ? "CONFIRMED" : "CONTESTED"));
+    String answer = words.get("enum.FactAnswer." + (said.confirmed() ? "CONFIRMED" : "CONTESTED"));
     String version = said.version().flatMap(Text::written).map(text -> " : " + text).orElse("");
     return of(parties.get(said.by().party()), said.by().party().value()) + " — " + answer + version;
   }
@@ -219,9 +221,7 @@ public final class ResultSheets {
 
   private Table.Cell parties(List<PartyId> ids) {
     return Table.Cell.of(
-        ids.stream()
-            .map(id -> of(parties.get(id), id.value()))
-            .collect(Collectors.joining(", ")));
+        ids.stream().map(id -> of(parties.get(id), id.value())).collect(Collectors.joining(", ")));
   }
 
   private Table.Cell name(String id) {

@@ -84,7 +84,11 @@ final class SheetsAreReadBackByAnotherReaderTest {
     assertEquals("12.50", cells.get(5).getTextContent());
     // 18 October 2021 is day 44487 of the count from 1900.
     assertEquals("44487.250000000", cells.get(6).getTextContent());
-    assertEquals("Faits", all(parse(parts.getOrDefault("xl/workbook.xml", "")), "sheet").getFirst().getAttribute("name"));
+    assertEquals(
+        "Faits",
+        all(parse(parts.getOrDefault("xl/workbook.xml", "")), "sheet")
+            .getFirst()
+            .getAttribute("name"));
   }
 
   @Test
