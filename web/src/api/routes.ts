@@ -148,6 +148,7 @@ export interface WaysOut {
 
 const client = new Client();
 
+export const SHEETS = ['csv', 'xlsx', 'ods'] as const;
 export const api = {
   session: () => client.get<Session>('api/session'),
   /** Whether the server answers, known soon. */
@@ -187,9 +188,9 @@ export const api = {
   calendarPath: (post: string, meeting?: string, what: 'calendar' | 'invitation' = 'calendar') =>
     `api/${meeting === undefined ? 'calendar' : `meetings/${encodeURIComponent(meeting)}/${what}`}?post=${encodeURIComponent(post)}`,
   /** A sheet of the facts that the audience is shown, as the screen filters them. */
-  resultsPath: (post: string, format: 'csv' | 'xlsx' | 'ods', filter: Record<string, string | undefined>) => {
+  sheetPath: (what: 'results' | 'measurements' | 'civilian-harms', post: string, format: (typeof SHEETS)[number], filter: Record<string, string | undefined> = {}) => {
     const asked = Object.entries(filter).filter((one): one is [string, string] => Boolean(one[1]));
-    return `api/results-sheet?${new URLSearchParams([['post', post], ['format', format], ['language', document.documentElement.lang || 'fr'], ...asked]).toString()}`;
+    return `api/${what}-sheet?${new URLSearchParams([['post', post], ['format', format], ['language', document.documentElement.lang || 'fr'], ...asked]).toString()}`;
   },
   exportPath: (post: string) => `api/export?post=${encodeURIComponent(post)}`,
 };
