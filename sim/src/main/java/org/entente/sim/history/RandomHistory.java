@@ -122,8 +122,8 @@ public final class RandomHistory {
         .maybe(22, meetings::next)
         .maybe(6, roster::next)
         .maybe(3, erasures::next)
-        .maybe(7, plan::next)
-        .maybe(22, results::next)
+        .maybe(6, plan::next)
+        .maybe(16, results::next)
         .draw(chance);
   }
 }
