@@ -133,8 +133,10 @@ describe('the host’s ground', () => {
     const name = (fr: string) => ({ fr, en: '' });
     const plan = planOf({
       name: name('Plan'),
-      lines: [{ name: name('Axe'), objectives: [{ id: 'route', name: name('Route du nord') }, { id: '', name: name('Route') }] }],
-    });
+      lines: [{ name: name('Axe'), objectives: [{ id: 'route', name: name('Route du nord'), effects: [] }, { id: '', name: name('Route'), effects: [] }] }],
+      phases: [],
+      decisionPoints: [],
+    }, new Date('2021-10-18T06:00:00Z'));
     expect(plan.lines[0]!.objectives.map(({ id }) => id)).toEqual(['route', 'route-2']);
   });
 });

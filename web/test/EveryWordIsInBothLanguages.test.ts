@@ -64,17 +64,17 @@ describe('every word is in both languages', () => {
 
   it('comes with each screen that asks for it, whichever way the reader came', () => {
     const table = readFileSync(join(FOLDER, '../app/load.ts'), 'utf8');
-    const screens = [...table.matchAll(/\(\) => import\('([^']+)'\)(?:, '(\w+)')?/g)].map(([, file, feature]) => ({ file: join(FOLDER, '../app', file!), feature }));
+    const screens = [...table.matchAll(/\(\) => import\('([^']+)'\)(?:, '(\w+)')?(?:\), '(\w+)')?/g)].map(([, file, ...features]) => ({ file: join(FOLDER, '../app', file!), features }));
     expect(screens.length).toBeGreaterThan(9);
     // A part of a screen that brings the words of another feature is held to those.
     screens.push(...filesUnder(join(FOLDER, '..')).filter((file) => file.endsWith('.svelte')).flatMap(broughtBy));
     const common = new Set(['shell', 'screens', 'words'].flatMap((part) => Object.keys(read(part, 'fr'))));
     const apart = new Map(Object.keys(FEATURES).flatMap((feature) => Object.keys(read(feature, 'fr')).map((key) => [key, feature] as const)));
-    const missing = screens.flatMap(({ file, feature }) =>
+    const missing = screens.flatMap(({ file, features }) =>
       [...reached(file)].flatMap((source) =>
         [...readFileSync(source, 'utf8').matchAll(/'([a-zA-Z]+(?:\.[\w-]+)+)'/g)]
           .map((found) => found[1]!)
-          .filter((key) => apart.has(key) && apart.get(key) !== feature && !common.has(key))
+          .filter((key) => apart.has(key) && !features.includes(apart.get(key)!) && !common.has(key))
           .map((key) => `${key} in ${source.slice(FOLDER.length - 5)}, reached from ${file.slice(FOLDER.length - 5)}`),
       ),
     );
@@ -85,8 +85,8 @@ describe('every word is in both languages', () => {
 const WITH_WORDS = /withWords\(\(\) => import\('([^']+)'\), '(\w+)'\)/g;
 
 /** What a file loads together with the words of a feature. */
-function broughtBy(file: string): { file: string; feature: string | undefined }[] {
-  return [...readFileSync(file, 'utf8').matchAll(WITH_WORDS)].map(([, from, feature]) => ({ file: join(file, '..', from!), feature }));
+function broughtBy(file: string): { file: string; features: (string | undefined)[] }[] {
+  return [...readFileSync(file, 'utf8').matchAll(WITH_WORDS)].map(([, from, feature]) => ({ file: join(file, '..', from!), features: [feature] }));
 }
 
 /** A file and all it imports of its own, at once or later, with no words but its own. */

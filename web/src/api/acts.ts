@@ -3,6 +3,7 @@
 import type { BorderContent } from './border';
 import type { DisputeContent } from './dispute-acts';
 import type { MeetingContent } from './meeting-acts';
+import type { ResultContent } from './result-acts';
 import type { SetupContent } from './setup-acts';
 import type {
   AltitudeBand,
@@ -172,7 +173,7 @@ export type CoordinationContent =
   | { kind: 'SettleConflict'; conflict: string; reason: string }
   | { kind: 'EndorseSettlement'; conflict: string };
 
-export type Content = OperationContent | NoticeContent | StandingContent | CoordinationContent | MeetingContent | DisputeContent | SetupContent | BorderContent;
+export type Content = OperationContent | NoticeContent | StandingContent | CoordinationContent | MeetingContent | DisputeContent | ResultContent | SetupContent | BorderContent;
 export type ActKind = Content['kind'];
 
 /** An act as it is sent; the person is the signed-in one. */
@@ -198,6 +199,9 @@ export function subjectOf(content: Content): string | undefined {
   if ('suspension' in content) return content.suspension;
   if ('meeting' in content) return content.meeting;
   if ('commitment' in content) return content.commitment;
+  if ('harm' in content) return content.harm;
+  if ('inquiry' in content) return content.inquiry;
+  if (content.kind === 'AnswerFact') return content.report;
   if (content.kind === 'CloseForum') return content.forum;
   return undefined;
 }

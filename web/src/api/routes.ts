@@ -148,6 +148,7 @@ export interface WaysOut {
 
 const client = new Client();
 
+export const SHEETS = ['csv', 'xlsx', 'ods'] as const;
 export const api = {
   session: () => client.get<Session>('api/session'),
   /** Whether the server answers, known soon. */
@@ -186,6 +187,11 @@ export const api = {
   calendarReply: (post: string, text: string) => client.post<CalendarReply>(`api/calendar-reply?post=${encodeURIComponent(post)}`, { text }),
   calendarPath: (post: string, meeting?: string, what: 'calendar' | 'invitation' = 'calendar') =>
     `api/${meeting === undefined ? 'calendar' : `meetings/${encodeURIComponent(meeting)}/${what}`}?post=${encodeURIComponent(post)}`,
+  /** A sheet of the facts that the audience is shown, as the screen filters them. */
+  sheetPath: (what: 'results' | 'measurements' | 'civilian-harms', post: string, format: (typeof SHEETS)[number], filter: Record<string, string | undefined> = {}) => {
+    const asked = Object.entries(filter).filter((one): one is [string, string] => Boolean(one[1]));
+    return `api/${what}-sheet?${new URLSearchParams([['post', post], ['format', format], ['language', document.documentElement.lang || 'fr'], ...asked]).toString()}`;
+  },
   exportPath: (post: string) => `api/export?post=${encodeURIComponent(post)}`,
 };
 export type Api = typeof api;

@@ -1,5 +1,6 @@
 // What a party signs to keep its own house, and the host its ground: mirrors org.entente.party, .plan and
 // the sectors and matrix of .coordination.
+import type { Effect } from './result-acts';
 import type { Area, Capacity, Category, Footnote, Instant, Name, Requirement, Window } from './values';
 
 export interface PublicKey {
@@ -26,7 +27,9 @@ export interface Cell {
 
 export interface Plan {
   name: Name;
-  lines: { name: Name; objectives: { id: string; name: Name }[] }[];
+  lines: { name: Name; objectives: { id: string; name: Name; effects?: Effect[] }[] }[];
+  phases?: { id: string; name: Name; window: Window }[];
+  decisionPoints?: { id: string; name: Name; at: string }[];
 }
 
 export type SetupContent =

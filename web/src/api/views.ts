@@ -32,9 +32,11 @@ import type {
 } from './values';
 import type { DisputeView, Held, SuspensionView } from './dispute-views';
 import type { CadenceView, CommitmentView, EncounterView, ForumView } from './meeting-views';
+import type { CivilianHarmView, InquiryView, MeasurementView, PlanView, ReportView } from './result-views';
 
 export type { DisputeView, SuspensionView } from './dispute-views';
 export type { CadenceView, CommitmentView, EncounterView, ForumView } from './meeting-views';
+export type { CivilianHarmView, InquiryView, MeasurementView, PlanView, ReportView } from './result-views';
 
 export interface Signed {
   party: string;
@@ -429,12 +431,6 @@ export interface SectorView {
   area: Area;
   owner: string;
 }
-export interface PlanView {
-  kind: 'PlanView';
-  id: string;
-  name: Name;
-  lines: { name: Name; objectives: { id: string; name: Name }[] }[];
-}
 export interface TheatreView {
   kind: 'TheatreView';
   id: string;
@@ -468,6 +464,10 @@ export type View =
   | EncounterView
   | CommitmentView
   | ForumView
+  | MeasurementView
+  | ReportView
+  | CivilianHarmView
+  | InquiryView
   | CadenceView
   | DisputeView
   | SuspensionView;

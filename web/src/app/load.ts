@@ -42,6 +42,15 @@ const SCREENS: Partial<Record<Route['screen'], Screen>> = {
   'dispute-new': [() => import('../screens/disputes/Raise.svelte'), 'dispute'],
   settlement: [() => import('../screens/disputes/Settle.svelte'), 'dispute'],
   relations: [() => import('../screens/disputes/Relations.svelte'), 'dispute'],
+  results: [() => import('../screens/results/Results.svelte'), 'result'],
+  report: [() => import('../screens/results/Report.svelte'), 'result'],
+  'report-new': [() => withWords(() => import('../screens/results/ReportForm.svelte'), 'meeting'), 'result'],
+  harms: [() => import('../screens/results/Harms.svelte'), 'result'],
+  harm: [() => import('../screens/results/Harm.svelte'), 'result'],
+  'harm-new': [() => withWords(() => import('../screens/results/HarmForm.svelte'), 'meeting'), 'result'],
+  inquiry: [() => import('../screens/results/Inquiry.svelte'), 'result'],
+  'inquiry-new': [() => withWords(() => import('../screens/results/InquiryForm.svelte'), 'meeting'), 'result'],
+  plan: [() => import('../screens/results/PlanPage.svelte'), 'result'],
   'commitment-new': [() => import('../screens/meetings/Promise.svelte'), 'meeting'],
 };
 

@@ -29,6 +29,8 @@ export type Route =
   | { screen: 'commitment'; id: string }
   | { screen: 'disputes' | 'dispute-new' | 'relations' }
   | { screen: 'dispute' | 'settlement'; id: string }
+  | { screen: 'results' | 'report-new' | 'harms' | 'harm-new' | 'inquiry-new' | 'plan' }
+  | { screen: 'report' | 'harm' | 'inquiry'; id: string }
   | { screen: 'unknown' };
 
 export function routeOf(hash: string): Route {
@@ -54,6 +56,7 @@ export function routeOf(hash: string): Route {
   if (first === 'commitments') return ofCommitments(second);
   if (first === 'disputes') return ofDisputes(second, third);
   if (first === 'relations') return { screen: 'relations' };
+  if (first === 'plan' || first === 'results' || first === 'harm' || first === 'inquiries') return ofResults(first, second);
   return { screen: 'unknown' };
 }
 
@@ -85,6 +88,13 @@ function ofDisputes(second: string | undefined, third: string | undefined): Rout
   if (second === undefined) return { screen: 'disputes' };
   if (second === 'new') return { screen: 'dispute-new' };
   return { screen: third === 'settlement' ? 'settlement' : 'dispute', id: second };
+}
+
+function ofResults(first: 'plan' | 'results' | 'harm' | 'inquiries', second: string | undefined): Route {
+  if (first === 'plan') return { screen: 'plan' };
+  if (second === undefined) return { screen: first === 'harm' ? 'harms' : 'results' };
+  const one = first === 'results' ? 'report' : first === 'harm' ? 'harm' : 'inquiry';
+  return second === 'new' ? { screen: `${one}-new` } : { screen: one, id: second };
 }
 
 /** What an address asks of its screen: `#/operations/ID?act=approve` opens the decision of that operation. */

@@ -19,6 +19,8 @@ import type enMeeting from './meeting.en.json';
 import type frMeeting from './meeting.fr.json';
 import type enDispute from './dispute.en.json';
 import type frDispute from './dispute.fr.json';
+import type enResult from './result.en.json';
+import type frResult from './result.fr.json';
 import type enSynchro from './synchro.en.json';
 import type frSynchro from './synchro.fr.json';
 import type enPalette from './palette.en.json';
@@ -35,6 +37,7 @@ interface Words {
   standing: { fr: typeof frStanding; en: typeof enStanding };
   meeting: { fr: typeof frMeeting; en: typeof enMeeting };
   dispute: { fr: typeof frDispute; en: typeof enDispute };
+  result: { fr: typeof frResult; en: typeof enResult };
   synchro: { fr: typeof frSynchro; en: typeof enSynchro };
   palette: { fr: typeof frPalette; en: typeof enPalette };
 }
@@ -55,6 +58,7 @@ export const FEATURES: Record<Feature, { fr: Load; en: Load }> = {
   standing: { fr: () => import('./standing.fr.json'), en: () => import('./standing.en.json') },
   meeting: { fr: () => import('./meeting.fr.json'), en: () => import('./meeting.en.json') },
   dispute: { fr: () => import('./dispute.fr.json'), en: () => import('./dispute.en.json') },
+  result: { fr: () => import('./result.fr.json'), en: () => import('./result.en.json') },
   synchro: { fr: () => import('./synchro.fr.json'), en: () => import('./synchro.en.json') },
   palette: { fr: () => import('./palette.fr.json'), en: () => import('./palette.en.json') },
 };

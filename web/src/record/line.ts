@@ -29,6 +29,10 @@ export function hashOf(place: Workplace, entry: EntryLine): string | undefined {
   if (place.copy.find('SuspensionView', subject)) return '#/disputes';
   if (place.copy.find('CommitmentView', subject)) return `#/commitments/${subject}`;
   if (place.copy.find('ForumView', subject)) return '#/meetings?view=forums';
+  if (place.copy.find('ReportView', subject)) return `#/results/${subject}`;
+  if (place.copy.find('CivilianHarmView', subject)) return `#/harm/${subject}`;
+  if (place.copy.find('InquiryView', subject)) return `#/inquiries/${subject}`;
+  if (place.copy.find('PlanView', subject) || place.copy.find('MeasurementView', subject)) return '#/plan';
   if (place.copy.find('ConflictView', subject)) {
     const conflict = place.copy.find('ConflictView', subject);
     const side = [conflict?.newcomer, conflict?.earlier].find((one) => place.copy.find('OperationView', one?.subject));
@@ -54,6 +58,9 @@ function subjectOf(place: Workplace, entry: EntryLine): string {
     place.copy.find('SuspensionView', subject)?.reference ??
     place.copy.find('ForumView', subject)?.reference ??
     place.copy.find('StandingAuthorisationView', subject)?.reference ??
+    place.copy.find('ReportView', subject)?.reference ??
+    place.copy.find('CivilianHarmView', subject)?.reference ??
+    place.copy.find('InquiryView', subject)?.reference ??
     conflictOf(place, subject) ??
     (named(place.copy.find('PostView', subject)?.title) || named(place.copy.find('SectorView', subject)?.name) || undefined) ??
     ''

@@ -4,7 +4,7 @@ import type { Workplace } from '../app/workplace.svelte';
 
 interface Screen {
   hash: string;
-  key: 'nav.today' | 'nav.operations' | 'nav.map' | 'nav.matrix' | 'nav.notices' | 'nav.meetings' | 'nav.commitments' | 'nav.disputes' | 'nav.relations' | 'nav.record' | 'nav.setup';
+  key: 'nav.today' | 'nav.operations' | 'nav.map' | 'nav.matrix' | 'nav.notices' | 'nav.meetings' | 'nav.commitments' | 'nav.disputes' | 'nav.relations' | 'nav.results' | 'nav.plan' | 'nav.harm' | 'nav.record' | 'nav.setup';
   /** Pressed after G. */
   letter: string;
   screens: Route['screen'][];
@@ -31,7 +31,15 @@ export const SCREENS: Screen[] = [
   },
   { hash: '#/commitments', key: 'nav.commitments', letter: 'e', screens: [], beside: true },
   { hash: '#/disputes', key: 'nav.disputes', letter: 'd', screens: ['disputes', 'dispute', 'dispute-new', 'settlement'], beside: true },
-  { hash: '#/relations', key: 'nav.relations', letter: 'l', screens: ['relations'], beside: true },
+  { hash: '#/relations', key: 'nav.relations', letter: 'b', screens: ['relations'], beside: true },
+  {
+    hash: '#/results',
+    key: 'nav.results',
+    letter: 't',
+    screens: ['results', 'report', 'report-new', 'harms', 'harm', 'harm-new', 'inquiry', 'inquiry-new', 'plan'],
+  },
+  { hash: '#/plan', key: 'nav.plan', letter: 'l', screens: [], beside: true },
+  { hash: '#/harm', key: 'nav.harm', letter: 'h', screens: [], beside: true },
   { hash: '#/record', key: 'nav.record', letter: 'r', screens: ['record', 'search'] },
   { hash: '#/setup', key: 'nav.setup', letter: 'a', screens: ['setup'] },
 ];

@@ -21,6 +21,10 @@ const KINDS: ViewKind[] = [
   'CadenceView',
   'DisputeView',
   'SuspensionView',
+  'MeasurementView',
+  'ReportView',
+  'CivilianHarmView',
+  'InquiryView',
 ];
 
 /** The views of one kind; replaced whole when one changes, so that a screen redraws for its own kinds. */

@@ -13,6 +13,7 @@ module org.entente.core {
   exports org.entente.party;
   exports org.entente.plan;
   exports org.entente.release;
+  exports org.entente.result;
   exports org.entente.standing;
   exports org.entente.theatre;
   exports org.entente.view;

@@ -16,7 +16,7 @@ import { problemText } from '../../i18n/problems.svelte';
 /** How long a form waits for an answer before it lets the queue do the rest. */
 const PATIENCE_MS = 6_000;
 /** An object's id is that of the act that made it. */
-const KINDS = ['OperationView', 'NoticeView', 'ImmediateActionView', 'StandingAuthorisationView', 'MeetingView', 'CommitmentView', 'ForumView', 'DisputeView', 'SuspensionView'] as const;
+const KINDS = ['OperationView', 'NoticeView', 'ImmediateActionView', 'StandingAuthorisationView', 'MeetingView', 'CommitmentView', 'ForumView', 'DisputeView', 'SuspensionView', 'ReportView', 'CivilianHarmView', 'InquiryView'] as const;
 
 export class Form<T extends object, C extends Content> {
   draft: T;

@@ -1,5 +1,5 @@
 // Kinds of act by what they are for, so that a mandate is composed by ticking and not by typing.
-export type ActGroup = 'lead' | 'answer' | 'meet' | 'decide' | 'ground' | 'border' | 'house' | 'erase';
+export type ActGroup = 'lead' | 'answer' | 'meet' | 'report' | 'decide' | 'ground' | 'border' | 'house' | 'erase';
 
 export const GROUPS: Record<ActGroup, readonly string[]> = {
   lead: [
@@ -16,13 +16,16 @@ export const GROUPS: Record<ActGroup, readonly string[]> = {
     'RefuseMinutes', 'AnswerInvitation', 'ProposeCommunique', 'SignCommunique', 'MakeCommitment', 'AnswerClaim', 'ReleaseCommitment', 'EstablishForum', 'CloseForum',
     'ReportDispute', 'AcknowledgeDispute', 'ConsultOnDispute', 'EscalateDispute', 'ProposeSettlement', 'SignSettlement', 'WithdrawDispute', 'SuspendCooperation', 'ResumeCooperation',
   ],
+  report: [
+    'FileReport', 'AnswerCivilianHarm', 'RecordAmends', 'CloseCivilianHarm', 'OpenInquiry', 'JoinInquiry', 'RecordFindings', 'ProposeFindings', 'SignFindings',
+  ],
   decide: [
     'ApproveOperation', 'ReturnOperation', 'RefuseOperation', 'SuspendApproval', 'LiftSuspension', 'WithdrawApproval',
     'ReconfirmOperation', 'SettleConflict', 'ApproveStandingAuthorisation', 'RefuseStandingAuthorisation',
     'SuspendStandingAuthorisation', 'ResumeStandingAuthorisation', 'WithdrawStandingAuthorisation', 'AddConsulted', 'AnswerImmediateAction',
     'DeclareReach',
   ],
-  ground: ['PublishPlan', 'PublishMatrix', 'EstablishSector', 'DrawSoil'],
+  ground: ['PublishPlan', 'AnswerPlanComment', 'PublishMatrix', 'EstablishSector', 'DrawSoil'],
   border: ['ConsentToCrossing', 'RefuseCrossing'],
   house: [
     'RegisterPerson', 'CreatePost', 'ChangeMandate', 'AppointPerson', 'ConfirmAppointment', 'EndAppointment',

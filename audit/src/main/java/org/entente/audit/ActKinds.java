@@ -42,6 +42,9 @@ final class ActKinds {
       RequestCredentialReset -               person
       ConfirmCredentialReset -               reset
       PublishPlan            host            plan
+      CommentOnPlan          speech          version objective? item? text
+      AnswerPlanComment      host            comment text
+      RecordMeasurement      speech          version measure value from evidence
       PublishMatrix          host            matrix
       EstablishSector        host            name area owner
       DrawSoil               host            soil
@@ -103,6 +106,18 @@ final class ActKinds {
       WithdrawDispute        -               dispute reason
       SuspendCooperation     calm            with exercise reason
       ResumeCooperation      -               suspension words
+      FileReport             -               type exercise title period about facts asked release
+      AnswerFact             speech          report fact answer version?
+      RecordCivilianHarm     speech          exercise spot toll account from concerned due \
+      register? about release
+      AnswerCivilianHarm     humane          harm answer version
+      RecordAmends           humane          harm type text
+      CloseCivilianHarm      -               harm reason
+      OpenInquiry            humane          exercise title question parties inquired due? release
+      JoinInquiry            humane          inquiry
+      RecordFindings         humane          inquiry text
+      ProposeFindings        humane          inquiry findings
+      SignFindings           humane          inquiry findings reservation?
       ProposeOperation       -               title exercise supporting clauses release withheld
       ReviseOperation        lead            operation previous changed
       WithdrawOperation      lead,restraint  operation reason

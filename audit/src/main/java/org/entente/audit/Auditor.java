@@ -150,6 +150,7 @@ public final class Auditor {
     MeetingChecks.check(situation, inquiry);
     DisputeChecks.check(situation, inquiry);
     CooperationChecks.check(situation, inquiry);
+    ResultChecks.check(situation, inquiry);
     ErasureChecks.check(situation, inquiry);
   }
 

@@ -29,6 +29,7 @@ final class Operation {
 
   final String id;
   final String lead;
+  final boolean exercise;
   final Set<String> supporting;
   final Set<String> withheld;
   final List<Version> versions = new ArrayList<>();

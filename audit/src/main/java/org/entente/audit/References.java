@@ -13,7 +13,7 @@ final class References {
           boolean found = isKnown(world, entry, "notice", item.text());
           known &= q.require(Rule.UNKNOWN_SUBJECT, found, member, item.text());
         }
-      } else if (isReference(member)) {
+      } else if (isReference(entry, member)) {
         String id = entry.content().text(member);
         known &= q.require(Rule.UNKNOWN_SUBJECT, isKnown(world, entry, member, id), member, id);
       }
@@ -21,8 +21,10 @@ final class References {
     return known;
   }
 
-  private static boolean isReference(String member) {
+  private static boolean isReference(Entry entry, String member) {
     return switch (member) {
+      // Elsewhere a text.
+      case "report" -> entry.is("AnswerFact");
       case "operation",
           "authorisation",
           "subject",
@@ -31,6 +33,9 @@ final class References {
           "forum",
           "dispute",
           "suspension",
+          "harm",
+          "inquiry",
+          "comment",
           "notice",
           "action",
           "conflict",
@@ -62,6 +67,10 @@ final class References {
       case "forum" -> world.series.containsKey(id);
       case "dispute" -> world.disputes.containsKey(id);
       case "suspension" -> world.suspensions.containsKey(id);
+      case "report" -> world.filed.reports.containsKey(id);
+      case "harm" -> world.filed.harms.containsKey(id);
+      case "inquiry" -> world.filed.inquiries.containsKey(id);
+      case "comment" -> world.filed.comments.contains(id);
       case "notice" -> world.findNotice(id).filter(notice -> !notice.immediate).isPresent();
       case "action" -> world.findNotice(id).filter(notice -> notice.immediate).isPresent();
       case "conflict" -> world.live.findConflict(id).isPresent();

@@ -64,13 +64,9 @@ final class Replay {
       case "ConfirmErasure" ->
           World.get(world.erasures, s.content().text("erasure")).confirmed = true;
       case "AnswerNotice" -> acknowledge(s);
-      case "PublishPlan",
-          "AnswerImmediateAction",
-          "DrawSoil",
-          "ConsentToCrossing",
-          "RefuseCrossing" -> {}
+      case "AnswerImmediateAction", "DrawSoil", "ConsentToCrossing", "RefuseCrossing" -> {}
       default -> {
-        if (!MeetingReplay.apply(s) && !DisputeReplay.apply(s)) {
+        if (!MeetingReplay.apply(s) && !DisputeReplay.apply(s) && !ResultReplay.apply(s)) {
           OperationReplay.apply(s);
         }
       }

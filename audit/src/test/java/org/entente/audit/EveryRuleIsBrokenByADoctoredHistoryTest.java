@@ -52,6 +52,7 @@ class EveryRuleIsBrokenByADoctoredHistoryTest {
     DoctoredMargins.addTo(cases);
     DoctoredMeetings.addTo(cases);
     DoctoredDisputes.addTo(cases);
+    DoctoredResults.addTo(cases);
     Doctored doctored = cases.all.get(rule);
     assertNotNull(doctored, "no history breaks " + rule);
     Set<Rule> expected = new HashSet<>(doctored.also());

@@ -56,6 +56,42 @@ class GoodHistoriesPassTest {
   }
 
   @Test
+  void aPlanThatIsCommentedOnAndMeasured() {
+    String version = DoctoredResults.publish(theatre);
+    String comment = DoctoredResults.comment(theatre, "pf.chief", version, "kept-open");
+    history.act("hn.chief", "AnswerPlanComment", "comment", comment, "text", new Words("x"));
+    String report = DoctoredResults.file(theatre, "SITUATION", 0, obj(), "un");
+    DoctoredResults.measure(theatre, "un.chief", version, "days-open", obj("report", report));
+    theatre.isGood();
+  }
+
+  @Test
+  void aReportOfWhichTheOtherSideContestsAFact() {
+    Op op = theatre.started();
+    theatre.report("pf.chief", "ReportDisengagement", op);
+    String report = DoctoredResults.file(theatre, "CLOSING", 0, obj("operation", op.id), "un");
+    DoctoredResults.contest(theatre, "un.chief", report, 0);
+    theatre.isGood();
+  }
+
+  @Test
+  void harmThatIsRecordedInquiredIntoTogetherAnsweredAndClosed() {
+    String harm = DoctoredResults.harm(theatre, "aid.chief", "pf");
+    DoctoredResults.answer(theatre, harm, "pf.chief", "EXAMINING");
+    String inquiry = DoctoredResults.inquiry(theatre, "un.chief", "un", "pf");
+    DoctoredResults.about(theatre, "pf.chief", "JoinInquiry", inquiry);
+    DoctoredResults.found(theatre, "un.chief", inquiry);
+    DoctoredResults.found(theatre, "pf.chief", inquiry);
+    String findings = DoctoredResults.propose(theatre, inquiry);
+    DoctoredResults.sign(theatre, "pf.chief", inquiry, findings);
+    DoctoredResults.sign(theatre, "un.chief", inquiry, findings);
+    DoctoredResults.answer(theatre, harm, "pf.chief", "ACKNOWLEDGED");
+    DoctoredResults.amends(theatre, harm, "pf.chief");
+    DoctoredResults.close(theatre, harm, "aid.chief");
+    theatre.isGood();
+  }
+
+  @Test
   void aReportedMeetingWithWhatItsSourceAttributes() {
     String id = DoctoredMeetings.report(theatre);
     DoctoredMeetings.says(theatre, id, "un.chief", "hn", true);

@@ -43,6 +43,7 @@ class ArchitectureTest {
           "standing",
           "meeting",
           "dispute",
+          "result",
           "erasure",
           "theatre",
           "view");

@@ -16,6 +16,9 @@ import org.entente.operation.OperationRelease;
 import org.entente.party.Charter;
 import org.entente.release.Audience;
 import org.entente.release.Level;
+import org.entente.result.CivilianHarm;
+import org.entente.result.Inquiry;
+import org.entente.result.Report;
 import org.entente.standing.StandingAuthorisation;
 
 /// What an audience may know of: the one place that says at which level it is shown an object.
@@ -118,6 +121,18 @@ public final class Knowledge {
             .map(one -> ofCommitment(one, audience, instant))
             .orElse(Level.HIDDEN);
     return ofSubject(state, id, audience, instant).orAtLeast(meeting).orAtLeast(commitment);
+  }
+
+  public static Level ofReport(Report report, Audience audience, Instant instant) {
+    return report.levelFor(audience, instant);
+  }
+
+  public static Level ofHarm(CivilianHarm harm, Audience audience, Instant instant) {
+    return harm.levelFor(audience, instant);
+  }
+
+  public static Level ofInquiry(Inquiry inquiry, Audience audience, Instant instant) {
+    return inquiry.levelFor(audience, instant);
   }
 
   public static Level ofImmediate(TheatreState state, ImmediateAction action, Audience audience) {

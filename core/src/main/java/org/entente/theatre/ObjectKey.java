@@ -20,7 +20,11 @@ public record ObjectKey(Kind kind, String id) implements Comparable<ObjectKey> {
     FORUM,
     CADENCE,
     DISPUTE,
-    SUSPENSION
+    SUSPENSION,
+    MEASUREMENT,
+    REPORT,
+    CIVILIAN_HARM,
+    INQUIRY
   }
 
   @Override

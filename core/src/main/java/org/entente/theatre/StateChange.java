@@ -41,7 +41,11 @@ import org.entente.party.Charter;
 import org.entente.party.PartyAct;
 import org.entente.party.Person;
 import org.entente.party.Roster;
-import org.entente.plan.Plan;
+import org.entente.plan.Plans;
+import org.entente.result.CivilianHarm;
+import org.entente.result.Inquiry;
+import org.entente.result.Report;
+import org.entente.result.Results;
 import org.entente.standing.Standing;
 import org.entente.standing.StandingAuthorisation;
 
@@ -60,12 +64,13 @@ final class StateChange {
   final TheatreState state;
   final Entry entry;
   Roster roster;
-  Optional<Plan> plan;
+  Plans plans;
   Coordination coordination;
   Border border;
   Standing standing;
   private Meetings meetings;
   private Disputes disputes;
+  private Results results;
   TrieMap<ErasureId, ErasureRequest> erasures;
   TrieMap<TextRef, Boolean> erased;
   private TrieMap<SubjectId, Operation> operations;
@@ -80,12 +85,13 @@ final class StateChange {
     this.state = state;
     this.entry = entry;
     this.roster = state.roster();
-    this.plan = state.plan();
+    this.plans = state.plans();
     this.coordination = state.coordination();
     this.border = state.border();
     this.standing = state.standing();
     this.meetings = state.meetings();
     this.disputes = state.disputes();
+    this.results = state.results();
     this.erasures = state.erasures();
     this.erased = state.erased();
     this.operations = state.operations();
@@ -98,6 +104,7 @@ final class StateChange {
     objects.add(new ObjectKey(kind, id));
     if (kind == ObjectKey.Kind.OPERATION) {
       touchCommitmentsAbout(new SubjectId(id));
+      touchResultsAbout(new SubjectId(id));
     }
     touchDisputesAbout(kind, id);
   }
@@ -267,6 +274,32 @@ final class StateChange {
         .forEach(one -> touch(ObjectKey.Kind.OPERATION, one.id().value()));
   }
 
+  void putReport(Report report) {
+    results = results.with(report);
+    touch(ObjectKey.Kind.REPORT, report.id().value());
+  }
+
+  void putHarm(CivilianHarm harm) {
+    results = results.with(harm);
+    touch(ObjectKey.Kind.CIVILIAN_HARM, harm.id().value());
+  }
+
+  void putInquiry(Inquiry inquiry) {
+    results = results.with(inquiry);
+    touch(ObjectKey.Kind.INQUIRY, inquiry.id().value());
+  }
+
+  /// Whether a report or a file of harm names its operation rests on who may know of that.
+  private void touchResultsAbout(SubjectId operation) {
+    results.about().find(operation).orElse(List.of()).forEach(this::touchResult);
+  }
+
+  private void touchResult(SubjectId id) {
+    touch(
+        results.reports().containsKey(id) ? ObjectKey.Kind.REPORT : ObjectKey.Kind.CIVILIAN_HARM,
+        id.value());
+  }
+
   void putAction(ImmediateAction action) {
     List<Footprint> before =
         actions.find(action.id()).flatMap(ImmediateAction::footprint).stream().toList();
@@ -425,7 +458,7 @@ final class StateChange {
         entry.seq(),
         entry.at(),
         roster,
-        plan,
+        plans,
         coordination,
         border,
         operations,
@@ -434,6 +467,7 @@ final class StateChange {
         standing,
         meetings,
         disputes,
+        results,
         erasures,
         texts,
         erased,

@@ -51,6 +51,7 @@ import org.entente.party.PartyDecider;
 import org.entente.party.PartyRejection;
 import org.entente.plan.PlanAct;
 import org.entente.release.Level;
+import org.entente.result.ResultAct;
 import org.entente.standing.StandingAct;
 
 /// Decides every act of a theatre: form first, then whether the author may know of the subject,
@@ -197,7 +198,7 @@ public final class TheatreDecider {
     Author author = Authority.authorOf(state.roster(), act);
     return switch (act.content()) {
       case PartyAct content -> PartyDecider.decide(state.roster(), act, content, facts);
-      case PlanAct content -> answer(hostOnly(state, author));
+      case PlanAct content -> answer(ResultRoom.check(state, act, author, content, facts));
       case CoordinationAct content -> decideCoordination(state, author, content, facts);
       case BorderAct content -> answer(BorderRoom.check(state, author, content, facts));
       case NoticeAct content -> answer(checkNotice(state, act, author, content, facts));
@@ -205,6 +206,7 @@ public final class TheatreDecider {
       case StandingAct content -> Standings.decide(state, act, author, content, facts);
       case MeetingAct content -> answer(MeetingRoom.check(state, act, author, content, facts));
       case DisputeAct content -> answer(DisputeRoom.check(state, act, author, content, facts));
+      case ResultAct content -> answer(ResultRoom.check(state, act, author, content, facts));
       case ErasureAct content -> answer(checkErasure(state, author, content));
       default -> throw unknown(act.content());
     };
@@ -216,12 +218,6 @@ public final class TheatreDecider {
 
   private static Bug unknown(Content content) {
     return new Bug("no decider for " + content.getClass().getName());
-  }
-
-  private static Optional<Rejection> hostOnly(TheatreState state, Author author) {
-    return state.roster().isHost(author.party())
-        ? Optional.empty()
-        : Optional.of(new PartyRejection.HostOnly(state.roster().host()));
   }
 
   private static Decision decideCoordination(

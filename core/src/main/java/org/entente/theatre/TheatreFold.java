@@ -36,6 +36,10 @@ import org.entente.party.Authority;
 import org.entente.party.PartyAct;
 import org.entente.party.PartyDecider;
 import org.entente.plan.PlanAct;
+import org.entente.plan.PlanDecider;
+import org.entente.result.ResultAct;
+import org.entente.result.ResultFold;
+import org.entente.result.Results;
 import org.entente.standing.StandingAct;
 import org.entente.standing.StandingAuthorisation;
 import org.entente.standing.StandingDecider;
@@ -51,7 +55,7 @@ final class TheatreFold {
     StateChange change = new StateChange(state, entry);
     switch (entry.act().content()) {
       case PartyAct content -> foldParty(change, content, entry);
-      case PlanAct content -> foldPlan(change, content);
+      case PlanAct content -> foldPlan(change, content, entry);
       case CoordinationAct content -> foldCoordination(change, content, entry);
       case BorderAct content ->
           BorderRoom.fold(change, content, Authority.authorOf(change.roster, entry.act()), entry);
@@ -60,6 +64,7 @@ final class TheatreFold {
       case StandingAct content -> foldStanding(change, content, entry);
       case MeetingAct content -> foldMeeting(change, content, entry);
       case DisputeAct content -> foldDispute(change, content, entry);
+      case ResultAct content -> foldResult(change, content, entry);
       case ErasureAct content -> foldErasure(change, content, entry);
       default -> throw new Bug("no fold for " + entry.act().content().kind());
     }
@@ -104,12 +109,15 @@ final class TheatreFold {
         .forEach(post -> change.touch(ObjectKey.Kind.POST, post.id().value()));
   }
 
-  private static void foldPlan(StateChange change, PlanAct content) {
+  private static void foldPlan(StateChange change, PlanAct content, Entry entry) {
+    Author author = Authority.authorOf(change.roster, entry.act());
+    change.plans = PlanDecider.evolve(change.plans, author, content, entry);
     switch (content) {
-      case PlanAct.PublishPlan publish -> {
-        change.plan = Optional.of(publish.plan());
-        change.touch(ObjectKey.Kind.PLAN, "plan");
-      }
+      case PlanAct.PublishPlan publish -> change.touch(ObjectKey.Kind.PLAN, "plan");
+      case PlanAct.CommentOnPlan comment -> change.touch(ObjectKey.Kind.PLAN, "plan");
+      case PlanAct.AnswerPlanComment answer -> change.touch(ObjectKey.Kind.PLAN, "plan");
+      case PlanAct.RecordMeasurement measured ->
+          change.touch(ObjectKey.Kind.MEASUREMENT, entry.act().id().value());
     }
   }
 
@@ -316,6 +324,27 @@ final class TheatreFold {
     return content instanceof DisputeAct.EscalateDispute escalate
         ? change.state.meetings().forums().get(escalate.forum()).parties()
         : List.of();
+  }
+
+  private static void foldResult(StateChange change, ResultAct content, Entry entry) {
+    Author author = Authority.authorOf(change.roster, entry.act());
+    Results before = change.state.results();
+    switch (content) {
+      case ResultAct.FileReport file ->
+          change.putReport(ResultFold.filed(file, author, entry, Reference.of("CR", entry)));
+      case ResultAct.AnswerFact answer ->
+          change.putReport(
+              ResultFold.answered(before.reports().get(answer.report()), answer, author, entry));
+      case ResultAct.RecordCivilianHarm harm ->
+          change.putHarm(ResultFold.recorded(harm, author, entry, Reference.of("DC", entry)));
+      case ResultAct.OnHarm about ->
+          change.putHarm(ResultFold.evolve(before.harms().get(about.harm()), about, author, entry));
+      case ResultAct.OpenInquiry open ->
+          change.putInquiry(ResultFold.opened(open, author, entry, Reference.of("EC", entry)));
+      case ResultAct.OnInquiry about ->
+          change.putInquiry(
+              ResultFold.evolve(before.inquiries().get(about.inquiry()), about, author, entry));
+    }
   }
 
   private static void foldErasure(StateChange change, ErasureAct content, Entry entry) {

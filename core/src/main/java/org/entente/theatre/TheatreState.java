@@ -17,6 +17,8 @@ import org.entente.notice.Notice;
 import org.entente.operation.Operation;
 import org.entente.party.Roster;
 import org.entente.plan.Plan;
+import org.entente.plan.Plans;
+import org.entente.result.Results;
 import org.entente.standing.Standing;
 
 /// The state of a theatre: a fold of its record and nothing else.
@@ -30,7 +32,7 @@ public record TheatreState(
     long seq,
     Instant at,
     Roster roster,
-    Optional<Plan> plan,
+    Plans plans,
     Coordination coordination,
     Border border,
     TrieMap<SubjectId, Operation> operations,
@@ -39,6 +41,7 @@ public record TheatreState(
     Standing standing,
     Meetings meetings,
     Disputes disputes,
+    Results results,
     TrieMap<ErasureId, ErasureRequest> erasures,
     WrittenTexts texts,
     TrieMap<TextRef, Boolean> erased,
@@ -48,7 +51,7 @@ public record TheatreState(
           0,
           Instant.EPOCH,
           Roster.EMPTY,
-          Optional.empty(),
+          Plans.NONE,
           Coordination.EMPTY,
           Border.NONE,
           TrieMap.empty(),
@@ -57,10 +60,16 @@ public record TheatreState(
           Standing.EMPTY,
           Meetings.EMPTY,
           Disputes.EMPTY,
+          Results.EMPTY,
           TrieMap.empty(),
           WrittenTexts.NONE,
           TrieMap.empty(),
           Touched.NOTHING);
+
+  /// The host's plan in its latest version, if it published one.
+  public Optional<Plan> plan() {
+    return plans.plan();
+  }
 
   /// The erasure that the last entry confirmed, if it did: the text whose body must go.
   public List<TextRef> listJustErased(ErasureId id) {

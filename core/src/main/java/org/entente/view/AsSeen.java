@@ -93,6 +93,22 @@ public final class AsSeen {
               .find(new SubjectId(key.id()))
               .filter(one -> one.by().equals(knower.party()))
               .isPresent();
+      case REPORT ->
+          state
+              .results()
+              .reports()
+              .find(new SubjectId(key.id()))
+              .filter(one -> one.author().party().equals(knower.party()))
+              .isPresent();
+      case CIVILIAN_HARM ->
+          state
+              .results()
+              .harms()
+              .find(new SubjectId(key.id()))
+              .filter(one -> one.author().party().equals(knower.party()))
+              .isPresent();
+      // Both name a report of which the originator cannot tell whether the audience knows.
+      case INQUIRY, MEASUREMENT -> false;
       // Both are made of meetings between others, of which the originator may know nothing.
       case FORUM, CADENCE -> false;
       case THEATRE, PARTY, POST, PERSON, SECTOR, PLAN -> false;

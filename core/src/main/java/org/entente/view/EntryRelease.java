@@ -28,6 +28,7 @@ import org.entente.party.PartyAct;
 import org.entente.plan.PlanAct;
 import org.entente.release.Audience;
 import org.entente.release.Level;
+import org.entente.result.ResultAct;
 import org.entente.standing.StandingAct;
 import org.entente.theatre.ClauseLevels;
 import org.entente.theatre.Knowledge;
@@ -64,10 +65,7 @@ public final class EntryRelease {
     boolean own = state.roster().partyOf(act.post()).equals(audience.party());
     return switch (act.content()) {
       case PartyAct content -> ofParty(content, own);
-      case PlanAct content ->
-          state.roster().getCharter().isHumanitarian(audience.party())
-              ? Parts.NONE
-              : allButOverlaps();
+      case PlanAct content -> ResultParts.of(state, act, content, audience, at);
       case CoordinationAct content -> ofCoordination(state, content, audience, at);
       case BorderAct content -> own ? allButOverlaps() : ofBorder(state, content, audience, at);
       case NoticeAct content -> ofNotice(state, act, content, audience, at);
@@ -75,6 +73,7 @@ public final class EntryRelease {
       case StandingAct content -> ofStanding(state, act, content, audience, at, own);
       case MeetingAct content -> MeetingParts.of(state, act, content, audience, at);
       case DisputeAct content -> DisputeParts.of(state, act, content, audience, at);
+      case ResultAct content -> ResultParts.of(state, act, content, audience, at);
       case ErasureAct content -> own ? allButOverlaps() : Parts.NONE;
       default -> throw new Bug("no release for " + act.content().kind());
     };

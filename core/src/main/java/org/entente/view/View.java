@@ -18,6 +18,10 @@ public sealed interface View
         ForumView,
         CadenceView,
         DisputeView,
-        SuspensionView {
+        SuspensionView,
+        MeasurementView,
+        ReportView,
+        CivilianHarmView,
+        InquiryView {
   String id();
 }

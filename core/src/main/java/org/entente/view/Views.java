@@ -29,6 +29,7 @@ import org.entente.party.Person;
 import org.entente.party.Post;
 import org.entente.party.Second;
 import org.entente.release.Audience;
+import org.entente.result.Results;
 import org.entente.standing.StandingAuthorisation;
 import org.entente.theatre.ObjectKey;
 import org.entente.theatre.TheatreState;
@@ -84,6 +85,7 @@ public final class Views {
         .suspensions()
         .keys()
         .forEach(id -> keys.add(key(ObjectKey.Kind.SUSPENSION, id.value())));
+    resultKeys(state, keys);
     return List.copyOf(keys);
   }
 
@@ -93,6 +95,18 @@ public final class Views {
     all.commitments().keys().forEach(id -> keys.add(key(ObjectKey.Kind.COMMITMENT, id.value())));
     all.forums().keys().forEach(id -> keys.add(key(ObjectKey.Kind.FORUM, id.value())));
     all.between().keys().forEach(id -> keys.add(key(ObjectKey.Kind.CADENCE, id)));
+  }
+
+  private static void resultKeys(TheatreState state, Set<ObjectKey> keys) {
+    Results all = state.results();
+    all.reports().keys().forEach(id -> keys.add(key(ObjectKey.Kind.REPORT, id.value())));
+    all.harms().keys().forEach(id -> keys.add(key(ObjectKey.Kind.CIVILIAN_HARM, id.value())));
+    all.inquiries().keys().forEach(id -> keys.add(key(ObjectKey.Kind.INQUIRY, id.value())));
+    state
+        .plans()
+        .measurements()
+        .keys()
+        .forEach(id -> keys.add(key(ObjectKey.Kind.MEASUREMENT, id.value())));
   }
 
   private static ObjectKey key(ObjectKey.Kind kind, String id) {
@@ -144,11 +158,7 @@ public final class Views {
               .map(sector ->
                   new SectorView(
                       sector.id().value(), sector.name(), sector.area(), sector.owner()));
-      case PLAN ->
-          state
-              .plan()
-              .filter(plan -> !state.roster().getCharter().isHumanitarian(audience.party()))
-              .map(plan -> new PlanView("plan", plan.name(), plan.lines()));
+      case PLAN -> PlanViews.plan(viewing);
       case OPERATION ->
           state
               .operations()
@@ -209,6 +219,25 @@ public final class Views {
               .suspensions()
               .find(new SubjectId(key.id()))
               .flatMap(one -> DisputeViews.view(viewing, one));
+      case MEASUREMENT -> PlanViews.measurement(viewing, new SubjectId(key.id()));
+      case REPORT ->
+          state
+              .results()
+              .reports()
+              .find(new SubjectId(key.id()))
+              .flatMap(one -> ResultViews.report(viewing, one));
+      case CIVILIAN_HARM ->
+          state
+              .results()
+              .harms()
+              .find(new SubjectId(key.id()))
+              .flatMap(one -> ResultViews.harm(viewing, one));
+      case INQUIRY ->
+          state
+              .results()
+              .inquiries()
+              .find(new SubjectId(key.id()))
+              .flatMap(one -> ResultViews.inquiry(viewing, one));
     };
   }
 
@@ -375,6 +404,25 @@ public final class Views {
               .disputes()
               .find(new SubjectId(key.id()))
               .ifPresent(one -> instants.addAll(DisputeViews.changes(state, one)));
+      case MEASUREMENT -> instants.addAll(PlanViews.changes(state, new SubjectId(key.id())));
+      case REPORT ->
+          state
+              .results()
+              .reports()
+              .find(new SubjectId(key.id()))
+              .ifPresent(one -> instants.addAll(ResultViews.changes(state, one)));
+      case CIVILIAN_HARM ->
+          state
+              .results()
+              .harms()
+              .find(new SubjectId(key.id()))
+              .ifPresent(one -> instants.addAll(ResultViews.changes(state, one)));
+      case INQUIRY ->
+          state
+              .results()
+              .inquiries()
+              .find(new SubjectId(key.id()))
+              .ifPresent(one -> instants.addAll(ResultViews.changes(state, one)));
       case THEATRE, PARTY, POST, PERSON, SECTOR, PLAN, IMMEDIATE_ACTION, SUSPENSION -> {}
     }
     return instants.stream().filter(after::isBefore).sorted().distinct().toList();

@@ -28,6 +28,8 @@ final class NoFamilyOfRejectionsIsForgottenTest {
           new EveryStandingRejectionTest(),
           new EveryMeetingRejectionTest(),
           new EveryDisputeRejectionTest(),
+          new EveryPlanRejectionTest(),
+          new EveryResultRejectionTest(),
           new EveryErasureRejectionTest());
 
   @Test

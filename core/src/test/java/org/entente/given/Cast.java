@@ -32,6 +32,7 @@ import org.entente.plan.PlanAct;
 import org.entente.release.Grant;
 import org.entente.release.Level;
 import org.entente.release.Release;
+import org.entente.result.ResultAct;
 import org.entente.standing.StandingAct;
 
 /// The seven parties of the tests' theatre. Every founding post may sign every act, so that a test
@@ -88,6 +89,7 @@ public final class Cast {
             StandingAct.class,
             MeetingAct.class,
             DisputeAct.class,
+            ResultAct.class,
             ErasureAct.class)
         .flatMap(Cast::records)
         .map(Class::getSimpleName)

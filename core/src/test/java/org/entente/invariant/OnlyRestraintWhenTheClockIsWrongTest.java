@@ -25,6 +25,7 @@ import org.entente.operation.OperationAct;
 import org.entente.party.PartyAct;
 import org.entente.party.PartyRejection;
 import org.entente.plan.PlanAct;
+import org.entente.result.ResultAct;
 import org.entente.standing.StandingAct;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,7 @@ final class OnlyRestraintWhenTheClockIsWrongTest {
                 StandingAct.class,
                 MeetingAct.class,
                 DisputeAct.class,
+                ResultAct.class,
                 NoticeAct.class,
                 CoordinationAct.class,
                 PartyAct.class,

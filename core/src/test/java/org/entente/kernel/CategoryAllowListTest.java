@@ -17,6 +17,7 @@ import org.entente.operation.Clause;
 import org.entente.operation.OperationAct;
 import org.entente.party.PartyAct;
 import org.entente.plan.PlanAct;
+import org.entente.result.ResultAct;
 import org.entente.standing.StandingAct;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,7 @@ final class CategoryAllowListTest {
                 StandingAct.class,
                 MeetingAct.class,
                 DisputeAct.class,
+                ResultAct.class,
                 ErasureAct.class,
                 Clause.class)
             .flatMap(Cast::records)

@@ -30,6 +30,7 @@ import org.entente.party.Regime;
 import org.entente.party.RegimeRule;
 import org.entente.plan.PlanAct;
 import org.entente.release.Level;
+import org.entente.result.ResultAct;
 import org.entente.standing.StandingAct;
 
 /// Who is in the simulated theatre: one party of each kind and a task force of contingents.
@@ -94,6 +95,7 @@ public final class Cast {
             StandingAct.class,
             MeetingAct.class,
             DisputeAct.class,
+            ResultAct.class,
             ErasureAct.class)
         .flatMap(Cast::records)
         .map(Class::getSimpleName)

@@ -134,6 +134,19 @@ final class DemoCast {
 
   private static final String RESUME = "ResumeCooperation";
 
+  /// Whoever meets also reports, answers and inquires.
+  private static final String[] REPORT = {
+    "FileReport",
+    "AnswerCivilianHarm",
+    "RecordAmends",
+    "CloseCivilianHarm",
+    "OpenInquiry",
+    "JoinInquiry",
+    "RecordFindings",
+    "ProposeFindings",
+    "SignFindings"
+  };
+
   private final DemoApi api;
   private final List<DemoAccount> accounts = new ArrayList<>();
   private final Map<String, String> posts = new LinkedHashMap<>();
@@ -320,13 +333,14 @@ final class DemoCast {
 
   private static String[] hostPlans() {
     List<String> acts = new ArrayList<>(List.of(LEAD));
-    acts.addAll(List.of("PublishPlan", "PublishMatrix", "EstablishSector", "DrawSoil"));
+    acts.addAll(List.of("PublishPlan", "AnswerPlanComment", "PublishMatrix", "EstablishSector", "DrawSoil"));
     return acts.toArray(String[]::new);
   }
 
   private void post(String party, String name, String fr, String en, String... acts) {
     List<String> all = new ArrayList<>(List.of(acts));
     all.addAll(List.of(MEET));
+    all.addAll(List.of(REPORT));
     fill(party, name, new Name(fr, en), Optional.empty(), Mandate.of(all.toArray(String[]::new)));
   }
 

@@ -28,7 +28,6 @@ import org.entente.operation.ClauseKind;
 import org.entente.operation.OperationAct;
 import org.entente.operation.Silence;
 import org.entente.operation.Stance;
-import org.entente.plan.Plan;
 import org.entente.plan.PlanAct;
 import org.entente.release.Grant;
 import org.entente.release.Level;
@@ -47,7 +46,7 @@ final class DemoOperations {
 
   void prepareGround() {
     submit("mali.plans", new CoordinationAct.PublishMatrix(Matrix.standard()));
-    submit("mali.plans", new PlanAct.PublishPlan(plan()));
+    submit("mali.plans", new PlanAct.PublishPlan(DemoPlan.plan()));
     sector("Secteur Gao", "Gao sector", DemoMap.box(-1.0, 14.8, 1.5, 17.0), "minusma");
     sector("Secteur Ménaka", "Ménaka sector", DemoMap.box(1.5, 14.8, 4.2, 17.0), "takuba");
     sector("Secteur Kidal", "Kidal sector", DemoMap.box(-1.0, 17.0, 3.5, 21.5), "minusma");
@@ -58,36 +57,6 @@ final class DemoOperations {
     submit(
         "mali.plans",
         new CoordinationAct.EstablishSector(new Name(fr, en), area, new PartyId(owner)));
-  }
-
-  private static Plan plan() {
-    return new Plan(
-        new Name("Plan Maliko", "Plan Maliko"),
-        List.of(
-            new Plan.Line(
-                new Name("Sécurité", "Security"),
-                List.of(
-                    objective(
-                        "axe-gao-ansongo",
-                        "Axe Gao–Ansongo–Labbezanga ouvert",
-                        "Gao–Ansongo–Labbezanga axis open"),
-                    objective(
-                        "foires-liptako",
-                        "Foires du Liptako tenues en sécurité",
-                        "Liptako markets held safely"),
-                    objective(
-                        "emprises-nord",
-                        "Emprises du Nord transférées",
-                        "Northern sites transferred"))),
-            new Plan.Line(
-                new Name("Gouvernance", "Governance"),
-                List.of(
-                    objective(
-                        "retour-etat", "Services de l’État revenus", "State services returned")))));
-  }
-
-  private static Plan.Objective objective(String id, String fr, String en) {
-    return new Plan.Objective(new ObjectiveId(id), new Name(fr, en));
   }
 
   void load() {

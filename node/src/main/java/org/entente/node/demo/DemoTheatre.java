@@ -35,6 +35,7 @@ public final class DemoTheatre {
       new DemoMeetings(api, cast).load();
       new DemoBorder(api, cast, operations).load();
       new DemoDisputes(api, cast).load();
+      new DemoResults(api, cast).load();
     }
     return cast.accounts();
   }

@@ -28,6 +28,10 @@ public record ObjectRef(String kind, String id) {
       case CADENCE -> "CadenceView";
       case DISPUTE -> "DisputeView";
       case SUSPENSION -> "SuspensionView";
+      case MEASUREMENT -> "MeasurementView";
+      case REPORT -> "ReportView";
+      case CIVILIAN_HARM -> "CivilianHarmView";
+      case INQUIRY -> "InquiryView";
     };
   }
 }

@@ -20,7 +20,11 @@ public enum Part {
           ObjectKey.Kind.COMMITMENT,
           ObjectKey.Kind.FORUM,
           ObjectKey.Kind.CADENCE,
-          ObjectKey.Kind.DISPUTE);
+          ObjectKey.Kind.DISPUTE,
+          ObjectKey.Kind.MEASUREMENT,
+          ObjectKey.Kind.REPORT,
+          ObjectKey.Kind.CIVILIAN_HARM,
+          ObjectKey.Kind.INQUIRY);
 
   /// Objects of this kind are given, whole or in outline.
   boolean has(ObjectKey.Kind kind) {

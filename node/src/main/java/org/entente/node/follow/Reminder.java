@@ -38,7 +38,9 @@ public record Reminder(
     /// A meeting's time is over and no party has said that it was held, put off or cancelled.
     MEETING_TO_REPORT,
     /// A dispute was not answered until the instant that was asked for.
-    DISPUTE_LATE
+    DISPUTE_LATE,
+    /// A party concerned by civilian harm owes an answer, and it is past due.
+    HARM_UNANSWERED
   }
 
   private static final Comparator<Reminder> ORDER =

@@ -19,11 +19,14 @@ import org.entente.operation.Operation;
 import org.entente.theatre.ObjectKey;
 import org.entente.theatre.TheatreState;
 import org.entente.view.CadenceView;
+import org.entente.view.CivilianHarmView;
 import org.entente.view.CommitmentView;
 import org.entente.view.ConflictView;
 import org.entente.view.DisputeView;
 import org.entente.view.ForumView;
 import org.entente.view.ImmediateActionView;
+import org.entente.view.InquiryView;
+import org.entente.view.MeasurementView;
 import org.entente.view.MeetingView;
 import org.entente.view.NoticeView;
 import org.entente.view.OperationView;
@@ -31,6 +34,7 @@ import org.entente.view.PartyView;
 import org.entente.view.PersonView;
 import org.entente.view.PlanView;
 import org.entente.view.PostView;
+import org.entente.view.ReportView;
 import org.entente.view.SectorView;
 import org.entente.view.StandingAuthorisationView;
 import org.entente.view.SuspensionView;
@@ -80,6 +84,10 @@ final class Reminders {
       case CadenceView other -> List.of();
       case DisputeView dispute -> ofDispute(look, dispute);
       case SuspensionView other -> List.of();
+      case CivilianHarmView harm -> ofHarm(look, harm);
+      case MeasurementView other -> List.of();
+      case ReportView other -> List.of();
+      case InquiryView other -> List.of();
     };
   }
 
@@ -105,6 +113,22 @@ final class Reminders {
             look.reminder(
                 Kind.DISPUTE_LATE, view.reference(), view.against(), view.answerBy().orElseThrow()))
         : List.of();
+  }
+
+  /// Who owes the answer and who opened the file are told of each that is missing.
+  private static List<Reminder> ofHarm(Look look, CivilianHarmView view) {
+    if (!view.late()) {
+      return List.of();
+    }
+    return view.silent().stream()
+        .filter(party -> party.equals(look.party) || view.party().equals(look.party))
+        .map(party ->
+            look.reminder(
+                Kind.HARM_UNANSWERED,
+                view.reference(),
+                Optional.of(party),
+                view.due().orElseThrow()))
+        .toList();
   }
 
   private static List<Reminder> ofForum(Look look, ForumView view) {
@@ -258,7 +282,11 @@ final class Reminders {
           FORUM,
           CADENCE,
           DISPUTE,
-          SUSPENSION ->
+          SUSPENSION,
+          MEASUREMENT,
+          REPORT,
+          CIVILIAN_HARM,
+          INQUIRY ->
           List.of();
     };
   }
@@ -303,8 +331,18 @@ final class Reminders {
               IMMEDIATE_ACTION,
               STANDING_AUTHORISATION,
               CADENCE,
-              SUSPENSION ->
+              SUSPENSION,
+              MEASUREMENT,
+              REPORT,
+              INQUIRY ->
               false;
+          case CIVILIAN_HARM ->
+              state
+                  .results()
+                  .harms()
+                  .find(new SubjectId(key.id()))
+                  .map(harm -> harm.isLate(moment.at()))
+                  .orElse(false);
           case MEETING, COMMITMENT, FORUM -> isAwaited(state, key);
           case DISPUTE ->
               state

@@ -11,6 +11,7 @@ import org.entente.notice.NoticeAct;
 import org.entente.operation.OperationAct;
 import org.entente.party.PartyAct;
 import org.entente.plan.PlanAct;
+import org.entente.result.ResultAct;
 import org.entente.standing.StandingAct;
 import org.entente.theatre.TheatreState;
 
@@ -28,12 +29,14 @@ final class Subjects {
       case BorderAct.DrawSoil draw -> state.roster().getCharter().theatre().value();
       case BorderAct.OnCrossing about -> about.subject().value();
       case PartyAct content -> ofParty(state, content, own);
+      case PlanAct.RecordMeasurement measured -> own;
       case PlanAct content -> "plan";
       case StandingAct.ProposeStandingAuthorisation propose -> own;
       case StandingAct.GiveMovementNotice use -> own;
       case StandingAct.OnAuthorisation about -> about.authorisation().value();
       case MeetingAct content -> ofMeeting(content, own);
       case DisputeAct content -> ofDispute(content, own);
+      case ResultAct content -> ofResult(content, own);
       case ErasureAct.RequestErasure request -> own;
       case ErasureAct.ConfirmErasure confirm -> confirm.erasure().value();
       default -> throw new Bug("no subject of " + act.content().kind());
@@ -59,6 +62,17 @@ final class Subjects {
       case DisputeAct.OnDispute about -> about.dispute().value();
       case DisputeAct.SuspendCooperation suspend -> own;
       case DisputeAct.ResumeCooperation resume -> resume.suspension().value();
+    };
+  }
+
+  private static String ofResult(ResultAct content, String own) {
+    return switch (content) {
+      case ResultAct.FileReport file -> own;
+      case ResultAct.OnReport about -> about.report().value();
+      case ResultAct.RecordCivilianHarm harm -> own;
+      case ResultAct.OnHarm about -> about.harm().value();
+      case ResultAct.OpenInquiry open -> own;
+      case ResultAct.OnInquiry about -> about.inquiry().value();
     };
   }
 

@@ -21,17 +21,22 @@ import org.entente.notice.Place;
 import org.entente.operation.OperationAct;
 import org.entente.party.Chain;
 import org.entente.party.PartyAct;
+import org.entente.plan.PlanAct;
 import org.entente.release.Audience;
+import org.entente.result.ResultAct;
 import org.entente.standing.StandingAct;
 import org.entente.theatre.ObjectKey;
 import org.entente.theatre.TheatreState;
+import org.entente.view.CivilianHarmView;
 import org.entente.view.CommitmentView;
 import org.entente.view.ConflictView;
 import org.entente.view.ForumView;
 import org.entente.view.ImmediateActionView;
+import org.entente.view.InquiryView;
 import org.entente.view.MeetingView;
 import org.entente.view.NoticeView;
 import org.entente.view.OperationView;
+import org.entente.view.ReportView;
 import org.entente.view.StandingAuthorisationView;
 import org.entente.view.View;
 import org.entente.view.Views;
@@ -176,6 +181,9 @@ final class ActRoutes {
           key(ObjectKey.Kind.STANDING_AUTHORISATION, about.authorisation().value());
       case MeetingAct content -> ofMeeting(content, own);
       case DisputeAct content -> ofDispute(content, own);
+      case ResultAct content -> ofResult(content, own);
+      case PlanAct.RecordMeasurement measured -> key(ObjectKey.Kind.MEASUREMENT, own);
+      case PlanAct content -> key(ObjectKey.Kind.PLAN, "plan");
       default -> Optional.empty();
     };
   }
@@ -201,6 +209,17 @@ final class ActRoutes {
       case DisputeAct.SuspendCooperation suspend -> key(ObjectKey.Kind.SUSPENSION, own);
       case DisputeAct.ResumeCooperation resume ->
           key(ObjectKey.Kind.SUSPENSION, resume.suspension().value());
+    };
+  }
+
+  private static Optional<ObjectKey> ofResult(ResultAct content, String own) {
+    return switch (content) {
+      case ResultAct.FileReport file -> key(ObjectKey.Kind.REPORT, own);
+      case ResultAct.OnReport about -> key(ObjectKey.Kind.REPORT, about.report().value());
+      case ResultAct.RecordCivilianHarm harm -> key(ObjectKey.Kind.CIVILIAN_HARM, own);
+      case ResultAct.OnHarm about -> key(ObjectKey.Kind.CIVILIAN_HARM, about.harm().value());
+      case ResultAct.OpenInquiry open -> key(ObjectKey.Kind.INQUIRY, own);
+      case ResultAct.OnInquiry about -> key(ObjectKey.Kind.INQUIRY, about.inquiry().value());
     };
   }
 
@@ -244,6 +263,9 @@ final class ActRoutes {
       case MeetingView meeting -> Optional.of(meeting.reference());
       case CommitmentView commitment -> Optional.of(commitment.reference());
       case ForumView forum -> Optional.of(forum.reference());
+      case ReportView report -> Optional.of(report.reference());
+      case CivilianHarmView harm -> Optional.of(harm.reference());
+      case InquiryView inquiry -> Optional.of(inquiry.reference());
       default -> Optional.empty();
     };
   }

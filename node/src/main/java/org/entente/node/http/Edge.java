@@ -78,6 +78,7 @@ public final class Edge {
     routes.addAll(new QuestionRoutes(theatre, posts).routes());
     routes.addAll(new WaysOutRoutes(theatre, posts).routes());
     routes.addAll(new CalendarRoutes(theatre, posts).routes());
+    routes.addAll(new SheetRoutes(theatre, posts).routes());
     CharterDrafts drafts = new CharterDrafts(database, theatre.theatre());
     routes.addAll(new CharterRoutes(theatre, drafts, guard).routes());
     exercise.ifPresent(move -> routes.addAll(new ExerciseRoutes(move).routes()));

@@ -50,6 +50,10 @@ final class ReadRoutes {
     kinds.put("cadences", ObjectKey.Kind.CADENCE);
     kinds.put("disputes", ObjectKey.Kind.DISPUTE);
     kinds.put("suspensions", ObjectKey.Kind.SUSPENSION);
+    kinds.put("reports", ObjectKey.Kind.REPORT);
+    kinds.put("civilian-harms", ObjectKey.Kind.CIVILIAN_HARM);
+    kinds.put("inquiries", ObjectKey.Kind.INQUIRY);
+    kinds.put("measurements", ObjectKey.Kind.MEASUREMENT);
     kinds.put("conflicts", ObjectKey.Kind.CONFLICT);
     kinds.put("parties", ObjectKey.Kind.PARTY);
     kinds.put("posts", ObjectKey.Kind.POST);

@@ -11,6 +11,7 @@ import org.entente.notice.NoticeAct;
 import org.entente.operation.OperationAct;
 import org.entente.party.PartyAct;
 import org.entente.plan.PlanAct;
+import org.entente.result.ResultAct;
 import org.entente.standing.StandingAct;
 
 /// The sealed families an act's content belongs to. A test compares this list with the core.
@@ -25,6 +26,7 @@ public final class ActFamilies {
           StandingAct.class,
           MeetingAct.class,
           DisputeAct.class,
+          ResultAct.class,
           NoticeAct.class,
           ErasureAct.class);
 

@@ -42,6 +42,7 @@ import org.entente.party.Regime;
 import org.entente.plan.PlanAct;
 import org.entente.release.Level;
 import org.entente.release.Release;
+import org.entente.result.ResultAct;
 import org.entente.standing.StandingAct;
 
 /// A theatre of two parties whose founding posts may sign everything, and acts they sign.
@@ -120,6 +121,7 @@ public final class Given {
             StandingAct.class,
             MeetingAct.class,
             DisputeAct.class,
+            ResultAct.class,
             ErasureAct.class)) {
       collect(family, names);
     }

@@ -33,6 +33,7 @@ import org.entente.notice.NoticeAct;
 import org.entente.operation.OperationAct;
 import org.entente.party.PartyAct;
 import org.entente.plan.PlanAct;
+import org.entente.result.ResultAct;
 import org.entente.standing.StandingAct;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -213,6 +214,7 @@ final class NoRouteTellsAnyActsTextTest {
             StandingAct.class,
             MeetingAct.class,
             DisputeAct.class,
+            ResultAct.class,
             ErasureAct.class)
         .flatMap(NoRouteTellsAnyActsTextTest::records)
         .forEach(act -> {

@@ -166,6 +166,9 @@ final class RouteWalk {
       case "/api/map/{layer}" -> List.of("/api/map/" + hidden.ids().getFirst().substring(0, 8));
       case "/api/accounts/{login}/tokens" ->
           List.of("/api/accounts/" + hidden.author() + "/tokens");
+      // In the other formats words are compressed, and would not be found.
+      case "/api/results-sheet", "/api/measurements-sheet", "/api/civilian-harms-sheet" ->
+          List.of(path + "?format=csv");
       case "/api/**" -> List.of("/api/nothing");
       default -> plain(path, name);
     };

@@ -215,6 +215,17 @@ final class Secrets {
     return text(versions.get(versions.size() - 1).path("digest"));
   }
 
+  /// The digest of the latest version of an inquiry's common findings.
+  String latestFindings(String login, String id) {
+    JsonNode versions = node.keptScript(login).get("/api/inquiries/" + id).json().path("common");
+    return text(versions.get(versions.size() - 1).path("digest"));
+  }
+
+  /// The digest of the plan's latest version.
+  String latestPlan() {
+    return text(node.keptScript(HOST).get("/api/plans/plan").json().path("digest"));
+  }
+
   /// The approval that names what the node says it must.
   OperationAct approval(String id, List<Condition> conditions) {
     return approval(id, conditions, Optional.empty());

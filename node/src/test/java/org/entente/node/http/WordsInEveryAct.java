@@ -81,6 +81,7 @@ final class WordsInEveryAct {
     standing();
     new WordsInMeetings(secrets).play();
     new WordsInDisputes(secrets).play();
+    new WordsInResults(secrets).play();
     people();
     erasure();
     return immediateAction();

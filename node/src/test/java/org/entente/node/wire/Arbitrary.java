@@ -249,7 +249,10 @@ public final class Arbitrary {
       case "answersTo" -> Optional.empty();
       case "hosts" -> new ArrayList<>(List.of(new PartyId("fama")));
       case "rhythmDays" -> random.nextInt(1, MeetingAct.EstablishForum.MAX_RHYTHM_DAYS);
-      case "window", "validity" -> bounded();
+      case "credibility" -> random.nextInt(1, 7);
+      case "decimals" -> random.nextInt(4);
+      case "digits" -> random.nextLong(1L << random.nextInt(1, 40));
+      case "window", "validity", "period" -> bounded();
       default -> make(component.getGenericType());
     };
   }

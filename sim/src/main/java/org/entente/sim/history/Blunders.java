@@ -22,6 +22,7 @@ import org.entente.operation.Operation;
 import org.entente.operation.OperationAct;
 import org.entente.operation.Stance;
 import org.entente.party.PartyAct;
+import org.entente.result.ResultAct;
 import org.entente.sim.Actor;
 import org.entente.sim.Cast;
 import org.entente.sim.Chance;
@@ -89,7 +90,7 @@ final class Blunders {
 
   private org.entente.kernel.Content content() {
     SubjectId id = play.anySubject();
-    return switch (chance.between(0, 28)) {
+    return switch (chance.between(0, 31)) {
       case 0 -> new OperationAct.WithdrawOperation(id, play.text("a"));
       case 1 -> new OperationAct.SuspendApproval(id, play.text("b"));
       case 2 -> new OperationAct.LiftSuspension(id);
@@ -114,6 +115,9 @@ final class Blunders {
       case 26 -> new MeetingAct.CloseForum(id, play.text("p"));
       case 27 -> new DisputeAct.AcknowledgeDispute(id);
       case 28 -> new DisputeAct.ResumeCooperation(id, play.text("q"));
+      case 29 -> new ResultAct.CloseCivilianHarm(id, play.text("q"));
+      case 30 -> new ResultAct.RecordFindings(id, play.text("r"));
+      case 31 -> new ResultAct.AnswerFact(id, 0, ResultAct.FactAnswer.CONFIRMED, Optional.empty());
       case 22 -> new StandingAct.ResumeStandingAuthorisation(id);
       case 19 -> new PartyAct.AdoptCharter(Cast.CHARTER);
       case 20 ->

@@ -16,6 +16,8 @@ import org.entente.operation.Conduct;
 import org.entente.operation.OperationRejection;
 import org.entente.operation.VersionState;
 import org.entente.party.PartyRejection;
+import org.entente.plan.PlanRejection;
+import org.entente.result.ResultRejection;
 import org.entente.sim.Cast;
 import org.entente.standing.StandingRejection;
 import org.entente.standing.StandingState;
@@ -49,6 +51,8 @@ public final class Expected {
                 StandingRejection.class,
                 MeetingRejection.class,
                 DisputeRejection.class,
+                PlanRejection.class,
+                ResultRejection.class,
                 ErasureRejection.class)
             .flatMap(Cast::records)
             .map(Tally::ofRejection)

@@ -25,6 +25,7 @@ final class HiddenMoves {
   private final StandingMoves standing;
   private final MeetingMoves meetings;
   private final DisputeMoves disputes;
+  private final ResultMoves results;
   private final Predicate<SubjectId> hidden;
 
   HiddenMoves(Play play, Predicate<SubjectId> hidden) {
@@ -34,6 +35,7 @@ final class HiddenMoves {
     this.standing = new StandingMoves(play);
     this.meetings = new MeetingMoves(play);
     this.disputes = new DisputeMoves(play);
+    this.results = new ResultMoves(play);
     this.hidden = hidden;
   }
 
@@ -55,6 +57,7 @@ final class HiddenMoves {
         .maybe(20, standing::next)
         .maybe(25, meetings::next)
         .maybe(20, disputes::dispute)
+        .maybe(25, results::next)
         .add(10, this::filler)
         .add(10, this::delegate)
         .maybe(15, this::request)

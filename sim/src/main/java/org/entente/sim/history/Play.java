@@ -241,6 +241,9 @@ public final class Play {
     all.addAll(state().meetings().forums().keys());
     all.addAll(state().disputes().disputes().keys());
     all.addAll(state().disputes().suspensions().keys());
+    all.addAll(state().results().reports().keys());
+    all.addAll(state().results().harms().keys());
+    all.addAll(state().results().inquiries().keys());
     all.sort(java.util.Comparator.naturalOrder());
     all.add(new SubjectId(chance.uuid()));
     return chance.pick(all);

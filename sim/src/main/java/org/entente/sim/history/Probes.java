@@ -33,6 +33,8 @@ import org.entente.party.CredentialReset;
 import org.entente.party.PartyAct;
 import org.entente.party.Person;
 import org.entente.release.Release;
+import org.entente.result.Inquired;
+import org.entente.result.ResultAct;
 import org.entente.sim.Actor;
 import org.entente.sim.Cast;
 import org.entente.sim.Chance;
@@ -64,7 +66,7 @@ final class Probes {
   private Content aboutSubject() {
     SubjectId id = chance.pick(subjects);
     Digest digest = digestOf(id);
-    return switch (chance.between(0, 21)) {
+    return switch (chance.between(0, 25)) {
       case 19 -> new DisputeAct.WithdrawDispute(id, play.text("p"));
       case 20 -> disputeAbout(id);
       case 0 -> new OperationAct.RaiseObjection(id, play.text("a"));
@@ -82,6 +84,10 @@ final class Probes {
       case 16 -> new MeetingAct.ClaimCommitmentBroken(id, play.text("m"));
       case 17 -> new MeetingAct.CloseForum(id, play.text("n"));
       case 18 -> promiseAbout(id);
+      case 21 -> new ResultAct.AnswerFact(id, 0, ResultAct.FactAnswer.CONFIRMED, Optional.empty());
+      case 22 -> new ResultAct.RecordAmends(id, ResultAct.AmendsType.LESSON, play.text("p"));
+      case 23 -> new ResultAct.JoinInquiry(id);
+      case 24 -> inquiryInto(id);
       case 13 -> new StandingAct.ApproveStandingAuthorisation(id, digest);
       case 9 -> new OperationAct.AddConsulted(id, List.of(reader));
       case 11 -> new NoticeAct.ReportReceipt(NoticeAct.Stage.READ, List.of(id));
@@ -116,6 +122,22 @@ final class Probes {
         play.text("r"),
         play.now(),
         new Evidence(List.of(id)),
+        Release.NONE);
+  }
+
+  /// An inquiry of the reader's own into something it was not shown.
+  private Content inquiryInto(SubjectId id) {
+    boolean report = chance.percent(50);
+    PartyId other = reader.equals(Cast.HOST) ? Cast.FORCE : Cast.HOST;
+    return new ResultAct.OpenInquiry(
+        true,
+        play.text("q"),
+        play.text("r"),
+        List.of(reader, other),
+        new Inquired(
+            report ? Optional.of(id) : Optional.empty(),
+            report ? Optional.empty() : Optional.of(id)),
+        Optional.empty(),
         Release.NONE);
   }
 

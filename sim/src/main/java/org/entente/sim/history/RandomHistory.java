@@ -1,14 +1,12 @@
 package org.entente.sim.history;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.entente.coordination.CoordinationAct;
 import org.entente.coordination.Matrix;
 import org.entente.kernel.Act;
 import org.entente.kernel.Name;
 import org.entente.party.PartyAct;
-import org.entente.plan.Plan;
 import org.entente.plan.PlanAct;
 import org.entente.sim.Cast;
 import org.entente.sim.Chance;
@@ -29,6 +27,8 @@ public final class RandomHistory {
   private final BorderMoves border;
   private final MeetingMoves meetings;
   private final DisputeMoves disputes;
+  private final PlanMoves plan;
+  private final ResultMoves results;
   private final RosterMoves roster;
   private final ErasureMoves erasures;
   private final Blunders blunders;
@@ -44,6 +44,8 @@ public final class RandomHistory {
     this.border = new BorderMoves(play);
     this.meetings = new MeetingMoves(play);
     this.disputes = new DisputeMoves(play);
+    this.plan = new PlanMoves(play);
+    this.results = new ResultMoves(play);
     this.roster = new RosterMoves(play);
     this.erasures = new ErasureMoves(play);
     this.blunders = new Blunders(play);
@@ -67,7 +69,7 @@ public final class RandomHistory {
     if (!chance.percent(5)) {
       play.mustAccept(Cast.PLANS, new CoordinationAct.PublishMatrix(Matrix.standard()));
     }
-    play.mustAccept(Cast.PLANS, new PlanAct.PublishPlan(plan()));
+    play.mustAccept(Cast.PLANS, new PlanAct.PublishPlan(PlanMoves.bare()));
     if (chance.percent(60)) {
       play.mustAccept(
           Cast.PLANS,
@@ -77,12 +79,6 @@ public final class RandomHistory {
     for (int i = chance.between(0, 2); i > 0; i--) {
       roster.join();
     }
-  }
-
-  private static Plan plan() {
-    Name name = new Name("Routes", "Roads");
-    return new Plan(
-        name, List.of(new Plan.Line(name, List.of(new Plan.Objective(Drafting.OBJECTIVE, name)))));
   }
 
   private void step() {
@@ -132,8 +128,8 @@ public final class RandomHistory {
         .maybe(16, disputes::next)
         .maybe(6, roster::next)
         .maybe(3, erasures::next)
-        .add(
-            1, () -> play.by(play.anyOf(Cast.HOST, "PublishPlan"), new PlanAct.PublishPlan(plan())))
+        .maybe(6, plan::next)
+        .maybe(16, results::next)
         .draw(chance);
   }
 }

@@ -42,6 +42,7 @@ public final class Twins {
   private final NoticeMoves notices;
   private final MeetingMoves meetings;
   private final DisputeMoves disputes;
+  private final ResultMoves results;
 
   public Twins(Rules rules, long seed) {
     this.shared = new Chance(seed);
@@ -60,6 +61,7 @@ public final class Twins {
     this.notices = new NoticeMoves(first);
     this.meetings = new MeetingMoves(first);
     this.disputes = new DisputeMoves(first);
+    this.results = new ResultMoves(first);
   }
 
   private boolean isHidden(SubjectId id) {
@@ -116,6 +118,7 @@ public final class Twins {
             .maybe(15, notices::next)
             .maybe(20, meetings::next)
             .maybe(16, disputes::next)
+            .maybe(20, results::next)
             .draw(shared);
     Duration waited = Duration.between(worlds.get(1).now(), worlds.get(0).now());
     worlds.get(1).pass(waited);
