@@ -27,7 +27,7 @@ const SCREENS = [
   ['src/shell/Palette.svelte', 'palette'],
   ['src/screens/setup/Setup.svelte', 'setup'],
   ...['Meetings', 'Meeting', 'Plan', 'Report', 'Hold', 'MinutesEditor', 'Communique', 'ForumForm', 'Commitments', 'Commitment', 'Promise', 'Overdue'].map((one) => [`src/screens/meetings/${one}.svelte`, 'meeting']),
-  ...['CharterPage', 'CharterForm', 'Parties', 'Sectors', 'MatrixTable', 'PlanForm', 'WhoSigns', 'Accounts', 'Layers', 'OwnPassword'].map((tab) => [
+  ...['Steps', 'CharterPage', 'CharterForm', 'Admissions', 'Parties', 'Sectors', 'MatrixTable', 'PlanForm', 'WhoSigns', 'Accounts', 'Layers', 'OwnPassword'].map((tab) => [
     `src/screens/setup/${tab}.svelte`,
     'setup',
     'src/screens/setup/Setup.svelte',

@@ -19,7 +19,7 @@ export const GROUPS: Record<ActGroup, readonly string[]> = {
     'ApproveOperation', 'ReturnOperation', 'RefuseOperation', 'SuspendApproval', 'LiftSuspension', 'WithdrawApproval',
     'ReconfirmOperation', 'SettleConflict', 'ApproveStandingAuthorisation', 'RefuseStandingAuthorisation',
     'SuspendStandingAuthorisation', 'ResumeStandingAuthorisation', 'WithdrawStandingAuthorisation', 'AddConsulted', 'AnswerImmediateAction',
-    'DeclareReach',
+    'DeclareReach', 'AdmitParty',
   ],
   ground: ['PublishPlan', 'PublishMatrix', 'EstablishSector'],
   house: [
@@ -36,7 +36,7 @@ export const GROUP_NAMES = Object.keys(GROUPS) as ActGroup[];
 const DECIDING: ReadonlySet<string> = new Set([
   'ApproveOperation', 'ReturnOperation', 'RefuseOperation', 'SuspendApproval', 'LiftSuspension', 'WithdrawApproval',
   'ReconfirmOperation', 'SettleConflict', 'ApproveStandingAuthorisation', 'RefuseStandingAuthorisation',
-  'SuspendStandingAuthorisation', 'ResumeStandingAuthorisation', 'WithdrawStandingAuthorisation', 'CreatePost', 'ChangeMandate', 'AppointPerson',
+  'SuspendStandingAuthorisation', 'ResumeStandingAuthorisation', 'WithdrawStandingAuthorisation', 'AdmitParty', 'CreatePost', 'ChangeMandate', 'AppointPerson',
   'ConfirmAppointment', 'RequestCredentialReset', 'ConfirmCredentialReset', 'RequestErasure', 'ConfirmErasure',
 ]);
 

@@ -69,6 +69,7 @@ public record Mandate(
           "WithdrawApproval",
           "ReconfirmOperation",
           "SettleConflict",
+          "AdmitParty",
           "CreatePost",
           "ChangeMandate",
           "AppointPerson",

@@ -4,11 +4,13 @@ import java.util.Optional;
 import org.entente.coordination.Matrix;
 import org.entente.kernel.Name;
 import org.entente.kernel.PartyId;
+import org.entente.kernel.ZoneName;
 import org.entente.party.Charter;
 import org.entente.release.Level;
 
 /// The charter, and the matrix in use.
 ///
+/// @param zone of the theatre's local time, if the charter names one
 /// @param noticeTimes how long beforehand humanitarian notice is given
 public record TheatreView(
     String id,
@@ -18,5 +20,6 @@ public record TheatreView(
     Charter.NoticeTimes noticeTimes,
     Level consultedLevel,
     Charter.Articles articles,
+    Optional<ZoneName> zone,
     Optional<Matrix> matrix)
     implements View {}

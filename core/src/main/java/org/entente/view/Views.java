@@ -199,6 +199,7 @@ public final class Views {
         charter.deadlines().noticeTimes(),
         charter.consultedLevel(),
         charter.articles(),
+        charter.zone(),
         viewing.state().coordination().matrix());
   }
 

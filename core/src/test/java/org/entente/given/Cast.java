@@ -141,6 +141,12 @@ public final class Cast {
         Arrays.stream(posts).map(post -> founding(id, post)).toList());
   }
 
+  /// The terms on which another party joins: two founding posts, `ops` and `second`.
+  public static Charter.Terms joining(String id, PartyKind kind) {
+    Regime regime = kind == PartyKind.HUMANITARIAN ? Regime.INFORMATION : Regime.APPROVAL;
+    return terms(id, kind, regime, List.of(), List.of(), "ops", "second");
+  }
+
   private static Charter.Terms host() {
     return terms(
         "host",

@@ -22,6 +22,7 @@ import org.entente.party.CredentialReset;
 import org.entente.party.Delegation;
 import org.entente.party.Mandate;
 import org.entente.party.PartyAct;
+import org.entente.party.PartyKind;
 import org.entente.party.Person;
 import org.entente.party.Post;
 import org.entente.sim.Actor;
@@ -86,6 +87,7 @@ final class RosterMoves {
 
   Optional<Signed> next() {
     return new Agenda()
+        .add(6, this::admit)
         .add(8, this::register)
         .add(8, this::createPost)
         .maybe(16, this::appoint)
@@ -97,6 +99,14 @@ final class RosterMoves {
         .add(16, this::delegate)
         .maybe(8, this::revoke)
         .draw(chance);
+  }
+
+  /// The host admits another nation; at times somebody who is there, or a second host.
+  private Signed admit() {
+    PartyId party = chance.percent(80) ? Cast.GUEST : play.anyParty();
+    PartyKind kind = chance.percent(10) ? PartyKind.HOST_NATION : PartyKind.PARTNER_FORCE;
+    PartyId by = chance.percent(92) ? Cast.HOST : play.anyParty();
+    return by(by, new PartyAct.AdmitParty(Cast.joining(party, kind)));
   }
 
   private Signed by(PartyId party, PartyAct content) {
