@@ -99,7 +99,7 @@ final class EveryPartyRejectionTest extends EveryRejection {
         PartyRejection.SecondHostNation.class,
         () -> record.reject(PLANS, joining("other", PartyKind.HOST_NATION)),
         PartyRejection.TooManyParties.class,
-        this::crowded);
+        EveryPartyRejectionTest::crowded);
   }
 
   private static Charter nowhere() {
@@ -114,7 +114,8 @@ final class EveryPartyRejectionTest extends EveryRejection {
         Optional.of(new ZoneName("Atlantis/Poseidon")));
   }
 
-  private Rejection crowded() {
+  private static Rejection crowded() {
+    GivenRecord record = GivenRecord.adopted();
     for (int i = CHARTER.parties().size(); i < Charter.MAX_PARTIES; i++) {
       record.accept(PLANS, joining("guest-" + i, PartyKind.STATE));
     }
