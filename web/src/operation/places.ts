@@ -75,6 +75,8 @@ function place(id: string, volumes: Volume[], line: LineStyle, label: string, ro
     const here = grounds.flatMap((ground, j) => (ground === grounds[i] ? [j + 1] : []));
     const numbers = volumes.length > 1 ? `(${here.join(', ')})` : '';
     const named = here[0] === i + 1;
-    return { id: `${id}/${i}`, ...groundOf(volume), line, label: i === 0 ? `${label} ${numbers}`.trim() : named ? numbers : '', role };
+    // Of a neighbour the first may lie beyond the edge: its reference stands at each.
+    const further = role === 'main' ? numbers : `${label.split(' · ')[0]} ${numbers}`;
+    return { id: `${id}/${i}`, ...groundOf(volume), line, label: i === 0 ? `${label} ${numbers}`.trim() : named ? further : '', role };
   });
 }

@@ -45,8 +45,12 @@ export function sketchOf(volumes: Volume[], places: NamedPlace[]): Sketch | unde
   const middle = (extent[1] + extent[3]) / 2;
   const shrink = Math.cos((middle * Math.PI) / 180);
   const around = Math.max((extent[2] - extent[0]) * shrink, extent[3] - extent[1], LEAST) * AROUND;
-  const box: Box = [extent[0] - around / shrink, extent[1] - around, extent[2] + around / shrink, extent[3] + around];
-  const [west, south, east, north] = box;
+  const [south, north] = [extent[1] - around, extent[3] + around];
+  // As wide as the page, if what is planned is higher than wide.
+  const widest = ((north - south) * WIDTH) / MAX_HEIGHT / shrink;
+  const beside = Math.max((around / shrink) * 2, widest - (extent[2] - extent[0])) / 2;
+  const [west, east] = [extent[0] - beside, extent[2] + beside];
+  const box: Box = [west, south, east, north];
   const [kmWide, kmHigh] = [(east - west) * shrink * KM_PER_DEGREE, (north - south) * KM_PER_DEGREE];
   const scale = Math.min(WIDTH / kmWide, MAX_HEIGHT / kmHigh);
   const [width, height] = [kmWide * scale, kmHigh * scale];
