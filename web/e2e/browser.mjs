@@ -34,7 +34,7 @@ export async function signIn(page, base, login, password) {
   await page.fill('#login', login);
   await page.fill('#password', password);
   await page.click('button.main');
-  await page.waitForSelector('header nav');
+  await page.waitForSelector('header nav', { state: 'attached' });
 }
 
 /** Until the worker keeps every file of the client; the page itself comes last. */

@@ -55,7 +55,7 @@ class Typist {
     await this.field('login', login);
     await this.field('password', password);
     await this.page.keyboard.press('Enter');
-    await this.page.waitForSelector('header nav');
+    await this.page.waitForSelector('header nav', { state: 'attached' });
   }
 }
 

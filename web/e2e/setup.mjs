@@ -10,6 +10,8 @@ const SECRET = 'un mot de passe assez long';
 const OWN = 'un autre mot de passe, le mien';
 const HOST = { name: 'République du Pays', id: 'republique-du-pays' };
 const FORCE = { name: 'Force partenaire', id: 'force-partenaire' };
+/** Joins when the charter is adopted. */
+const GUEST = { name: 'Danemark', id: 'danemark' };
 const FOUNDERS = [HOST, FORCE].flatMap(({ id }) => [`${id}.chef`, `${id}.greffe`]);
 
 /** Plays the whole; answers the faults found on the way, as lines. */
@@ -239,20 +241,23 @@ export async function setUp(browser, base, admin, folder) {
     await says(administrator, 'Mot de passe posé');
   });
 
+  async function propose(page, title, at) {
+    await go(page, '#/propose');
+    await page.fill('#title', title);
+    await page.fill('#purpose', 'Ouvrir la route.');
+    await page.fill('#from', '+2h');
+    await page.fill('#to', '+30h');
+    await page.locator('#shapes button', { hasText: 'Cercle' }).click();
+    await page.fill('#places-0', at);
+    await page.fill('#metres-0', '3000');
+    await page.locator('#forces tbody tr').first().locator('input').first().fill('Section d’essai');
+    await page.locator('#forces tbody tr').first().locator('input').nth(1).fill('30');
+    await page.locator('form button.main').click();
+    await page.locator('.mark', { hasText: 'Proposée' }).first().waitFor();
+  }
   await step('the first proposal is approved', async () => {
     const planner = await open('planner', 'force.plans', SECRET);
-    await go(planner, '#/propose');
-    await planner.fill('#title', 'Première opération');
-    await planner.fill('#purpose', 'Ouvrir la route.');
-    await planner.fill('#from', '+2h');
-    await planner.fill('#to', '+30h');
-    await planner.locator('#shapes button', { hasText: 'Cercle' }).click();
-    await planner.fill('#places-0', '14.5, -4.0');
-    await planner.fill('#metres-0', '3000');
-    await planner.locator('#forces tbody tr').first().locator('input').first().fill('Section d’essai');
-    await planner.locator('#forces tbody tr').first().locator('input').nth(1).fill('30');
-    await planner.locator('form button.main').click();
-    await planner.locator('.mark', { hasText: 'Proposée' }).first().waitFor();
+    await propose(planner, 'Première opération', '14.5, -4.0');
     const hash = new URL(planner.url()).hash;
     // The password was set anew two steps ago.
     const decided = (await administrator.locator('[role=status].note', { hasText: 'Mot de passe posé' }).first().textContent()).match(/: (\S+)\. /)[1];
@@ -267,6 +272,52 @@ export async function setUp(browser, base, admin, folder) {
     await go(people['host-chef'].page, '#/setup');
     await people['host-chef'].page.locator('li', { hasText: 'première approbation' }).waitFor();
     await check('host-chef', 's20-steps-done');
+  });
+
+  await step('a nation joins later: its founder signs its terms, the host admits it, and it proposes', async () => {
+    await go(administrator, '#/setup/charter');
+    await administrator.locator('button', { hasText: 'Préparer l’admission' }).click();
+    await administrator.fill('#party-name-0', GUEST.name);
+    await administrator.locator('form button.main', { hasText: 'conditions' }).click();
+    await administrator.locator('[role=alert]', { hasText: 'à corriger' }).waitFor();
+    await administrator.fill('#founder-person-0-0', 'Inge Chef');
+    await administrator.fill('#founder-person-1-0', 'Nils Greffe');
+    await administrator.locator('form button.main', { hasText: 'conditions' }).click();
+    await administrator.locator(`article[data-party=${GUEST.id}] .mark`, { hasText: 'Il manque la signature' }).waitFor();
+    await check('admin', 's22-terms');
+    await go(administrator, '#/setup/accounts');
+    await administrator.locator('form button', { hasText: `${GUEST.id}.chef` }).click();
+    await administrator.fill('#new-account-password', SECRET);
+    await administrator.locator('form button.main').click();
+    await says(administrator, `Compte ${GUEST.id}.chef ouvert`);
+    // Who decides for the host cannot admit whom nobody has asked.
+    const host = people.decider.page;
+    await go(host, '#/setup/charter');
+    const waits = host.locator(`article[data-party=${GUEST.id}]`);
+    await waits.waitFor();
+    if (await waits.locator('button', { hasText: 'Admettre' }).isEnabled()) throw new Error('the host was offered to admit a party that has not signed');
+    const guest = await open('guest-chef', `${GUEST.id}.chef`, SECRET);
+    await guest.locator('.note', { hasText: 'sur le point de rejoindre' }).waitFor();
+    await ownPassword(guest, SECRET);
+    await go(guest, '#/setup/charter');
+    await guest.locator('.join input[type=checkbox]').check();
+    await check('guest-chef', 's23-terms-read');
+    await guest.locator('.join button.main', { hasText: GUEST.name }).click();
+    await says(guest, 'Conditions signées');
+    await go(host, '#/setup');
+    await go(host, '#/setup/charter');
+    await waits.locator('button', { hasText: 'Admettre' }).click();
+    await says(host, `${GUEST.name} est admise`);
+    await check('decider', 's24-admitted');
+    await guest.reload();
+    await go(guest, `#/setup/parties/${GUEST.id}`);
+    await go(administrator, '#/setup/accounts');
+    await account('guest.plans', await register(guest, 'Freja Planificatrice', 'capitaine'));
+    await createPost(guest, 'Planification', ['Mener une opération']);
+    await appoint(guest, 'Planification', 'Freja Planificatrice, capitaine');
+    const planner = await open('guest-planner', 'guest.plans', SECRET);
+    await propose(planner, 'Première opération danoise', '14.9, -3.4');
+    await check('guest-planner', 's25-guest-proposes');
   });
 
   await step('base layers, on a phone and on a tablet as well', async () => {

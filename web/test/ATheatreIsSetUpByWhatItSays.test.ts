@@ -30,6 +30,7 @@ describe('a charter being written', () => {
     expect(faults).toContainEqual({ field: 'name', fault: 'blank' });
     expect(faults).toContainEqual({ field: 'party-name-1', fault: 'blank', party: 'n° 2' });
     expect(faultsOf(whole())).toEqual([]);
+    expect(faultsOf({ ...whole(), zone: 'Atlantis/Poseidon' })).toEqual([{ field: 'zone', fault: 'zone' }]);
   });
 
   it('has one host nation, no short name twice, and asks no humanitarian party for approval', () => {

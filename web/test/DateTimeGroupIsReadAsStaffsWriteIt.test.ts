@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDtg, formatWindow, hoursOf } from '../src/time/dtg';
+import { isZone, local } from '../src/time/local.svelte';
 import { readDtg } from '../src/time/read-dtg';
 
 const NOW = new Date('2021-10-05T09:30:20Z');
@@ -36,6 +37,22 @@ describe('a date-time group is read as staffs write it', () => {
     expect([hoursOf('M'), hoursOf('Y'), hoursOf('J')]).toEqual([12, -12, undefined]);
   });
 
+  it('takes J for the local time that the charter names, summer or winter', () => {
+    local.is('Africa/Niamey');
+    check('051000JOCT21', '2021-10-05T09:00:00.000Z');
+    local.is('Europe/Paris');
+    check('051000JOCT21', '2021-10-05T08:00:00.000Z');
+    check('051000JDEC21', '2021-12-05T09:00:00.000Z');
+    check('310230JOCT21', '2021-10-31T01:30:00.000Z');
+    local.is('+05:30');
+    check('051000JOCT21', '2021-10-05T04:30:00.000Z');
+    expect(local.time(new Date('2021-10-05T04:30:00Z'))).toBe('10:00');
+    local.is('Z');
+    check('051000JOCT21', '2021-10-05T10:00:00.000Z');
+    expect(['Africa/Bamako', 'Z', '-01:00', 'Atlantis/Poseidon', '+1', 'GMT+1', ''].map(isZone)).toEqual([true, true, true, false, false, false, false]);
+    local.is(undefined);
+  });
+
   it('fills month and year from now', () => {
     check('061200Z', '2021-10-06T12:00:00.000Z');
     check('061200ZNOV', '2021-11-06T12:00:00.000Z');
@@ -52,7 +69,6 @@ describe('a date-time group is read as staffs write it', () => {
   it('says what is wrong', () => {
     check('', 'empty');
     check('demain', 'shape');
-    check('051000JOCT21', 'zone');
     check('001000ZOCT21', 'day');
     check('052400ZOCT21', 'hour');
     check('051060ZOCT21', 'minute');

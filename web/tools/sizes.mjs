@@ -29,7 +29,7 @@ const SCREENS = [
   ...['Meetings', 'Meeting', 'Plan', 'Report', 'Hold', 'MinutesEditor', 'Communique', 'ForumForm', 'Commitments', 'Commitment', 'Promise', 'Overdue'].map((one) => [`src/screens/meetings/${one}.svelte`, 'meeting']),
   ...['Disputes', 'Dispute', 'Raise', 'Settle', 'Relations'].map((one) => [`src/screens/disputes/${one}.svelte`, 'dispute']),
   ...['Results', 'Report', 'ReportForm', 'Harms', 'Harm', 'HarmForm', 'Inquiry', 'InquiryForm', 'PlanPage'].map((one) => [`src/screens/results/${one}.svelte`, 'result']),
-  ...['CharterPage', 'CharterForm', 'Parties', 'Sectors', 'Soil', 'MatrixTable', 'PlanForm', 'WhoSigns', 'Accounts', 'Layers', 'OwnPassword'].map((tab) => [
+  ...['Steps', 'CharterPage', 'CharterForm', 'Admissions', 'Parties', 'Sectors', 'Soil', 'MatrixTable', 'PlanForm', 'WhoSigns', 'Accounts', 'Layers', 'OwnPassword'].map((tab) => [
     `src/screens/setup/${tab}.svelte`,
     'setup',
     'src/screens/setup/Setup.svelte',

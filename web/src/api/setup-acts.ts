@@ -1,6 +1,7 @@
 // What a party signs to keep its own house, and the host its ground: mirrors org.entente.party, .plan and
 // the sectors and matrix of .coordination.
 import type { Effect } from './result-acts';
+import type { Terms } from './setup';
 import type { Area, Capacity, Category, Footnote, Instant, Name, Requirement, Window } from './values';
 
 export interface PublicKey {
@@ -33,6 +34,7 @@ export interface Plan {
 }
 
 export type SetupContent =
+  | { kind: 'AdmitParty'; terms: Terms }
   | { kind: 'RegisterPerson'; name: string; rank: string }
   | { kind: 'CreatePost'; title: Name; contingent?: string; mandate: Mandate; key: PublicKey }
   | { kind: 'ChangeMandate'; ofPost: string; mandate: Mandate }

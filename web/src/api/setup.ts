@@ -29,6 +29,14 @@ export interface Charter {
   deadlines: TheatreView['deadlines'];
   consultedLevel: Level;
   articles: TheatreView['articles'];
+  /** Of the theatre's local time: `Africa/Bamako`, `Z`, `+01:00`. */
+  zone?: string;
+}
+/** The terms of a party that is to join. */
+export interface Admission {
+  terms: Terms;
+  digest: Digest;
+  signed: boolean;
 }
 export interface CharterDraft {
   charter: Charter;
@@ -133,6 +141,11 @@ export const setupApi = {
   putDraft: (charter: Charter) => client.put<CharterDraft>('api/charter/draft', { charter }),
   dropDraft: () => client.delete('api/charter/draft'),
   signCharter: (party: string, digest: Digest) => client.post<CharterDraft>('api/charter/signatures', { party, digest }),
+  admissions: () => client.get<{ items: Admission[] }>('api/admissions').then(({ items }) => items),
+  putTerms: (terms: Terms) => client.put<{ items: Admission[] }>('api/admissions', { terms }).then(({ items }) => items),
+  dropTerms: (party: string) => client.delete(`api/admissions/${encodeURIComponent(party)}`),
+  signTerms: (party: string, digest: Digest) =>
+    client.post<{ items: Admission[] }>('api/admissions/signatures', { party, digest }).then(({ items }) => items),
   keyOf: (post: string) => client.post<PublicKey>('api/keys', { post }),
   accounts: () => client.get<{ items: Account[] }>('api/accounts').then(({ items }) => items),
   openAccount: (made: NewAccount) => client.post<Account>('api/accounts', made),

@@ -446,6 +446,8 @@ export interface TheatreView {
   consultedLevel: Level;
   articles: { legalEffect: string; retention: string; erasure: string; marking: string; exit: string };
   soil?: Soil;
+  /** Of the theatre's local time, if the charter names one. */
+  zone?: string;
   matrix?: { cells: { a: Category; b: Category; requirement: Requirement; footnote?: Footnote }[] };
 }
 

@@ -33,6 +33,8 @@ const CLOSEST = 56;
 const NAME: Size = [62, 22];
 /** What a zone's name takes: three letters, larger. */
 const ZONE: Size = [40, 24];
+/** What the buttons of the zoom cover of the view's upper left corner. */
+const BUTTONS: Size = [44, 78];
 /** How far from the edge of the view a line's figures stand. */
 const EDGE = 14;
 type Size = [width: number, height: number];
@@ -216,13 +218,26 @@ function namesOf(box: Box, zone: number, resolution: number): Named[] {
         const [x, y] = pixelsOf(seen[1], resolution);
         const [width, height] = [seen[2] - seen[0], seen[3] - seen[1]];
         if (width * x < NAME[0] || height * y < NAME[1]) continue;
-        const at: LonLat = [(seen[0] + seen[2]) / 2, (seen[1] + seen[3]) / 2];
-        const text = formatMgrs(pointOf(...at), 1)?.slice(0, -4);
-        if (text) names.push({ level: '100km', at, text: `${text.slice(0, -2)} ${text.slice(-2)}`, size: width * height });
+        const at = clearOfButtons(seen, box, [x, y]);
+        const text = at && formatMgrs(pointOf(...at), 1)?.slice(0, -4);
+        if (at && text) names.push({ level: '100km', at, text: `${text.slice(0, -2)} ${text.slice(-2)}`, size: width * height });
       }
     }
   }
   return names;
+}
+
+/** The middle of what is seen of a square; where the buttons of the zoom lie on that, of what is seen beside or below them. */
+function clearOfButtons(seen: Box, [west, , , north]: Box, [x, y]: Size): LonLat | undefined {
+  const [right, foot] = [west + BUTTONS[0] / x, north - BUTTONS[1] / y];
+  const middle = ([a, b, c, d]: Box): LonLat => [(a + c) / 2, (b + d) / 2];
+  const covered = ([lon, lat]: LonLat) => lon - NAME[0] / 2 / x < right && lat + NAME[1] / 2 / y > foot;
+  const beside: Box = [Math.max(seen[0], right), seen[1], seen[2], seen[3]];
+  const below: Box = [seen[0], seen[1], seen[2], Math.min(seen[3], foot)];
+  return [seen, beside, below]
+    .filter((box) => (box[2] - box[0]) * x >= NAME[0] && (box[3] - box[1]) * y >= NAME[1])
+    .map(middle)
+    .find((at) => !covered(at));
 }
 
 /** Where two zones meet, their squares are slices: the larger slice keeps its name, and each square is named once. */

@@ -52,6 +52,8 @@ export interface MapPort {
   show(places: MapPlace[]): void;
   /** Moves to the places shown, the main ones first. */
   fit(): void;
+  /** As `fit`, unless some of the main ones are seen already. */
+  reveal(): void;
   goTo(point: GeoPoint): void;
   draw(shape: DrawShape, done: (drawn: Drawn) => void): void;
   stopDrawing(): void;

@@ -18,6 +18,10 @@ const ABOUT_ONE = [
   'ShiftWithinMargins',
   'PausePart',
   'ResumePart',
+  'ApproveStandingAuthorisation',
+  'RefuseStandingAuthorisation',
+  'SuspendStandingAuthorisation',
+  'WithdrawStandingAuthorisation',
 ] as const satisfies ActKind[];
 type AboutOne = (typeof ABOUT_ONE)[number];
 

@@ -68,12 +68,15 @@ function caption(operation: OperationView, word: Word): string {
   return `${operation.reference} · ${word(`state.${operation.state}`)}`;
 }
 
+/** The whole name once; on further places their number, and what lies on one ground is named there together. */
 function place(id: string, volumes: Volume[], line: LineStyle, label: string, role: MapPlace['role']): MapPlace[] {
-  return volumes.map((volume, i) => ({
-    id: `${id}/${i}`,
-    ...groundOf(volume),
-    line,
-    label: volumes.length > 1 ? `${label} (${i + 1})` : label,
-    role,
-  }));
+  const grounds = volumes.map(({ area }) => JSON.stringify(area));
+  return volumes.map((volume, i) => {
+    const here = grounds.flatMap((ground, j) => (ground === grounds[i] ? [j + 1] : []));
+    const numbers = volumes.length > 1 ? `(${here.join(', ')})` : '';
+    const named = here[0] === i + 1;
+    // Of a neighbour the first may lie beyond the edge: its reference stands at each.
+    const further = role === 'main' ? numbers : `${label.split(' · ')[0]} ${numbers}`;
+    return { id: `${id}/${i}`, ...groundOf(volume), line, label: i === 0 ? `${label} ${numbers}`.trim() : named ? further : '', role };
+  });
 }

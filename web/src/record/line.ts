@@ -62,7 +62,7 @@ function subjectOf(place: Workplace, entry: EntryLine): string {
     place.copy.find('CivilianHarmView', subject)?.reference ??
     place.copy.find('InquiryView', subject)?.reference ??
     conflictOf(place, subject) ??
-    (named(place.copy.find('PostView', subject)?.title) || named(place.copy.find('SectorView', subject)?.name) || undefined) ??
+    (named(place.party(subject)?.name) || named(place.copy.find('PostView', subject)?.title) || named(place.copy.find('SectorView', subject)?.name) || undefined) ??
     ''
   );
 }

@@ -14,7 +14,7 @@ export const LOCALE: Record<Language, string> = { fr: 'fr', en: 'en-GB' };
 
 const HOUR_MS = 3_600_000;
 
-/** Hours east of Greenwich of a zone letter; J is the reader's own time and says nothing. */
+/** Hours east of Greenwich of a zone letter; J is local time, which depends on the day (`local.svelte.ts`). */
 export function hoursOf(zone: string): number | undefined {
   if (zone === 'Z') return 0;
   const east = 'ABCDEFGHIKLM'.indexOf(zone);

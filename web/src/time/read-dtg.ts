@@ -2,6 +2,7 @@
 // and time, or an offset from now.
 import type { Instant } from '../api/values';
 import { hoursOf, MONTHS } from './dtg';
+import { local as localTime } from './local.svelte';
 
 /** French months as staffs write them; JUIN and JUIL are four letters, being alike in three. */
 const FRENCH: Record<string, number> = {
@@ -31,6 +32,8 @@ const FRENCH: Record<string, number> = {
 const CENTURY = 2000;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+/** J, "Juliett": local time, here the theatre's (ACP 121). */
+const LOCAL = 'J';
 
 export type DtgFault = 'empty' | 'shape' | 'day' | 'hour' | 'minute' | 'zone' | 'month' | 'date';
 export type DtgRead = { ok: true; at: Instant; zone: string } | { ok: false; fault: DtgFault };
@@ -100,13 +103,24 @@ interface Fields {
 }
 
 function instantOf({ year, month, day, hour, minute, zone }: Fields): DtgRead {
-  const hours = hoursOf(zone);
-  if (hours === undefined) return { ok: false, fault: 'zone' };
+  const local = new Date(Date.UTC(year, month, day, hour, minute));
+  const minutesEast = zone === LOCAL ? eastWhereItReads(local) : minutesOf(zone);
+  if (minutesEast === undefined) return { ok: false, fault: 'zone' };
   if (day < 1 || day > 31) return { ok: false, fault: 'day' };
   if (hour > 23) return { ok: false, fault: 'hour' };
   if (minute > 59) return { ok: false, fault: 'minute' };
-  const local = new Date(Date.UTC(year, month, day, hour, minute));
   // 31 June rolls over into July: no such day.
   if (local.getUTCDate() !== day || local.getUTCMonth() !== month) return { ok: false, fault: 'date' };
-  return { ok: true, at: new Date(local.getTime() - hours * HOUR_MS).toISOString(), zone };
+  return { ok: true, at: new Date(local.getTime() - minutesEast * MINUTE_MS).toISOString(), zone: zone === LOCAL ? 'Z' : zone };
+}
+
+function minutesOf(zone: string): number | undefined {
+  const hours = hoursOf(zone);
+  return hours === undefined ? undefined : hours * 60;
+}
+
+/** The theatre's offset when its clocks show this; asked twice, since it may change on that very day. */
+function eastWhereItReads(shown: Date): number {
+  const first = localTime.minutesEast(shown);
+  return localTime.minutesEast(new Date(shown.getTime() - first * MINUTE_MS));
 }

@@ -6,6 +6,7 @@ import OlMap from 'ol/Map';
 import View from 'ol/View';
 import { defaults as defaultControls } from 'ol/control/defaults';
 import type { Coordinate } from 'ol/coordinate';
+import { intersects } from 'ol/extent';
 import type { Geometry } from 'ol/geom';
 import Circle from 'ol/geom/Circle';
 import LineString from 'ol/geom/LineString';
@@ -33,6 +34,8 @@ const MAX_ZOOM = 17;
 const MARGIN = 0.25;
 /** Between two words of the grid, so that those of the plan are read first. */
 const WORD_ROOM_PIXELS = 110;
+/** A letter of a name, on average and rather too much. */
+const LETTER_PIXELS = 8;
 const DRAW_TYPES = { Polygon: 'Polygon', Circle: 'Circle', Corridor: 'LineString' } as const;
 
 export function openMap({ element, pointed, scaled }: MapOptions): MapPort {
@@ -41,7 +44,7 @@ export function openMap({ element, pointed, scaled }: MapOptions): MapPort {
   const source = new VectorSource<Feature<Geometry>>();
   const layer = new VectorLayer({ source, updateWhileInteracting: true, style: (feature) => feature.get('ground') as Style[] });
   // Above what is being drawn (edit.ts): whose area a line crosses is read while it is drawn.
-  const words = new VectorLayer({ source, declutter: true, updateWhileInteracting: true, zIndex: 60, style: (feature) => feature.get('word') as Style });
+  const words = new VectorLayer({ source, declutter: true, updateWhileInteracting: true, zIndex: 60, style: (feature) => whole(feature as Feature<Geometry>) });
   const map = new OlMap({
     target: element,
     layers: [...base.below, grid.layer, layer, ...base.above, words],
@@ -83,6 +86,21 @@ export function openMap({ element, pointed, scaled }: MapOptions): MapPort {
     scaled?.(metresPerPixel);
   }
 
+  /** A name is written where all of it is read: beside its middle where that lies near an edge, and nowhere beyond. */
+  function whole(feature: Feature<Geometry>): Style | undefined {
+    const word = feature.get('word') as Style;
+    const text = word.getText();
+    const ground = feature.getGeometry();
+    const [width = 0, height = 0] = map.getSize() ?? [];
+    if (!text || !(ground instanceof Polygon)) return word;
+    const [x = 0, y = 0] = map.getPixelFromCoordinate(ground.getInteriorPoint().getCoordinates()) ?? [width / 2, height / 2];
+    if (x < 0 || y < 0 || x > width || y > height) return undefined;
+    const half = (String(text.getText() ?? '').length * LETTER_PIXELS) / 2 + 2;
+    text.setOffsetX(Math.max(half - x, 0) + Math.min(width - half - x, 0));
+    text.setOffsetY(Math.max(LETTER_PIXELS - y, 0) + Math.min(height - LETTER_PIXELS - y, 0));
+    return word;
+  }
+
   function show(places: MapPlace[]) {
     shown = places;
     source.clear(true);
@@ -98,6 +116,12 @@ export function openMap({ element, pointed, scaled }: MapOptions): MapPort {
       padding: [40, 40, 40, 40],
       maxZoom: 11,
     });
+  }
+
+  function reveal() {
+    const main = extentOf(shown.filter((place) => place.role === 'main').map((place) => place.area));
+    const seen = map.getView().calculateExtent(map.getSize());
+    if (main && !intersects(transformExtent(main, 'EPSG:4326', 'EPSG:3857'), seen)) fit();
   }
 
   function stopDrawing() {
@@ -132,6 +156,7 @@ export function openMap({ element, pointed, scaled }: MapOptions): MapPort {
   return {
     show,
     fit,
+    reveal,
     edit,
     goTo: (point) => map.getView().animate({ center: coordinate(point), zoom: 9, duration: 200 }),
     draw,

@@ -104,7 +104,7 @@ export function weekNumber(monday: Date): number {
   return 1 + Math.floor((thursday.getTime() - first) / (7 * DAY_MS));
 }
 
-/** The letter of this device's own clock, where it is whole hours from Greenwich. */
+/** The letter of a clock that is whole hours from Greenwich. */
 export function ownZone(minutesEast: number): string {
   const hours = minutesEast / 60;
   return [...'ZABCDEFGHIKLMNOPQRSTUVWXY'].find((letter) => hoursOf(letter) === hours) ?? 'Z';

@@ -2,6 +2,7 @@
 import type { Charter, Founding, Terms } from '../../api/setup';
 import type { PublicKey } from '../../api/setup-acts';
 import { CATEGORIES, type Category, type Level, type Name, type PartyKind, type Regime } from '../../api/values';
+import { isZone } from '../../time/local.svelte';
 import { FOUNDING_ACTS } from './mandates';
 import { wholeName } from './whole-name';
 
@@ -35,6 +36,7 @@ export interface PartyRow {
 export interface CharterForm {
   theatre: string;
   name: Name;
+  zone: string;
   parties: PartyRow[];
   deadlines: Record<(typeof DEADLINES)[number], string>;
   consultedLevel: Level;
@@ -42,7 +44,7 @@ export interface CharterForm {
 }
 export interface CharterFault {
   field: string;
-  fault: 'blank' | 'short-name' | 'short-name-twice' | 'host' | 'hours' | 'nation' | 'no-founder' | 'humanitarian';
+  fault: 'blank' | 'short-name' | 'short-name-twice' | 'host' | 'hours' | 'nation' | 'no-founder' | 'humanitarian' | 'zone';
   /** Which party, if it is about one. */
   party?: string;
 }
@@ -51,6 +53,8 @@ export function newCharter(theatre: string): CharterForm {
   return {
     theatre,
     name: { fr: '', en: '' },
+    // Whoever writes it mostly sits where it applies; it is shown, read and signed like the rest.
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     parties: [newParty('HOST_NATION'), newParty('PARTNER_FORCE')],
     deadlines: { positionHours: '24', arrangementHours: '12', decisionHours: '48', approvalValidityHours: '720' },
     consultedLevel: 'SUMMARY',
@@ -95,8 +99,9 @@ export function faultsOf(form: CharterForm): CharterFault[] {
   };
   if (!SHORT_NAME.test(form.theatre)) faults.push({ field: 'theatre', fault: 'short-name' });
   blank('name', form.name.fr);
+  if (!isZone(form.zone.trim())) faults.push({ field: 'zone', fault: 'zone' });
   if (form.parties.filter((party) => party.kind === 'HOST_NATION').length !== 1) faults.push({ field: 'parties', fault: 'host' });
-  form.parties.forEach((party, i) => faults.push(...partyFaults(party, i, form.parties)));
+  form.parties.forEach((party, i) => faults.push(...partyFaults(party, i, form.parties.map(({ id }) => id))));
   for (const field of DEADLINES) {
     const hours = Number(form.deadlines[field]);
     if (!Number.isInteger(hours) || hours < 1 || hours > MAX_HOURS) faults.push({ field, fault: 'hours' });
@@ -105,13 +110,14 @@ export function faultsOf(form: CharterForm): CharterFault[] {
   return faults;
 }
 
-function partyFaults(row: PartyRow, i: number, all: PartyRow[]): CharterFault[] {
+/** Of the party at a place among all, by their short names. */
+export function partyFaults(row: PartyRow, i: number, all: string[]): CharterFault[] {
   const party = row.name.fr.trim() || `n° ${i + 1}`;
   const at = (field: string, fault: CharterFault['fault']): CharterFault => ({ field: `${field}-${i}`, fault, party });
   const faults: CharterFault[] = [];
   if (row.name.fr.trim() === '') faults.push(at('party-name', 'blank'));
   if (!SHORT_NAME.test(row.id)) faults.push(at('party-id', 'short-name'));
-  if (row.id !== '' && all.findIndex((other) => other.id === row.id) < i) faults.push(at('party-id', 'short-name-twice'));
+  if (row.id !== '' && all.indexOf(row.id) < i) faults.push(at('party-id', 'short-name-twice'));
   const asked = [row.regime, ...row.rules.map((rule) => rule.regime)];
   if (row.kind === 'HUMANITARIAN' && asked.includes('APPROVAL')) faults.push(at('party-regime', 'humanitarian'));
   if (row.founding.length === 0) faults.push(at('founders', 'no-founder'));
@@ -141,10 +147,11 @@ export async function charterOf(form: CharterForm, keyOf: (post: string) => Prom
     deadlines: Object.fromEntries(DEADLINES.map((field) => [field, Number(form.deadlines[field])])) as Charter['deadlines'],
     consultedLevel: form.consultedLevel,
     articles: Object.fromEntries(ARTICLES.map((field) => [field, form.articles[field].trim()])) as Charter['articles'],
+    zone: form.zone.trim(),
   };
 }
 
-async function termsOf(row: PartyRow, keyOf: (post: string) => Promise<PublicKey>): Promise<Terms> {
+export async function termsOf(row: PartyRow, keyOf: (post: string) => Promise<PublicKey>): Promise<Terms> {
   const founding: Founding[] = [];
   for (const founder of row.founding) {
     const id = `${row.id}.${founder.short}`;
@@ -173,24 +180,30 @@ export function formOf(charter: Charter): CharterForm {
   return {
     theatre: charter.theatre,
     name: charter.name,
-    parties: charter.parties.map((terms) => ({
-      id: terms.id,
-      own: true,
-      name: terms.name,
-      kind: terms.kind,
-      regime: terms.regime,
-      rules: terms.rules,
-      contingents: terms.contingents,
-      founding: terms.founding.map((founder) => ({
-        short: founder.post.slice(terms.id.length + 1),
-        title: founder.title,
-        person: typeof founder.personName === 'string' ? founder.personName : '',
-        acts: founder.mandate.acts,
-      })),
-    })),
+    parties: charter.parties.map(rowOf),
     deadlines: Object.fromEntries(DEADLINES.map((field) => [field, String(charter.deadlines[field])])) as CharterForm['deadlines'],
     consultedLevel: charter.consultedLevel,
     articles: { ...charter.articles },
+    zone: charter.zone ?? '',
+  };
+}
+
+/** A party's terms, to be written on. */
+export function rowOf(terms: Terms): PartyRow {
+  return {
+    id: terms.id,
+    own: true,
+    name: terms.name,
+    kind: terms.kind,
+    regime: terms.regime,
+    rules: terms.rules,
+    contingents: terms.contingents,
+    founding: terms.founding.map((founder) => ({
+      short: founder.post.slice(terms.id.length + 1),
+      title: founder.title,
+      person: typeof founder.personName === 'string' ? founder.personName : '',
+      acts: founder.mandate.acts,
+    })),
   };
 }
 

@@ -23,7 +23,7 @@ export const GROUPS: Record<ActGroup, readonly string[]> = {
     'ApproveOperation', 'ReturnOperation', 'RefuseOperation', 'SuspendApproval', 'LiftSuspension', 'WithdrawApproval',
     'ReconfirmOperation', 'SettleConflict', 'ApproveStandingAuthorisation', 'RefuseStandingAuthorisation',
     'SuspendStandingAuthorisation', 'ResumeStandingAuthorisation', 'WithdrawStandingAuthorisation', 'AddConsulted', 'AnswerImmediateAction',
-    'DeclareReach',
+    'DeclareReach', 'AdmitParty',
   ],
   ground: ['PublishPlan', 'AnswerPlanComment', 'PublishMatrix', 'EstablishSector', 'DrawSoil'],
   border: ['ConsentToCrossing', 'RefuseCrossing'],
@@ -42,7 +42,7 @@ const DECIDING: ReadonlySet<string> = new Set([
   'ConsentToCrossing',
   'ApproveOperation', 'ReturnOperation', 'RefuseOperation', 'SuspendApproval', 'LiftSuspension', 'WithdrawApproval',
   'ReconfirmOperation', 'SettleConflict', 'ApproveStandingAuthorisation', 'RefuseStandingAuthorisation',
-  'SuspendStandingAuthorisation', 'ResumeStandingAuthorisation', 'WithdrawStandingAuthorisation', 'CreatePost', 'ChangeMandate', 'AppointPerson',
+  'SuspendStandingAuthorisation', 'ResumeStandingAuthorisation', 'WithdrawStandingAuthorisation', 'AdmitParty', 'CreatePost', 'ChangeMandate', 'AppointPerson',
   'ConfirmAppointment', 'RequestCredentialReset', 'ConfirmCredentialReset', 'RequestErasure', 'ConfirmErasure',
 ]);
 

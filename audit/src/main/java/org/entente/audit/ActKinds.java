@@ -31,6 +31,7 @@ final class ActKinds {
   private static final String TABLE =
       """
       AdoptCharter           -               charter
+      AdmitParty             host            terms
       RegisterPerson         -               name rank
       CreatePost             -               title contingent? mandate key
       ChangeMandate          -               ofPost mandate

@@ -119,9 +119,14 @@ public final class Auditor {
     if (!inquiry.require(Rule.POST_UNKNOWN, post.isPresent(), entry.act().post())) {
       return;
     }
-    rememberTexts(given, texts(given, post.get().party()));
     AuthorityChecks.check(world, entry, post.get(), inquiry);
-    AuthorityChecks.checkSigners(given.signers(), entry.act(), post.get(), inquiry);
+    if (entry.is("AdmitParty")) {
+      rememberTexts(given, RosterChecks.ownersOfNames(entry));
+      RosterChecks.checkAdmissionSigners(given.signers(), entry, post.get(), inquiry);
+    } else {
+      rememberTexts(given, texts(given, post.get().party()));
+      AuthorityChecks.checkSigners(given.signers(), entry.act(), post.get(), inquiry);
+    }
     if (!References.areKnown(world, entry, inquiry)) {
       return;
     }

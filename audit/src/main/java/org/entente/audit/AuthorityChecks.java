@@ -64,7 +64,10 @@ final class AuthorityChecks {
   }
 
   static boolean isKeyOf(AuditEntry.Signer signer, Roster.Post post) {
-    Roster.Key key = post.key();
+    return isKey(signer, post.key());
+  }
+
+  static boolean isKey(AuditEntry.Signer signer, Roster.Key key) {
     return key.algorithm().equals(signer.algorithm())
         && key.spki().equals(signer.publicKey())
         && key.custody().equalsIgnoreCase(signer.custody());

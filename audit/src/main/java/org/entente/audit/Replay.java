@@ -14,6 +14,7 @@ final class Replay {
     Entry entry = s.entry();
     String id = entry.act().id();
     switch (entry.kind()) {
+      case "AdmitParty" -> s.roster().admit(entry);
       case "RegisterPerson" -> s.roster().partyOfPerson.put(id, s.author().party());
       case "CreatePost" -> s.roster().createPost(entry, s.author().party());
       case "ChangeMandate" -> s.roster().changeMandate(s.content());

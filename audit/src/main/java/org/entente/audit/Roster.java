@@ -60,6 +60,7 @@ final class Roster {
             "ReconfirmOperation",
             "SettleConflict",
             "ConsentToCrossing",
+            "AdmitParty",
             "CreatePost",
             "ChangeMandate",
             "AppointPerson",
@@ -244,7 +245,25 @@ final class Roster {
                 deadlines.whole("approvalValidityHours")));
   }
 
-  private static Party party(Doc terms) {
+  /// A party more, with its founding posts.
+  void admit(Entry entry) {
+    Charter agreed = getCharter();
+    Doc terms = entry.content().get("terms");
+    Party party = party(terms);
+    Map<String, Party> parties = new HashMap<>(agreed.parties());
+    parties.put(party.id(), party);
+    charter =
+        Optional.of(
+            new Charter(
+                agreed.theatre(),
+                agreed.host(),
+                parties,
+                agreed.arrangementHours(),
+                agreed.validityHours()));
+    terms.items("founding").forEach(founding -> foundPost(entry, party.id(), founding));
+  }
+
+  static Party party(Doc terms) {
     Map<String, String> exceptions = new HashMap<>();
     for (Doc rule : terms.items("rules")) {
       exceptions.putIfAbsent(rule.text("category"), rule.text("regime"));

@@ -6,9 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The charter, posts, appointments and delegations (invariant 3).
 final class RosterChecks {
+  /// Which zones there are changes; what one looks like does not.
+  private static final Pattern ZONE = Pattern.compile("[A-Za-z+-][A-Za-z0-9+_/:-]{0,63}");
+
   private RosterChecks() {}
 
   /// Entry 1, once it is replayed.
@@ -21,20 +25,15 @@ final class RosterChecks {
             .map(Roster.Party::id)
             .toList();
     q.require(Rule.CHARTER_FORM, hosts.equals(List.of(charter.host())), charter.host());
-    for (Roster.Party party : parties.values()) {
-      boolean asked =
-          party.isHumanitarian()
-              && (party.regime().equals("APPROVAL")
-                  || party.exceptions().containsValue("APPROVAL"));
-      q.require(Rule.HUMANITARIAN_ASKED, !asked, party.id());
-      boolean answered =
-          party
-              .answersTo()
-              .map(parties::get)
-              .map(state -> state.isState() && party.kind().endsWith("_FORCE"))
-              .orElse(party.answersTo().isEmpty());
-      q.require(Rule.CHARTER_FORM, answered, party.id());
-    }
+    parties.values().forEach(party -> {
+      checkNotAsked(party, q);
+      checkAnswersTo(party, parties, q);
+    });
+    entry
+        .content()
+        .get("charter")
+        .findText("zone")
+        .ifPresent(zone -> q.require(Rule.CHARTER_FORM, ZONE.matcher(zone).matches(), zone));
     for (Roster.Post post : world.roster.posts.values()) {
       q.require(Rule.CHARTER_FORM, post.id().startsWith(post.party() + "."), post.id());
     }
@@ -62,6 +61,68 @@ final class RosterChecks {
     checkSignatures(world.roster, signers, q);
   }
 
+  private static void checkNotAsked(Roster.Party party, Inquiry q) {
+    boolean asked =
+        party.isHumanitarian()
+            && (party.regime().equals("APPROVAL") || party.exceptions().containsValue("APPROVAL"));
+    q.require(Rule.HUMANITARIAN_ASKED, !asked, party.id());
+  }
+
+  /// A force answers to a State of the theatre, or to none.
+  private static void checkAnswersTo(
+      Roster.Party party, Map<String, Roster.Party> parties, Inquiry q) {
+    boolean answered =
+        party
+            .answersTo()
+            .map(parties::get)
+            .map(state -> state.isState() && party.kind().endsWith("_FORCE"))
+            .orElse(party.answersTo().isEmpty());
+    q.require(Rule.CHARTER_FORM, answered, party.id());
+  }
+
+  /// A party that joins: not there yet, no second host, with posts and persons of its own.
+  private static void checkAdmission(Situation s, Inquiry q) {
+    Doc terms = s.content().get("terms");
+    Roster.Party party = Roster.party(terms);
+    boolean known = s.roster().findParty(party.id()).isPresent();
+    q.require(Rule.PARTY_TWICE, !known, party.id());
+    q.require(Rule.CHARTER_FORM, !party.kind().equals("HOST_NATION"), party.id());
+    checkNotAsked(party, q);
+    checkAnswersTo(party, s.roster().parties, q);
+    for (Doc founding : terms.items("founding")) {
+      for (String member : List.of("post", "person")) {
+        String id = founding.text(member);
+        q.require(Rule.CHARTER_FORM, id.startsWith(party.id() + "."), id);
+      }
+    }
+  }
+
+  /// Two have signed: the host's post, and the first founding post of the party that joins, with
+  /// the key that its terms name.
+  static void checkAdmissionSigners(
+      List<AuditEntry.Signer> signers, Entry entry, Roster.Post author, Inquiry q) {
+    if (signers.isEmpty()) {
+      return;
+    }
+    Doc terms = entry.content().get("terms");
+    Doc founding = terms.items("founding").getFirst();
+    Map<String, Roster.Key> keys =
+        Map.of(
+            author.id(), author.key(),
+            founding.text("post"), Roster.Key.of(founding.get("key")));
+    Set<String> signed = new HashSet<>();
+    for (AuditEntry.Signer signer : signers) {
+      Roster.Key key = keys.get(signer.post());
+      boolean asked = key != null && signed.add(signer.post());
+      q.require(Rule.SIGNED_BY_ANOTHER, asked, signer.post(), author.id());
+      q.require(
+          Rule.WRONG_KEY, key == null || AuthorityChecks.isKey(signer, key), signer.post());
+    }
+    boolean joined = signed.contains(founding.text("post"));
+    q.require(Rule.CHARTER_UNSIGNED, joined, terms.text("id"));
+    q.require(Rule.SIGNED_BY_ANOTHER, signed.contains(author.id()), "", author.id());
+  }
+
   /// One of each party, with the key of its first founding post. A humanitarian party may sign and
   /// need not.
   private static void checkSignatures(Roster roster, List<AuditEntry.Signer> signers, Inquiry q) {
@@ -87,7 +148,11 @@ final class RosterChecks {
   /// Whose each founding person's name is, by part.
   static Map<String, String> ownersOfNames(Entry entry) {
     Map<String, String> owners = new HashMap<>();
-    for (Doc terms : entry.content().get("charter").items("parties")) {
+    List<Doc> founded =
+        entry.is("AdmitParty")
+            ? List.of(entry.content().get("terms"))
+            : entry.content().get("charter").items("parties");
+    for (Doc terms : founded) {
       for (Doc founding : terms.items("founding")) {
         founding
             .get("personName")
@@ -100,6 +165,7 @@ final class RosterChecks {
 
   static void check(Situation s, Inquiry q) {
     switch (s.entry().kind()) {
+      case "AdmitParty" -> checkAdmission(s, q);
       case "CreatePost" -> checkCreatePost(s, q);
       case "ChangeMandate" -> checkMandate(s, q);
       case "AppointPerson" -> checkAppoint(s, q);

@@ -17,6 +17,7 @@ public enum Rule {
   CHARTER_NOT_FIRST(3, Basis.ENTRY),
   CHARTER_FORM(3, Basis.ENTRY),
   CHARTER_UNSIGNED(3, Basis.ENTRY),
+  PARTY_TWICE(3, Basis.RECORD),
   WRONG_THEATRE(3, Basis.ENTRY),
   POST_UNKNOWN(3, Basis.EVIDENCE),
   POST_NOT_HELD(3, Basis.RECORD),
@@ -185,5 +186,12 @@ public enum Rule {
 
   Basis basis() {
     return basis;
+  }
+
+  /// What it finds when it is broken, with nothing in the places of its evidence.
+  public String withoutEvidence(Language language) {
+    String nothing = "…";
+    return language.text(
+        "rule." + name(), nothing, nothing, nothing, nothing, nothing, nothing);
   }
 }

@@ -34,6 +34,11 @@ final class DoctoredAuthority {
         });
     cases.build(Rule.CHARTER_UNSIGNED, () -> new Theatre(Drafts.charter(), true));
     cases.put(
+        Rule.PARTY_TWICE,
+        t ->
+            t.history.act(
+                "hn.chief", "AdmitParty", "terms", Drafts.party("un", "UN_MISSION", "APPROVAL")));
+    cases.put(
         Rule.WRONG_THEATRE,
         t -> {
           t.history.headed("theatre", "elsewhere");

@@ -32,6 +32,13 @@ class GoodHistoriesPassTest {
   }
 
   @Test
+  void aPartyThatJoinsLaterAndItsFirstOperation() {
+    history.act("hn.chief", "AdmitParty", "terms", Drafts.party("nw", "STATE", "APPROVAL"));
+    theatre.propose("nw.chief", square(0, 0));
+    theatre.isGood();
+  }
+
+  @Test
   void aMovementUnderAStandingAuthorisationAndTheNextOneAfterIt() {
     String road = DoctoredStanding.approved(theatre);
     String first = DoctoredStanding.use(theatre, road, square(0, 0), true);

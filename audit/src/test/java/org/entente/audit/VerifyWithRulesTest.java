@@ -127,6 +127,10 @@ class VerifyWithRulesTest {
     assertTrue(answer.out.contains("no finding"), answer.out);
     assertTrue(answer.out.contains("Of 7 entries something was given of 4."), answer.out);
     assertTrue(answer.out.contains("OVERLAP_MISSED"), answer.out);
+    Answer french = run("--rules", "--lang", "fr", file.toString());
+    String ended = "  2 fois : « … avait pris fin » [ACT_AFTER_END]\n";
+    assertTrue(french.out.contains(ended), french.out);
+    assertFalse(french.out.contains("{"), french.out);
   }
 
   @Test

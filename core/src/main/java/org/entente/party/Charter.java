@@ -1,5 +1,6 @@
 package org.entente.party;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import org.entente.kernel.Malformed;
 import org.entente.kernel.Name;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.TheatreId;
+import org.entente.kernel.ZoneName;
 import org.entente.release.Level;
 
 /// Entry 1 of the record, signed by every party: what all later acts are judged by.
 ///
 /// @param host the party whose soil it is
 /// @param consultedLevel what an operation's consulted parties are shown at least
+/// @param zone of the theatre's local time; where the charter does not say, each reads in their own
 public record Charter(
     TheatreId theatre,
     Name name,
@@ -22,7 +25,8 @@ public record Charter(
     List<Terms> parties,
     Deadlines deadlines,
     Level consultedLevel,
-    Articles articles) {
+    Articles articles,
+    Optional<ZoneName> zone) {
   /// A theatre has a dozen parties; a hundred leaves room and bounds every loop over them.
   public static final int MAX_PARTIES = 100;
 
@@ -188,6 +192,27 @@ public record Charter(
   /// The State that answers for a party, or the party itself if none does.
   public PartyId stateOf(PartyId party) {
     return find(party).flatMap(Terms::answersTo).orElse(party);
+  }
+
+  /// A charter that names no zone.
+  public Charter(
+      TheatreId theatre,
+      Name name,
+      PartyId host,
+      List<Terms> parties,
+      Deadlines deadlines,
+      Level consultedLevel,
+      Articles articles) {
+    this(
+        theatre, name, host, parties, deadlines, consultedLevel, articles, Optional.empty());
+  }
+
+  /// The same with one party more; what the others agreed stands.
+  Charter with(Terms newcomer) {
+    List<Terms> all = new ArrayList<>(parties);
+    all.add(newcomer);
+    return new Charter(
+        theatre, name, host, all, deadlines, consultedLevel, articles, zone);
   }
 
   public Optional<Terms> find(PartyId party) {

@@ -71,6 +71,7 @@ public record Mandate(
           "ReconfirmOperation",
           "SettleConflict",
           "ConsentToCrossing",
+          "AdmitParty",
           "CreatePost",
           "ChangeMandate",
           "AppointPerson",

@@ -22,6 +22,10 @@ public sealed interface PartyAct extends Content {
   /// Entry 1. Signed by the founding post of every party.
   record AdoptCharter(Charter charter) implements PartyAct {}
 
+  /// A party joins under the charter as it stands. Signed by the host, and by the first founding
+  /// post of the party that joins.
+  record AdmitParty(Charter.Terms terms) implements PartyAct {}
+
   /// A person of the author's party becomes known.
   record RegisterPerson(Text name, String rank) implements PartyAct {
     public RegisterPerson {

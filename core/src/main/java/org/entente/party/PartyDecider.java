@@ -1,6 +1,9 @@
 package org.entente.party;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.Act;
@@ -15,8 +18,9 @@ import org.entente.kernel.PostId;
 import org.entente.kernel.Rejection;
 import org.entente.kernel.ResetId;
 import org.entente.kernel.TextRef;
-import org.entente.kernel.TrieMap;
 import org.entente.kernel.Window;
+import org.entente.kernel.ZoneName;
+import org.entente.party.PartyAct.AdmitParty;
 import org.entente.party.PartyAct.AdoptCharter;
 import org.entente.party.PartyAct.AppointPerson;
 import org.entente.party.PartyAct.ChangeMandate;
@@ -64,8 +68,13 @@ public final class PartyDecider {
     return checkCharter(charter).map(Decision::rejected).orElse(Decision.ACCEPTED);
   }
 
-  /// What stands against a charter whoever signs it: a host that could never approve anything.
+  /// What stands against a charter whoever signs it: a zone that there is not, or a host that
+  /// could never approve anything.
   public static Optional<Rejection> checkCharter(Charter charter) {
+    Optional<ZoneName> unknown = charter.zone().filter(zone -> !isZone(zone));
+    if (unknown.isPresent()) {
+      return unknown.map(PartyRejection.UnknownZone::new);
+    }
     // When it is adopted does not matter, and whose the act is neither: nothing is kept of this.
     Roster founded = Roster.EMPTY;
     for (Charter.Terms terms : charter.parties()) {
@@ -76,10 +85,22 @@ public final class PartyDecider {
     return Chain.withoutApprover(founded, charter.host(), Instant.EPOCH).map(gap -> gap);
   }
 
+  /// A name of this machine's database, or an offset as ISO 8601 writes it: what any reader's
+  /// machine understands, too, whereas Java alone reads `GMT+1` or `+1`.
+  private static boolean isZone(ZoneName zone) {
+    try {
+      return ZoneId.getAvailableZoneIds().contains(zone.value())
+          || ZoneOffset.of(zone.value()).getId().equals(zone.value());
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
   public static Decision decide(Roster roster, Act act, PartyAct content, Facts facts) {
     Optional<Rejection> found =
         switch (content) {
           case AdoptCharter charter -> Optional.of(new PartyRejection.CharterAlreadyAdopted());
+          case AdmitParty admit -> checkAdmission(roster, act, admit.terms());
           case RegisterPerson person -> Optional.empty();
           case CreatePost post -> checkPost(roster, act, post);
           case ChangeMandate change -> checkMandate(roster, act, change, facts);
@@ -92,6 +113,30 @@ public final class PartyDecider {
           case ConfirmCredentialReset reset -> checkReset(roster, act, reset);
         };
     return found.map(Decision::rejected).orElse(Decision.ACCEPTED);
+  }
+
+  /// What stands against a party's joining, whoever of the host signs it. It changes nothing of
+  /// what the others agreed, and so asks none of them.
+  public static Optional<Rejection> checkTerms(Charter charter, Charter.Terms terms) {
+    if (charter.find(terms.id()).isPresent()) {
+      return Optional.of(new PartyRejection.PartyInCharter(terms.id()));
+    }
+    if (terms.kind() == PartyKind.HOST_NATION) {
+      return Optional.of(new PartyRejection.SecondHostNation());
+    }
+    Optional<PartyId> noState = terms.answersTo().filter(state -> !charter.isState(state));
+    if (noState.isPresent()) {
+      return noState.map(PartyRejection.NoState::new);
+    }
+    return charter.parties().size() >= Charter.MAX_PARTIES
+        ? Optional.of(new PartyRejection.TooManyParties(Charter.MAX_PARTIES))
+        : Optional.empty();
+  }
+
+  private static Optional<Rejection> checkAdmission(Roster roster, Act act, Charter.Terms terms) {
+    return roster.isHost(roster.partyOf(act.post()))
+        ? checkTerms(roster.getCharter(), terms)
+        : Optional.of(new PartyRejection.HostOnly(roster.host()));
   }
 
   private static Optional<Rejection> checkPost(Roster roster, Act act, CreatePost post) {
@@ -229,6 +274,12 @@ public final class PartyDecider {
   public static Roster evolve(Roster roster, PartyAct content, Entry entry) {
     return switch (content) {
       case AdoptCharter adopt -> adopt(roster, adopt.charter(), entry);
+      case AdmitParty admit ->
+          foundAll(
+              roster.with(roster.getCharter().with(admit.terms())),
+              admit.terms(),
+              "content/terms",
+              entry);
       case RegisterPerson person ->
           roster.withPerson(
               new Person(
@@ -285,21 +336,19 @@ public final class PartyDecider {
   }
 
   private static Roster adopt(Roster empty, Charter charter, Entry entry) {
-    Roster roster =
-        new Roster(
-            Optional.of(charter),
-            empty.persons(),
-            empty.posts(),
-            TrieMap.empty(),
-            empty.delegations(),
-            empty.resets());
+    Roster roster = empty.with(charter);
     for (int i = 0; i < charter.parties().size(); i++) {
-      Charter.Terms terms = charter.parties().get(i);
-      for (int j = 0; j < terms.founding().size(); j++) {
-        String path = "content/charter/parties/" + i + "/founding/" + j + "/personName";
-        AppointmentId id = new AppointmentId(entry.act().id().value());
-        roster = found(roster, terms, terms.founding().get(j), entry.text(path), id, entry.at());
-      }
+      roster = foundAll(roster, charter.parties().get(i), "content/charter/parties/" + i, entry);
+    }
+    return roster;
+  }
+
+  private static Roster foundAll(Roster before, Charter.Terms terms, String path, Entry entry) {
+    Roster roster = before;
+    AppointmentId id = new AppointmentId(entry.act().id().value());
+    for (int j = 0; j < terms.founding().size(); j++) {
+      TextRef name = entry.text(path + "/founding/" + j + "/personName");
+      roster = found(roster, terms, terms.founding().get(j), name, id, entry.at());
     }
     return roster;
   }

@@ -7,12 +7,26 @@ import org.entente.kernel.PersonId;
 import org.entente.kernel.PostId;
 import org.entente.kernel.Rejection;
 import org.entente.kernel.TheatreId;
+import org.entente.kernel.ZoneName;
 
 /// Why a rule about parties, posts and mandates says no.
 public sealed interface PartyRejection extends Rejection {
   record CharterMissing() implements PartyRejection {}
 
   record CharterAlreadyAdopted() implements PartyRejection {}
+
+  /// This machine knows no such zone.
+  record UnknownZone(ZoneName zone) implements PartyRejection {}
+
+  record PartyInCharter(PartyId party) implements PartyRejection {}
+
+  /// A theatre is one host nation's soil.
+  record SecondHostNation() implements PartyRejection {}
+
+  /// Terms let a force answer to what is no State of the theatre.
+  record NoState(PartyId party) implements PartyRejection {}
+
+  record TooManyParties(int most) implements PartyRejection {}
 
   record WrongTheatre(TheatreId theatre) implements PartyRejection {}
 

@@ -89,6 +89,10 @@ public record Roster(
         .toList();
   }
 
+  Roster with(Charter agreed) {
+    return new Roster(Optional.of(agreed), persons, posts, appointments, delegations, resets);
+  }
+
   Roster withPost(Post post) {
     return new Roster(
         charter, persons, posts.with(post.id(), post), appointments, delegations, resets);

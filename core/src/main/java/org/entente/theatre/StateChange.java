@@ -38,6 +38,7 @@ import org.entente.operation.Operation;
 import org.entente.operation.OperationFold;
 import org.entente.operation.OperationFootprints;
 import org.entente.party.Charter;
+import org.entente.party.Founding;
 import org.entente.party.PartyAct;
 import org.entente.party.Person;
 import org.entente.party.Roster;
@@ -115,15 +116,17 @@ final class StateChange {
 
   void touchCharter(Charter charter) {
     touch(ObjectKey.Kind.THEATRE, charter.theatre().value());
-    for (Charter.Terms terms : charter.parties()) {
-      touch(ObjectKey.Kind.PARTY, terms.id().value());
-      terms
-          .founding()
-          .forEach(founding -> {
-            touch(ObjectKey.Kind.POST, founding.post().value());
-            touch(ObjectKey.Kind.PERSON, founding.person().value());
-          });
-    }
+    charter.parties().forEach(this::touchParty);
+  }
+
+  void touchParty(Charter.Terms terms) {
+    touch(ObjectKey.Kind.PARTY, terms.id().value());
+    terms
+        .founding()
+        .forEach(founding -> {
+          touch(ObjectKey.Kind.POST, founding.post().value());
+          touch(ObjectKey.Kind.PERSON, founding.person().value());
+        });
   }
 
   Operation operation(SubjectId id) {
@@ -435,8 +438,8 @@ final class StateChange {
     }
   }
 
-  /// Whose text each erasable part is, so that only that party can have it erased. The charter's
-  /// are the names of the founding persons, each its own party's.
+  /// Whose text each erasable part is, so that only that party can have it erased. The charter's,
+  /// and a joining party's, are the names of the founding persons, each its own party's.
   void rememberTexts() {
     PartyId party = roster.partyOf(entry.act().post());
     List<String> parts = new ArrayList<>(entry.digests().size());
@@ -446,8 +449,15 @@ final class StateChange {
       }
     }
     texts = texts.with(entry.seq(), party, parts);
-    if (entry.act().content() instanceof PartyAct.AdoptCharter) {
-      for (Person person : roster.persons().values()) {
+    List<Charter.Terms> founded =
+        switch (entry.act().content()) {
+          case PartyAct.AdoptCharter adopt -> adopt.charter().parties();
+          case PartyAct.AdmitParty admit -> List.of(admit.terms());
+          default -> List.of();
+        };
+    for (Charter.Terms terms : founded) {
+      for (Founding founding : terms.founding()) {
+        Person person = roster.persons().get(founding.person());
         texts = texts.with(person.name(), person.party());
       }
     }

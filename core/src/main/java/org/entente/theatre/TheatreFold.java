@@ -78,6 +78,10 @@ final class TheatreFold {
     String id = entry.act().id().value();
     switch (content) {
       case PartyAct.AdoptCharter adopt -> change.touchCharter(adopt.charter());
+      case PartyAct.AdmitParty admit -> {
+        change.touch(ObjectKey.Kind.THEATRE, change.roster.getCharter().theatre().value());
+        change.touchParty(admit.terms());
+      }
       case PartyAct.RegisterPerson person -> change.touch(ObjectKey.Kind.PERSON, id);
       case PartyAct.CreatePost post -> {
         change.touch(ObjectKey.Kind.POST, id);

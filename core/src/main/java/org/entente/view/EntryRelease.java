@@ -64,6 +64,8 @@ public final class EntryRelease {
   public static Parts parts(TheatreState state, Act act, Audience audience, Instant at) {
     boolean own = state.roster().partyOf(act.post()).equals(audience.party());
     return switch (act.content()) {
+      case PartyAct.AdmitParty admit ->
+          ofParty(admit, own || admit.terms().id().equals(audience.party()));
       case PartyAct content -> ofParty(content, own);
       case PlanAct content -> ResultParts.of(state, act, content, audience, at);
       case CoordinationAct content -> ofCoordination(state, content, audience, at);
@@ -88,6 +90,7 @@ public final class EntryRelease {
   private static Parts ofParty(PartyAct content, boolean own) {
     boolean open =
         content instanceof PartyAct.AdoptCharter
+            || content instanceof PartyAct.AdmitParty
             || content instanceof PartyAct.CreatePost
             || content instanceof PartyAct.ChangeMandate;
     if (own) {

@@ -250,6 +250,7 @@ public final class Views {
         charter.deadlines().noticeTimes(),
         charter.consultedLevel(),
         charter.articles(),
+        charter.zone(),
         viewing.state().coordination().matrix(),
         viewing.state().border().soil());
   }

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import org.entente.coordination.CoordinationAct;
 import org.entente.coordination.Matrix;
 import org.entente.given.Actor;
+import org.entente.given.Cast;
 import org.entente.given.Draft;
 import org.entente.given.GivenRecord;
 import org.entente.given.Grid;
@@ -39,10 +40,13 @@ import org.entente.kernel.ResetId;
 import org.entente.kernel.SectorId;
 import org.entente.kernel.TheatreId;
 import org.entente.kernel.Window;
+import org.entente.kernel.ZoneName;
 import org.entente.party.Capacity;
+import org.entente.party.Charter;
 import org.entente.party.Founding;
 import org.entente.party.Mandate;
 import org.entente.party.PartyAct;
+import org.entente.party.PartyKind;
 import org.entente.party.PartyRejection;
 
 final class EveryPartyRejectionTest extends EveryRejection {
@@ -55,6 +59,7 @@ final class EveryPartyRejectionTest extends EveryRejection {
   Map<Class<? extends Rejection>, Supplier<Rejection>> reached() {
     Map<Class<? extends Rejection>, Supplier<Rejection>> all = new HashMap<>(aboutForm());
     all.putAll(aboutPosts());
+    all.putAll(aboutJoining());
     return all;
   }
 
@@ -83,6 +88,44 @@ final class EveryPartyRejectionTest extends EveryRejection {
                 PLANS,
                 new CoordinationAct.EstablishSector(
                     new Name("a", "a"), Grid.square(0, 0), new PartyId("nobody"))));
+  }
+
+  private Map<Class<? extends Rejection>, Supplier<Rejection>> aboutJoining() {
+    return Map.of(
+        PartyRejection.UnknownZone.class,
+        () -> GivenRecord.empty().reject(PLANS, new PartyAct.AdoptCharter(nowhere())),
+        PartyRejection.PartyInCharter.class,
+        () -> record.reject(PLANS, new PartyAct.AdmitParty(FORCE)),
+        PartyRejection.SecondHostNation.class,
+        () -> record.reject(PLANS, joining("other", PartyKind.HOST_NATION)),
+        PartyRejection.NoState.class,
+        () -> record.reject(PLANS, new PartyAct.AdmitParty(Cast.answering("other", FORCE.id()))),
+        PartyRejection.TooManyParties.class,
+        EveryPartyRejectionTest::crowded);
+  }
+
+  private static Charter nowhere() {
+    return new Charter(
+        CHARTER.theatre(),
+        CHARTER.name(),
+        CHARTER.host(),
+        CHARTER.parties(),
+        CHARTER.deadlines(),
+        CHARTER.consultedLevel(),
+        CHARTER.articles(),
+        Optional.of(new ZoneName("Atlantis/Poseidon")));
+  }
+
+  private static Rejection crowded() {
+    GivenRecord record = GivenRecord.adopted();
+    for (int i = CHARTER.parties().size(); i < Charter.MAX_PARTIES; i++) {
+      record.accept(PLANS, joining("guest-" + i, PartyKind.STATE));
+    }
+    return record.reject(PLANS, joining("one-more", PartyKind.STATE));
+  }
+
+  private static PartyAct.AdmitParty joining(String id, PartyKind kind) {
+    return new PartyAct.AdmitParty(Cast.joining(id, kind));
   }
 
   private Rejection elsewhere(Content content) {

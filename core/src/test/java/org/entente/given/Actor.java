@@ -11,7 +11,7 @@ import org.entente.release.Audience;
 
 /// Who signs in a test: a post, the person who holds it, and whose delegation is used.
 public record Actor(PartyId party, PostId post, PersonId person, Optional<DelegationId> under) {
-  static Actor of(Charter.Terms terms, Founding founding) {
+  public static Actor of(Charter.Terms terms, Founding founding) {
     return new Actor(terms.id(), founding.post(), founding.person(), Optional.empty());
   }
 

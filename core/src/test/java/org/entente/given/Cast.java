@@ -147,6 +147,29 @@ public final class Cast {
         Arrays.stream(posts).map(post -> founding(id, post)).toList());
   }
 
+  /// The terms on which another party joins: two founding posts, `ops` and `second`.
+  public static Charter.Terms joining(String id, PartyKind kind) {
+    Regime regime = kind == PartyKind.HUMANITARIAN ? Regime.INFORMATION : Regime.APPROVAL;
+    return terms(id, kind, regime, List.of(), List.of(), "ops", "second");
+  }
+
+  /// A partner force that answers to another party.
+  public static Charter.Terms answering(String id, PartyId to) {
+    return answering(joining(id, PartyKind.PARTNER_FORCE), to);
+  }
+
+  private static Charter.Terms answering(Charter.Terms terms, PartyId to) {
+    return new Charter.Terms(
+        terms.id(),
+        terms.name(),
+        terms.kind(),
+        terms.regime(),
+        terms.rules(),
+        terms.contingents(),
+        terms.founding(),
+        Optional.of(to));
+  }
+
   private static Charter.Terms host() {
     return terms(
         "host",

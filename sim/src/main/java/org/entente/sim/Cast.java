@@ -17,6 +17,7 @@ import org.entente.kernel.PostId;
 import org.entente.kernel.PublicKey;
 import org.entente.kernel.Text;
 import org.entente.kernel.TheatreId;
+import org.entente.kernel.ZoneName;
 import org.entente.meeting.MeetingAct;
 import org.entente.notice.NoticeAct;
 import org.entente.operation.OperationAct;
@@ -46,7 +47,10 @@ public final class Cast {
   public static final ContingentId NORTH = new ContingentId("north");
   public static final ContingentId SOUTH = new ContingentId("south");
 
-  public static final Charter CHARTER = charter();
+  /// Joins later, in some histories.
+  public static final PartyId GUEST = new PartyId("guest");
+
+  public static final Charter CHARTER = charter(new ZoneName("Africa/Bamako"));
 
   /// The host's planners propose; its authority and its chief decide.
   public static final Actor PLANS = actor(HOST, 0);
@@ -80,7 +84,8 @@ public final class Cast {
   }
 
   public static Actor actor(PartyId party, int index) {
-    return Actor.founding(CHARTER.find(party).orElseThrow(), index);
+    Charter.Terms terms = party.equals(GUEST) ? guest() : CHARTER.find(party).orElseThrow();
+    return Actor.founding(terms, index);
   }
 
   /// Every kind of act, read from the sealed families themselves.
@@ -119,7 +124,36 @@ public final class Cast {
         PublicKey.Custody.NODE);
   }
 
-  private static Charter charter() {
+  /// The terms on which another nation joins.
+  public static Charter.Terms guest() {
+    return joining(GUEST, PartyKind.PARTNER_FORCE);
+  }
+
+  /// Some party's terms.
+  public static Charter.Terms joining(PartyId party, PartyKind kind) {
+    return terms(party, kind, Regime.APPROVAL, List.of(), List.of(), 2);
+  }
+
+  /// Those of a force that answers to another party.
+  public static Charter.Terms answering(PartyId party, PartyId to) {
+    Charter.Terms terms = joining(party, PartyKind.PARTNER_FORCE);
+    return new Charter.Terms(
+        terms.id(),
+        terms.name(),
+        terms.kind(),
+        terms.regime(),
+        terms.rules(),
+        terms.contingents(),
+        terms.founding(),
+        Optional.of(to));
+  }
+
+  /// A charter whose zone no machine knows.
+  public static Charter nowhere() {
+    return charter(new ZoneName("Atlantis/Poseidon"));
+  }
+
+  private static Charter charter(ZoneName zone) {
     RegimeRule protection = new RegimeRule(Category.NO_FIRE_AREA, Regime.NOTIFICATION);
     RegimeRule manoeuvre = new RegimeRule(Category.GROUND_MANOEUVRE, Regime.APPROVAL);
     List<Contingent> contingents =
@@ -148,7 +182,8 @@ public final class Cast {
         parties,
         new Charter.Deadlines(48, 24, 72, 720, Optional.of(Charter.NoticeTimes.USUAL)),
         Level.SUMMARY,
-        new Charter.Articles("", "", "", "", ""));
+        new Charter.Articles("", "", "", "", ""),
+        Optional.of(zone));
   }
 
   private static Charter.Terms terms(

@@ -99,7 +99,9 @@ public final class RulesCommand implements Further {
       out.println(
           language.text("partial", report.entries(), report.opened(), report.unseenChecks()));
       for (Map.Entry<Rule, Long> unseen : report.unseen().entrySet()) {
-        out.println(language.text("partial.rule", unseen.getValue(), unseen.getKey()));
+        String broken = unseen.getKey().withoutEvidence(language);
+        out.println(
+            language.text("partial.rule", unseen.getValue(), broken, unseen.getKey()));
       }
     }
   }

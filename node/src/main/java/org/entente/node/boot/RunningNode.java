@@ -72,6 +72,7 @@ public final class RunningNode implements AutoCloseable {
 
   /// Starts a node, and returns when it listens.
   public static RunningNode start(Setting setting, Admission admission) throws IOException {
+    NodeServer.requireFree(setting.listening);
     Deque<AutoCloseable> opened = new ArrayDeque<>();
     boolean started = false;
     try {

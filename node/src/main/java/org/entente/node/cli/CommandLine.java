@@ -49,6 +49,8 @@ public final class CommandLine {
       return command.run(options, terminal);
     } catch (UsageException e) {
       return notUnderstood(e, texts, err);
+    } catch (PortTaken e) {
+      err.println(texts.text("port.taken", e.port()));
     } catch (PostgresFault e) {
       err.println(texts.text("postgres." + e.kind().name()));
       err.println(e.getMessage());

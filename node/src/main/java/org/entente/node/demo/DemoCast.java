@@ -14,6 +14,7 @@ import org.entente.kernel.PostId;
 import org.entente.kernel.Text;
 import org.entente.kernel.TheatreId;
 import org.entente.kernel.Window;
+import org.entente.kernel.ZoneName;
 import org.entente.party.Capacity;
 import org.entente.party.Charter;
 import org.entente.party.Contingent;
@@ -86,6 +87,7 @@ final class DemoCast {
     "WithdrawStandingAuthorisation",
     "EstablishStandingMeasure",
     "ChangeStandingMeasure",
+    "AdmitParty",
     "AddConsulted",
     "AnswerNotice",
     "AnswerImmediateAction",
@@ -248,7 +250,8 @@ final class DemoCast {
             "Le registre est conservé cinq ans après la clôture.",
             "Un texte s’efface par deux fonctions de la partie qui l’a écrit.",
             "EXERCICE — diffusion restreinte aux parties.",
-            "Une partie se retire par un préavis de trente jours."));
+            "Une partie se retire par un préavis de trente jours."),
+        Optional.of(new ZoneName("Africa/Bamako")));
   }
 
   private static Contingent contingent(String id, String fr, String en, String nation) {

@@ -96,7 +96,8 @@ final class Signing {
     return signatures;
   }
 
-  /// The charter is signed by the first founding post of every party, all else by its author.
+  /// The charter is signed by the first founding post of every party, a party's joining by that
+  /// party's beside its author, all else by its author.
   private static List<Signatory> signatories(Act act, Roster roster) {
     if (act.content() instanceof PartyAct.AdoptCharter adopt) {
       return adopt.charter().parties().stream()
@@ -105,9 +106,15 @@ final class Signing {
           .map(Signing::signatory)
           .toList();
     }
-    return roster.posts().find(act.post()).stream()
-        .map(post -> new Signatory(post.id(), post.key()))
-        .toList();
+    List<Signatory> signatories = new ArrayList<>();
+    roster
+        .posts()
+        .find(act.post())
+        .ifPresent(post -> signatories.add(new Signatory(post.id(), post.key())));
+    if (act.content() instanceof PartyAct.AdmitParty(Charter.Terms terms)) {
+      signatories.add(signatory(terms.founding().getFirst()));
+    }
+    return signatories;
   }
 
   private static Signatory signatory(Founding founding) {

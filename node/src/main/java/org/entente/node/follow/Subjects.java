@@ -107,6 +107,7 @@ final class Subjects {
   private static String ofParty(TheatreState state, PartyAct content, String own) {
     return switch (content) {
       case PartyAct.AdoptCharter adopt -> adopt.charter().theatre().value();
+      case PartyAct.AdmitParty admit -> admit.terms().id().value();
       case PartyAct.RegisterPerson person -> own;
       case PartyAct.CreatePost post -> own;
       case PartyAct.ChangeMandate change -> change.ofPost().value();

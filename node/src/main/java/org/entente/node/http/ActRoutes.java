@@ -20,6 +20,7 @@ import org.entente.notice.NoticeAct;
 import org.entente.notice.Place;
 import org.entente.operation.OperationAct;
 import org.entente.party.Chain;
+import org.entente.party.Charter;
 import org.entente.party.PartyAct;
 import org.entente.plan.PlanAct;
 import org.entente.release.Audience;
@@ -48,10 +49,12 @@ final class ActRoutes {
 
   private final TheatreNode theatre;
   private final CredentialGuard guard;
+  private final Admissions admissions;
 
-  ActRoutes(TheatreNode theatre, CredentialGuard guard) {
+  ActRoutes(TheatreNode theatre, CredentialGuard guard, Admissions admissions) {
     this.theatre = theatre;
     this.guard = guard;
+    this.admissions = admissions;
   }
 
   /// What the author learns of his act.
@@ -87,6 +90,7 @@ final class ActRoutes {
     Act act = submitted.by(Posts.person(call));
     guard.requireOwn(call.caller(), act);
     requireKeyKept(act);
+    requireSigned(act);
     return answer(theatre.submit(act));
   }
 
@@ -96,6 +100,15 @@ final class ActRoutes {
     if (act.content() instanceof PartyAct.CreatePost create
         && !theatre.keepsKey(new PostId(act.id().value()), create.key())) {
       throw new ProblemFound(new Problem.Malformed("key-not-kept", "CreatePost", "/content/key"));
+    }
+  }
+
+  /// The node keeps the joining party's key too: it signs with it what that party's founder has
+  /// signed here, and nothing else.
+  private void requireSigned(Act act) {
+    if (act.content() instanceof PartyAct.AdmitParty(Charter.Terms terms)
+        && !admissions.isSigned(terms)) {
+      throw new ProblemFound(new Problem.TermsUnsigned());
     }
   }
 

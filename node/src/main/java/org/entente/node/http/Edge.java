@@ -69,7 +69,8 @@ public final class Edge {
         new SessionRoutes(
                 signIn, accounts, credentials, identification, theatre, posts, exercise.isPresent())
             .routes());
-    routes.addAll(new ActRoutes(theatre, guard).routes());
+    Admissions admissions = new Admissions(database, theatre.theatre());
+    routes.addAll(new ActRoutes(theatre, guard, admissions).routes());
     routes.addAll(new ReadRoutes(theatre, posts).routes());
     routes.addAll(new SearchRoutes(theatre, posts).routes());
     routes.addAll(streams.routes());
@@ -81,6 +82,7 @@ public final class Edge {
     routes.addAll(new SheetRoutes(theatre, posts).routes());
     CharterDrafts drafts = new CharterDrafts(database, theatre.theatre());
     routes.addAll(new CharterRoutes(theatre, drafts, guard).routes());
+    routes.addAll(new AdmissionRoutes(theatre, admissions, guard).routes());
     exercise.ifPresent(move -> routes.addAll(new ExerciseRoutes(move).routes()));
     routes.addAll(
         new AccountRoutes(accounts, credentials, clock, guard, person -> nameOf(theatre, person))

@@ -1,11 +1,16 @@
 package org.entente.node.http;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.kernel.Bug;
+import org.entente.node.cli.PortTaken;
 import org.entente.node.identity.Credentials;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -67,6 +72,22 @@ public final class NodeServer implements AutoCloseable {
       beans.registerBean(PrometheusMeterRegistry.class, () -> meters);
     });
     return new NodeServer(application.run(), table, streams);
+  }
+
+  /// Fails before anything is started, the database above all, where another program listens.
+  ///
+  /// @throws PortTaken naming the port
+  public static void requireFree(Listening listening) throws IOException {
+    if (listening.port() == 0) {
+      return;
+    }
+    try (ServerSocket probe = new ServerSocket()) {
+      // As the server itself will: a connection that still closes is not in its way.
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(listening.address(), listening.port()));
+    } catch (BindException e) {
+      throw new PortTaken(listening.port(), e);
+    }
   }
 
   /// What a configuration file may change.

@@ -63,6 +63,15 @@ public sealed interface Problem {
   /// The draft is no longer the one that was read.
   record CharterChanged() implements Problem {}
 
+  /// Terms that bear a signature do not change.
+  record TermsSigned() implements Problem {}
+
+  /// The terms are no longer those that were read.
+  record TermsChanged() implements Problem {}
+
+  /// A party is admitted on terms that its own founder has signed.
+  record TermsUnsigned() implements Problem {}
+
   /// Too soon, or too much at once.
   record Throttled(Duration delay) implements Problem {}
 
@@ -105,6 +114,9 @@ public sealed interface Problem {
       case OwnCredentialNeeded needed -> 409;
       case CharterSigned signed -> 409;
       case CharterChanged changed -> 409;
+      case TermsSigned signed -> 409;
+      case TermsChanged changed -> 409;
+      case TermsUnsigned unsigned -> 409;
       case TooLarge large -> 413;
       case UnsupportedMediaType type -> 415;
       case Rejected rejected -> 422;

@@ -121,6 +121,21 @@ final class CharterIsSignedByAllTest {
   }
 
   @Test
+  void aZoneThatThereIsNotIsRejected() {
+    assertEquals("unknown-zone", put("Atlantis/Poseidon").code());
+    assertEquals("unknown-zone", put("GMT+1").code());
+    for (String zone : new String[] {"Africa/Bamako", "Z", "+01:00"}) {
+      assertEquals(zone, put(zone).json().at("/charter/zone").asString());
+    }
+  }
+
+  private Client.Reply put(String zone) {
+    String level = "\"consultedLevel\"";
+    return administrator.put(
+        DRAFT, draft("mali-2021").replace(level, "\"zone\":\"" + zone + "\"," + level));
+  }
+
+  @Test
   void aPostsKeyIsTheSameEachTimeItIsAskedFor() {
     assertEquals(key("hote.chef"), key("hote.chef"));
   }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.coordination.Matrix;
+import org.entente.kernel.Canonical;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -115,6 +117,21 @@ final class DecidingPostsCredentialsTakeTwoPostsTest {
     assertEquals(200, changed.status(), changed.toString());
     Client own = node.nobody().signIn("mali.chef.bis", "a password of my own");
     assertEquals("second-signature-needed", sign(own, id, content).code());
+  }
+
+  /// A matrix in which all is compatible would hide what a decision has to weigh.
+  @Test
+  void aTokenThatAnAdministratorMadePublishesNoMatrix() {
+    String planner = "mali.plans.bis";
+    node.open(planner, Optional.of("mali.plans"), false);
+    String content = "{\"kind\":\"PublishMatrix\",\"matrix\":" + Canonical.write(Matrix.standard()) + "}";
+    Client.Reply made = administrator.post("/api/accounts/" + planner + "/tokens", TOKEN);
+    assertEquals(201, made.status(), made.toString());
+    Client token = node.nobody().token(made.json().path("token").asString());
+    Client.Reply refused = sign(token, UUID.randomUUID().toString(), content);
+    assertEquals("own-credential-needed", refused.code(), refused.toString());
+    Client.Reply own = sign("mali.plans", UUID.randomUUID().toString(), content);
+    assertEquals(201, own.status(), own.toString());
   }
 
   @Test

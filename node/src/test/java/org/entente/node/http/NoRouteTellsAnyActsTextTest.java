@@ -66,7 +66,7 @@ final class NoRouteTellsAnyActsTextTest {
           "nobody");
 
   /// Every party's founding posts bind it, so who fills them is told to all.
-  private static final Set<String> OPEN = Set.of("AdoptCharter-charter");
+  private static final Set<String> OPEN = Set.of("AdoptCharter-charter", "AdmitParty-terms");
 
   private static TestNode node;
   private static Secrets secrets;

@@ -46,6 +46,7 @@ final class TestNode implements AutoCloseable {
   final Edge edge;
   final TheatreNode theatre;
   private final Path folder;
+  private final boolean keeps;
   private final Records records;
   final NodeServer server;
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
@@ -60,13 +61,22 @@ final class TestNode implements AutoCloseable {
   }
 
   private TestNode(InstantSource theatreClock, LongSupplier theatreNanos, boolean exercise) {
-    Database database = TestPostgres.database();
+    this(TestPostgres.database(), Optional.empty(), theatreClock, theatreNanos, exercise);
+  }
+
+  private TestNode(
+      Database database,
+      Optional<Path> kept,
+      InstantSource theatreClock,
+      LongSupplier theatreNanos,
+      boolean exercise) {
     pool = pool(database);
     InstantSource clock = () -> InstantSource.system().instant().plus(ahead.get());
     edge = new Edge(pool, clock);
     records = new Records(database, pool);
     try {
-      folder = Files.createTempDirectory("entente-http-");
+      keeps = kept.isPresent();
+      folder = keeps ? kept.get() : Files.createTempDirectory("entente-http-");
       PostKeys keys = new PostKeys(pool, KeyBox.open(folder.resolve("node.key")));
       theatre =
           TheatreNode.open(
@@ -79,6 +89,12 @@ final class TestNode implements AutoCloseable {
     server =
         edge.start(
             NodeServer.Listening.onLoopback(0), theatre, Optional.of(move).filter(any -> exercise));
+  }
+
+  /// A node on a database and a folder that another has left, and the next will find.
+  static TestNode on(Database database, Path folder) {
+    InstantSource clock = InstantSource.system();
+    return new TestNode(database, Optional.of(folder), clock, System::nanoTime, true);
   }
 
   /// A node that serves for real.
@@ -188,7 +204,9 @@ final class TestNode implements AutoCloseable {
     theatre.close();
     records.close();
     pool.close();
-    deleteFolder();
+    if (!keeps) {
+      deleteFolder();
+    }
   }
 
   private void deleteFolder() {

@@ -28,6 +28,7 @@ import org.entente.kernel.PublicKey;
 import org.entente.kernel.Text;
 import org.entente.kernel.Times;
 import org.entente.kernel.Window;
+import org.entente.kernel.ZoneName;
 import org.entente.meeting.MeetingAct;
 import org.entente.operation.Clause;
 import org.entente.party.Charter;
@@ -143,6 +144,10 @@ public final class Arbitrary {
       return new PublicKey("ES256", "MFkw".repeat(20) + "AA==", PublicKey.Custody.NODE);
     } else if (type == Charter.class) {
       return charter();
+    } else if (type == Charter.Terms.class) {
+      return terms("estonie", PartyKind.PARTNER_FORCE);
+    } else if (type == ZoneName.class) {
+      return new ZoneName("Africa/Bamako");
     } else if (type == MeetingAct.EstablishForum.class) {
       return record(type, new ArrayList<>(List.of(new PartyId("fama"), new PartyId("ocha"))));
     }

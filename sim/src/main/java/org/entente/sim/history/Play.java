@@ -16,6 +16,8 @@ import org.entente.kernel.Text;
 import org.entente.notice.ImmediateAction;
 import org.entente.notice.Notice;
 import org.entente.operation.Operation;
+import org.entente.party.Charter;
+import org.entente.party.PartyAct;
 import org.entente.party.Post;
 import org.entente.sim.Actor;
 import org.entente.sim.Cast;
@@ -146,9 +148,18 @@ public final class Play {
     tally.count(act, outcome);
     if (outcome instanceof Outcome.Accepted(var entry)) {
       tally.countMetLater(before, entry, state());
+      welcome(entry.act().content());
     }
     checks.after(before, act, outcome, theatre);
     return outcome;
+  }
+
+  private void welcome(Content content) {
+    if (content instanceof PartyAct.AdmitParty(Charter.Terms terms)) {
+      for (int i = 0; i < terms.founding().size(); i++) {
+        crew.add(Actor.founding(terms, i));
+      }
+    }
   }
 
   /// Signed by somebody who must be able to: for the beginning of a history.
@@ -195,7 +206,12 @@ public final class Play {
   }
 
   PartyId anyParty() {
-    return chance.pick(scope.parties());
+    boolean joined = scope == Scope.WHOLE && state().roster().charter().isPresent() && hasGuest();
+    return joined && chance.percent(12) ? Cast.GUEST : chance.pick(scope.parties());
+  }
+
+  private boolean hasGuest() {
+    return state().roster().hasParty(Cast.GUEST);
   }
 
   Optional<Operation> anyOperation(Predicate<Operation> wanted) {

@@ -65,6 +65,9 @@ public final class RandomHistory {
     if (chance.percent(10)) {
       play.submit(operations.propose());
     }
+    if (chance.percent(5)) {
+      play.submit(play.by(Cast.PLANS, new PartyAct.AdoptCharter(Cast.nowhere())));
+    }
     play.mustAccept(Cast.PLANS, new PartyAct.AdoptCharter(Cast.CHARTER));
     if (!chance.percent(5)) {
       play.mustAccept(Cast.PLANS, new CoordinationAct.PublishMatrix(Matrix.standard()));

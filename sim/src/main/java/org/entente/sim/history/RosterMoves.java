@@ -18,10 +18,12 @@ import org.entente.kernel.SectorId;
 import org.entente.kernel.Window;
 import org.entente.party.Appointment;
 import org.entente.party.Capacity;
+import org.entente.party.Charter;
 import org.entente.party.CredentialReset;
 import org.entente.party.Delegation;
 import org.entente.party.Mandate;
 import org.entente.party.PartyAct;
+import org.entente.party.PartyKind;
 import org.entente.party.Person;
 import org.entente.party.Post;
 import org.entente.sim.Actor;
@@ -86,6 +88,7 @@ final class RosterMoves {
 
   Optional<Signed> next() {
     return new Agenda()
+        .add(6, this::admit)
         .add(8, this::register)
         .add(8, this::createPost)
         .maybe(16, this::appoint)
@@ -97,6 +100,19 @@ final class RosterMoves {
         .add(16, this::delegate)
         .maybe(8, this::revoke)
         .draw(chance);
+  }
+
+  /// The host admits another nation; at times somebody who is there, a second host, or a force that
+  /// answers to whoever.
+  private Signed admit() {
+    PartyId party = chance.percent(80) ? Cast.GUEST : play.anyParty();
+    PartyKind kind = chance.percent(10) ? PartyKind.HOST_NATION : PartyKind.PARTNER_FORCE;
+    PartyId by = chance.percent(92) ? Cast.HOST : play.anyParty();
+    Charter.Terms terms =
+        chance.percent(15)
+            ? Cast.answering(party, play.anyParty())
+            : Cast.joining(party, kind);
+    return by(by, new PartyAct.AdmitParty(terms));
   }
 
   private Signed by(PartyId party, PartyAct content) {

@@ -114,11 +114,19 @@ public final class ExportFile {
     return Manifest.of(new Hasher(), seq, parts, signatures).toBytes();
   }
 
-  /// The author; of a charter, every party's first founding post.
+  /// The author; of a charter, every party's first founding post; a joining party's beside it.
   private static Stream<String> signers(Act act) {
-    return act.content() instanceof PartyAct.AdoptCharter(Charter charter)
-        ? charter.parties().stream().map(terms -> terms.founding().getFirst().post().value())
-        : Stream.of(act.post().value());
+    return switch (act.content()) {
+      case PartyAct.AdoptCharter(Charter charter) ->
+          charter.parties().stream().map(ExportFile::founder);
+      case PartyAct.AdmitParty(Charter.Terms terms) ->
+          Stream.of(act.post().value(), founder(terms));
+      default -> Stream.of(act.post().value());
+    };
+  }
+
+  private static String founder(Charter.Terms terms) {
+    return terms.founding().getFirst().post().value();
   }
 
   private static ActSigner signer(String post) {
