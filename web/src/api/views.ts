@@ -27,6 +27,7 @@ import type {
   Text,
   Urgency,
   Volume,
+  Recurrence,
   Window,
 } from './values';
 import type { CadenceView, CommitmentView, EncounterView, ForumView } from './meeting-views';
@@ -245,6 +246,8 @@ export interface MeetingView {
   window: Window;
   /** The volumes themselves are apart: whose buffer is entered. */
   buffer?: BufferSide;
+  /** In how many windows, of what recurs; the window is the first. */
+  windows?: number;
 }
 export interface ArrangementView {
   id: string;
@@ -338,6 +341,7 @@ export interface StandingAuthorisationView {
   zones: { area: Area; band: AltitudeBand }[];
   categories: Category[];
   validity?: Window;
+  recurrence?: Recurrence;
   title?: Text;
   ceiling?: { atOnce: number; personnel: number };
   conditions?: Text;
