@@ -10,8 +10,10 @@ import {
   readRevision,
   type OperationDraft,
 } from '../src/draft/operation';
-import { newShape, writePlaces } from '../src/draft/area';
-import { readVolumes } from '../src/draft/volumes';
+import { newShape, writePlaces, type RepeatDraft } from '../src/draft/area';
+import { readVolumes, volumesDraftOf } from '../src/draft/volumes';
+import { DAYS } from '../src/api/values';
+import { windowsOf } from '../src/meet/recurrence';
 import { pointOf } from '../src/geo/point';
 
 const NOW = new Date('2021-10-05T09:30:00Z');
@@ -202,23 +204,42 @@ describe('a draft becomes the act it shows', () => {
   });
 });
 
-describe('the same hours every day', () => {
-  const daily = (days: string) => {
-    const draft = filled().volumes;
-    return readVolumes({ ...draft, from: '060600ZOCT21', to: '060900ZOCT21', days }, NOW);
-  };
+describe('the same hours on other days', () => {
+  const again = (repeat: RepeatDraft, from = '060600ZOCT21', to = '060900ZOCT21') => readVolumes({ ...filled().volumes, from, to, repeat }, NOW);
+  const whenOf = (read: ReturnType<typeof readVolumes>) => ('volumes' in read ? { window: read.volumes[0]!.window, recurrence: read.volumes[0]!.recurrence } : undefined);
+  const fault = (what: string) => ({ faults: [{ field: 'volumes/repeat', fault: what }] });
 
-  it('is a window a day', () => {
-    const read = daily('30');
-    const windows = 'volumes' in read ? read.volumes.map((volume) => volume.window) : [];
+  it('is a slot a day, from the first to the last', () => {
+    const read = again({ days: [...DAYS], until: '042359ZNOV21' });
+    expect(whenOf(read)).toEqual({ window: { from: '2021-10-06T06:00:00.000Z', to: '2021-11-04T09:00:00.000Z' }, recurrence: { days: [...DAYS], minutes: 180, zone: 'Z' } });
+    const windows = 'volumes' in read ? windowsOf(read.volumes[0]!) : [];
     expect(windows.length).toBe(30);
     expect(windows[1]).toEqual({ from: '2021-10-07T06:00:00.000Z', to: '2021-10-07T09:00:00.000Z' });
-    expect(windows.at(-1)).toEqual({ from: '2021-11-04T06:00:00.000Z', to: '2021-11-04T09:00:00.000Z' });
   });
 
-  it('is no more than a clause holds, and a whole number', () => {
-    expect(daily('65')).toEqual({ faults: [{ field: 'volumes/days', fault: 'too-many-volumes' }] });
-    expect(daily('0')).toEqual({ faults: [{ field: 'volumes/days', fault: 'days' }] });
-    expect('volumes' in daily('')).toBe(true);
+  it('is on some days of the week, counted in the zone of the beginning, and may reach past midnight', () => {
+    const read = again({ days: ['WEDNESDAY', 'MONDAY'], until: '120000ZOCT21' }, '060030AOCT21', '060330AOCT21');
+    expect(whenOf(read)).toEqual({ window: { from: '2021-10-05T23:30:00.000Z', to: '2021-10-11T02:30:00.000Z' }, recurrence: { days: ['MONDAY', 'WEDNESDAY'], minutes: 180, zone: 'A' } });
+    const nights = again({ days: [...DAYS], until: '070000ZOCT21' }, '062200ZOCT21', '070400ZOCT21');
+    expect(whenOf(nights)?.window).toEqual({ from: '2021-10-06T22:00:00.000Z', to: '2021-10-08T04:00:00.000Z' });
+  });
+
+  it('comes back into the form as it was written', () => {
+    const read = again({ days: ['MONDAY', 'WEDNESDAY'], until: '200600ZOCT21' });
+    if (!('volumes' in read)) throw new Error('unreadable');
+    const draft = volumesDraftOf('MOVEMENT', read.volumes, NOW);
+    expect(draft.repeat).toEqual({ days: ['MONDAY', 'WEDNESDAY'], until: '200600ZOCT21' });
+    expect(readVolumes(draft, NOW)).toEqual(read);
+    const mixed = [read.volumes[0]!, { ...read.volumes[0]!, window: { from: '2021-10-06T06:00:00.000Z', to: '2021-10-06T09:00:00.000Z' }, recurrence: undefined }].map(({ recurrence, ...one }) => (recurrence ? { ...one, recurrence } : one));
+    expect(readVolumes(volumesDraftOf('MOVEMENT', mixed, NOW), NOW)).toEqual({ volumes: mixed });
+  });
+
+  it('is refused where it says no slots, or too many', () => {
+    expect(again({ days: [...DAYS], until: '' })).toEqual(fault('repeat-until'));
+    expect(again({ days: [...DAYS], until: '060600ZOCT21' })).toEqual(fault('repeat-until'));
+    expect(again({ days: ['MONDAY'], until: '200600ZOCT21' })).toEqual(fault('repeat-first'));
+    expect(again({ days: [...DAYS], until: '200600ZOCT21' }, '060600ZOCT21', '070601ZOCT21')).toEqual(fault('repeat-long'));
+    expect(again({ days: [...DAYS], until: '080600ZOCT22' })).toEqual(fault('repeat-many'));
+    expect('volumes' in again({ days: [...DAYS], until: '060600ZOCT22' })).toBe(true);
   });
 });

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { NoticeView, TheatreView } from '../src/api/views';
-import type { Category, Volume } from '../src/api/values';
-import { freeSlots } from '../src/meet/free-slots';
+import { DAYS, type Category, type Volume } from '../src/api/values';
+import { freeBlocks, freeSlots } from '../src/meet/free-slots';
 import type { Known } from '../src/meet/preview';
 import { waysOut, type Way } from '../src/meet/ways-out';
 import { meeting } from '../src/meet/volumes';
@@ -15,6 +15,7 @@ interface Vector {
   others: WireVolume[];
   ways: [change: string, by: number, perMille: number, legs: WireVolume[]][];
   slots: WireWindow[];
+  blocks: WireWindow[];
 }
 const VECTORS = JSON.parse(readFileSync(new URL('./vectors/ways-out.json', import.meta.url), 'utf8')) as Vector[];
 
@@ -89,5 +90,30 @@ describe('when a place is not taken', () => {
       if (slots.length > 1) several += 1;
     }
     expect(several).toBeGreaterThan(5);
+  });
+
+  it('is told as the server would for several volumes moved as one', () => {
+    let several = 0;
+    for (const { now, plan, others, blocks } of VECTORS) {
+      const known = knownOf(others.map((one, i) => notice(`${i}`, volumeOf(one))));
+      const within = { from: new Date(now).toISOString(), to: new Date(now + 7 * 86_400_000).toISOString() };
+      const found = freeBlocks({ volumes: plan.map(volumeOf), category: 'AIR_CORRIDOR', party: 'us' }, known, within);
+      expect(found.windows).toEqual(blocks.map(windowOf).slice(0, 12));
+      if (plan.length > 1 && blocks.length > 1) several += 1;
+    }
+    expect(several).toBeGreaterThan(5);
+  });
+
+  it('is looked for slot by slot, where the hours come again', () => {
+    const area: Volume['area'] = { kind: 'Circle', centre: { lonE7: 0, latE7: 170_000_000 }, radiusMetres: 1_000 };
+    const band: Volume['band'] = { lowMetres: 0, highMetres: 500, datum: 'AGL' };
+    const daily: Volume = { area, band, window: { from: '2021-10-06T06:00:00.000Z', to: '2021-10-08T10:00:00.000Z' }, recurrence: { days: [...DAYS], minutes: 240, zone: 'Z' } };
+    const taken: Volume = { ...daily, window: { from: '2021-10-06T08:00:00.000Z', to: '2021-10-10T12:00:00.000Z' } };
+    const found = freeBlocks({ volumes: [daily], category: 'AIR_CORRIDOR', party: 'us' }, knownOf([notice('1', taken)]), { from: '2021-10-06T00:00:00.000Z', to: '2021-10-09T00:00:00.000Z' });
+    // Each night between two slots is long enough, and so is the morning before the first.
+    expect(found.windows).toEqual([
+      { from: '2021-10-06T00:00:00.000Z', to: '2021-10-08T08:00:00.000Z' },
+      { from: '2021-10-06T12:00:00.000Z', to: '2021-10-09T00:00:00.000Z' },
+    ]);
   });
 });

@@ -22,12 +22,13 @@ import type {
   Stance,
   Urgency,
   Volume,
+  Recurrence,
   Window,
 } from './values';
 
 export type Clause =
   | { kind: 'Purpose'; objective?: string; text?: string }
-  | { kind: 'SpaceTime'; category: Category; volumes: Volume[] }
+  | { kind: 'SpaceTime'; category: Category; volumes: Volume[]; seal?: Digest }
   | { kind: 'Forces'; elements: ForceElement[] }
   | { kind: 'Means'; text?: string }
   | { kind: 'Liaison'; text?: string }
@@ -146,6 +147,7 @@ export interface Envelope {
   categories: Category[];
   ceiling: { atOnce: number; personnel: number };
   validity: Window;
+  recurrence?: Recurrence;
 }
 type OnAuthorisation = { authorisation: string };
 export type StandingContent =

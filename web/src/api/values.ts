@@ -124,11 +124,22 @@ export interface Margins {
 /** Whose buffer the other lies in. */
 export type BufferOf = 'MINE' | 'THEIRS' | 'BOTH';
 export type BufferSide = 'NEWCOMER' | 'EARLIER' | 'BOTH';
+export const DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
+export type Day = (typeof DAYS)[number];
+/** The same hours again and again; the window is from the first to the end of the last. */
+export interface Recurrence {
+  /** On which one begins, in the zone. */
+  days: Day[];
+  minutes: number;
+  /** A military letter. */
+  zone: string;
+}
 export interface Volume {
   area: Area;
   band: AltitudeBand;
   window: Window;
   buffer?: Buffer;
+  recurrence?: Recurrence;
 }
 
 export interface Grant {

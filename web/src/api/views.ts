@@ -28,6 +28,7 @@ import type {
   Text,
   Urgency,
   Volume,
+  Recurrence,
   Window,
 } from './values';
 import type { DisputeView, Held, SuspensionView } from './dispute-views';
@@ -254,6 +255,8 @@ export interface MeetingView {
   window: Window;
   /** The volumes themselves are apart: whose buffer is entered. */
   buffer?: BufferSide;
+  /** In how many windows, of what recurs; the window is the first. */
+  windows?: number;
 }
 export interface ArrangementView {
   id: string;
@@ -353,6 +356,7 @@ export interface StandingAuthorisationView {
   zones: { area: Area; band: AltitudeBand }[];
   categories: Category[];
   validity?: Window;
+  recurrence?: Recurrence;
   title?: Text;
   ceiling?: { atOnce: number; personnel: number };
   conditions?: Text;

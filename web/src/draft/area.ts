@@ -1,10 +1,17 @@
 // One area while it is being written: places typed one a line, or drawn.
-import type { Area, Datum, GeoPoint } from '../api/values';
+import type { Area, Datum, GeoPoint, Day } from '../api/values';
 import { readPlace, writePlace } from '../geo/coordinates';
 import { closed, faultOf } from '../geo/shape';
 import type { BufferDraft } from './buffer';
 
 export type Shape = Area['kind'];
+
+export interface RepeatDraft {
+  /** On which one begins, counted in the zone in which the beginning is typed. */
+  days: Day[];
+  /** An instant of the last day, as typed. */
+  until: string;
+}
 
 export interface ShapeDraft {
   shape: Shape;
@@ -21,6 +28,8 @@ export interface ShapeDraft {
   datum: Datum;
   /** Its own, in place of the form's. */
   buffer?: BufferDraft;
+  /** Likewise, if it came so. */
+  repeat?: RepeatDraft | 'once';
   /** The area to the last unit, holes and all, as drawn, read or on record, until its text is touched. */
   kept?: { places: string; metres: string; area: Area };
 }

@@ -98,7 +98,7 @@ export function readClauses(draft: OperationDraft, now: Date): Read<Clause[]> {
         ...(draft.objective === '' ? {} : { objective: draft.objective }),
         ...written(draft.purpose),
       },
-      { kind: 'SpaceTime', category: draft.volumes.category, volumes: volumes.volumes },
+      { kind: 'SpaceTime', category: draft.volumes.category, volumes: volumes.volumes, ...(draft.volumes.seal ? { seal: draft.volumes.seal.seal } : {}) },
       { kind: 'Forces', elements: forces.value },
       { kind: 'Means', ...written(meansOf(draft)) },
       { kind: 'Liaison', ...written(draft.liaison) },

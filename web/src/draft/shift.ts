@@ -3,6 +3,7 @@ import type { Shift } from '../api/acts';
 import type { Margins, Volume } from '../api/values';
 import { E7 } from '../geo/point';
 import { extentOf } from '../geo/shape';
+import { movedBy } from '../meet/recurrence';
 
 export interface ShiftDraft {
   /** Kilometres; west and south are negative. */
@@ -47,9 +48,8 @@ function numberOf(typed: string): number | undefined {
 export function shiftedBy(shift: Shift, volumes: Volume[]): Volume[] {
   const { eastE7, northE7, minutes, heightMetres } = shift;
   const point = ({ lonE7, latE7 }: { lonE7: number; latE7: number }) => ({ lonE7: lonE7 + eastE7, latE7: latE7 + northE7 });
-  const later = (at: string) => new Date(Date.parse(at) + minutes * 60_000).toISOString();
-  return volumes.map(({ area, band, window, ...rest }) => ({
-    ...rest,
+  return volumes.map(({ area, band, ...rest }) => ({
+    ...movedBy(rest, minutes * 60_000),
     area:
       area.kind === 'Circle'
         ? { ...area, centre: point(area.centre) }
@@ -57,6 +57,5 @@ export function shiftedBy(shift: Shift, volumes: Volume[]): Volume[] {
           ? { ...area, line: area.line.map(point) }
           : { ...area, rings: area.rings.map((ring) => ring.map(point)) },
     band: { ...band, lowMetres: band.lowMetres + heightMetres, highMetres: band.highMetres + heightMetres },
-    window: window.to === undefined ? { from: later(window.from) } : { from: later(window.from), to: later(window.to) },
   }));
 }

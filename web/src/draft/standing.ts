@@ -1,5 +1,6 @@
 // A standing authorisation, or a movement under one, while it is written.
 import type { StandingContent } from '../api/acts';
+import type { Volume } from '../api/values';
 import type { StandingAuthorisationView } from '../api/views';
 import type { Fault } from './area';
 import type { Handed } from './handover';
@@ -73,6 +74,7 @@ export function readStanding(draft: StandingDraft, now: Date): Read<Asked> {
         categories: [draft.volumes.category],
         ceiling: { atOnce, personnel },
         validity: volumes.volumes[0]!.window,
+        ...recurrenceOf(volumes.volumes[0]!),
       },
       conditions: draft.conditions.trim(),
       release: { grants: grants.value },
@@ -127,6 +129,8 @@ export function operationFrom(
     },
   };
 }
+
+const recurrenceOf = ({ recurrence }: Volume) => (recurrence ? { recurrence } : {});
 
 function wholeOf(typed: string, least: number, most: number): number | undefined {
   const n = Number(typed.replace(/\s/g, ''));

@@ -1,9 +1,11 @@
 // A place while it is being written: shapes drawn or typed, one altitude and window for all unless a
 // shape has its own.
 import type { AltitudeBand, Category, Datum, Volume, Window } from '../api/values';
+import { dayOf, MAX_TOGETHER, MAX_WINDOWS, recurring, windowsOf } from '../meet/recurrence';
 import { formatDtg } from '../time/dtg';
 import { readDtg } from '../time/read-dtg';
-import { readArea, writtenArea, type Fault, type ShapeDraft } from './area';
+import { readArea, writtenArea, type Fault, type RepeatDraft, type ShapeDraft } from './area';
+import { isCovering, MAX_VOLUMES, type SealDraft } from './seal';
 import { bufferDraft, bufferOf, readBuffer, type BufferDraft } from './buffer';
 
 export interface VolumesDraft {
@@ -12,14 +14,16 @@ export interface VolumesDraft {
   to: string;
   /** Without an end: for an immediate action or a notice. */
   open: boolean;
-  /** The same hours on so many days, as typed; empty: once. */
-  days?: string;
+  /** The same hours on other days; none: once. */
+  repeat?: RepeatDraft;
   low: string;
   high: string;
   datum: Datum;
   /** The hazard's safety distance, height and turnover; none: no hazard. */
   buffer?: BufferDraft;
   shapes: ShapeDraft[];
+  /** The shapes are the covering of what is sealed here. */
+  seal?: SealDraft;
 }
 
 export function newVolumes(now: Date): VolumesDraft {
@@ -49,46 +53,56 @@ export function readVolumes(draft: VolumesDraft, now: Date): { volumes: Volume[]
   };
   const needsCommonWindow = draft.shapes.length === 0 || draft.shapes.some((shape) => !shape.ownWindow);
   const needsCommonBand = draft.shapes.length === 0 || draft.shapes.some((shape) => !shape.ownBand);
-  const window = needsCommonWindow ? keep(readWindow(draft, draft.open, 'volumes', now)) : undefined;
+  const window = needsCommonWindow ? keep(readWhen(draft, draft.repeat, draft.open, 'volumes', now)) : undefined;
   const band = needsCommonBand ? keep(readBand(draft, 'volumes')) : undefined;
   const common = keep(readBuffer(draft.buffer, 'volumes'));
   if (draft.shapes.length === 0) faults.push({ field: 'volumes/shapes', fault: 'no-shape' });
   const volumes = draft.shapes.flatMap((shape, i): Volume[] => {
     const field = `volumes/${i}`;
     const read = keep(readArea(shape, field));
-    const own = shape.ownWindow ? keep(readWindow(shape, false, field, now)) : window;
+    const own = shape.ownWindow ? keep(readWhen(shape, repeatOf(shape, draft), false, field, now)) : window;
     const height = shape.ownBand ? keep(readBand(shape, field)) : band;
     const buffer = shape.buffer ? keep(readBuffer(shape.buffer, field)) : common;
-    return read && own && height && buffer ? [{ area: read.area, band: height, window: own, ...buffer }] : [];
+    return read && own && height && buffer ? [{ area: read.area, band: height, ...own, ...buffer }] : [];
   });
-  const days = daysOf(draft);
-  if (days === undefined) faults.push({ field: 'volumes/days', fault: 'days' });
-  else if (days * volumes.length > MAX_VOLUMES) faults.push({ field: 'volumes/days', fault: 'too-many-volumes' });
-  else if (days > 1 && volumes.some((volume) => volume.window.to === undefined)) faults.push({ field: 'volumes/days', fault: 'days' });
-  return faults.length > 0 || days === undefined ? { faults } : { volumes: repeated(volumes, days) };
+  if (draft.seal && faults.length === 0 && !isCovering(volumes, draft.seal)) faults.push({ field: 'volumes/seal', fault: 'seal-changed' });
+  if (volumes.length > MAX_VOLUMES) faults.push({ field: 'volumes/shapes', fault: 'too-many-volumes' });
+  if (faults.length === 0 && volumes.reduce((sum, one) => sum + windowsOf(one).length, 0) > MAX_TOGETHER && volumes.some((one) => one.recurrence))
+    faults.push({ field: 'volumes/repeat', fault: 'repeat-many' });
+  return faults.length > 0 ? { faults } : { volumes };
 }
 
-/** As org.entente.operation.Clause.SpaceTime: a window a day is a volume a day. */
-const MAX_VOLUMES = 64;
 const DAY_MS = 24 * 3_600_000;
 
-function daysOf(draft: VolumesDraft): number | undefined {
-  const typed = (draft.days ?? '').trim();
-  const days = typed === '' ? 1 : Number(typed);
-  return Number.isInteger(days) && days >= 1 ? days : undefined;
+export type When = Pick<Volume, 'window' | 'recurrence'>;
+
+/** A window as typed, and what is repeated of it. */
+function readWhen(draft: { from: string; to: string }, repeat: RepeatDraft | undefined, open: boolean, field: string, now: Date): When | { faults: Fault[] } {
+  const window = readWindow(draft, open, field, now);
+  if ('faults' in window || !repeat) return 'faults' in window ? window : { window };
+  const fault = (what: string) => ({ faults: [{ field: 'volumes/repeat', fault: what }] });
+  const until = readDtg(repeat.until, now);
+  const from = readDtg(draft.from, now);
+  if (!until.ok || !from.ok || window.to === undefined) return fault('repeat-until');
+  const to = window.to;
+  if (Date.parse(to) - Date.parse(window.from) > DAY_MS) return fault('repeat-long');
+  if (repeat.days.length === 0 || !repeat.days.includes(dayOf(Date.parse(window.from), from.zone))) return fault('repeat-first');
+  const when = recurring({ from: window.from, to }, repeat.days, from.zone, Date.parse(until.at));
+  if (!when) return fault('repeat-until');
+  // A year and more of calendar days may hold few windows; beyond seven years nothing does.
+  const weeks = (Date.parse(when.window.to!) - Date.parse(when.window.from)) / (7 * DAY_MS);
+  if (Math.floor(weeks) * when.recurrence.days.length > MAX_WINDOWS || starts(when) > MAX_WINDOWS) return fault('repeat-many');
+  return when;
 }
 
-/** The same on each of the days, day by day. */
-function repeated(volumes: Volume[], days: number): Volume[] {
-  return Array.from({ length: days }, (_, day) => volumes.map((volume) => onDay(volume, day))).flat();
+/** What the form's own hours mean so far; nothing while they cannot be read, or do not recur. */
+export function firstWhen(draft: VolumesDraft, now: Date): When | undefined {
+  const when = readWhen(draft, draft.repeat, draft.open, 'volumes', now);
+  return 'faults' in when || !when.recurrence ? undefined : when;
 }
 
-function onDay(volume: Volume, day: number): Volume {
-  if (day === 0) return volume;
-  const later = (at: string) => new Date(Date.parse(at) + day * DAY_MS).toISOString();
-  const { from, to } = volume.window;
-  return { ...volume, window: to === undefined ? { from: later(from) } : { from: later(from), to: later(to) } };
-}
+/** How many begin: those that touch count each. */
+const starts = ({ window, recurrence }: Required<When>) => windowsOf({ window, recurrence: { ...recurrence, minutes: Math.min(recurrence.minutes, 24 * 60 - 1) } }).length;
 
 export function readWindow(
   draft: { from: string; to: string },
@@ -132,7 +146,8 @@ export function volumesDraftOf(category: Category, volumes: Volume[], now: Date)
   if (!first) return { ...common, category };
   return {
     ...common,
-    ...windowDraft(first.window),
+    ...whenDraft(first),
+    ...(first.recurrence ? { repeat: repeatDraft(first) } : {}),
     ...bandDraft(first.band),
     ...(first.buffer ? { buffer: bufferDraft(first.buffer) } : {}),
     category,
@@ -144,8 +159,9 @@ export function volumesDraftOf(category: Category, volumes: Volume[], now: Date)
 function shapeDraftOf(volume: Volume, first: Volume): ShapeDraft {
   return {
     ...writtenArea(volume.area),
-    ownWindow: JSON.stringify(volume.window) !== JSON.stringify(first.window),
-    ...windowDraft(volume.window),
+    ownWindow: whenKey(volume) !== whenKey(first),
+    ...whenDraft(volume),
+    ...(JSON.stringify(volume.recurrence) === JSON.stringify(first.recurrence) && endOf(volume) === endOf(first) ? {} : { repeat: volume.recurrence ? repeatDraft(volume) : 'once' as const }),
     ownBand: JSON.stringify(volume.band) !== JSON.stringify(first.band),
     ...bandDraft(volume.band),
     ...(JSON.stringify(volume.buffer) === JSON.stringify(first.buffer) ? {} : { buffer: bufferDraft(volume.buffer) }),
@@ -154,21 +170,33 @@ function shapeDraftOf(volume: Volume, first: Volume): ShapeDraft {
 
 /** The volumes of the shapes that can be read so far: a check need not wait for the last field. */
 export function readableVolumes(draft: VolumesDraft, now: Date): { volumes: Volume[]; shapes: number[] } {
-  const common = readWindow(draft, draft.open, 'volumes', now);
+  const common = readWhen(draft, draft.repeat, draft.open, 'volumes', now);
   const band = readBand(draft, 'volumes');
   const read = draft.shapes.flatMap((shape, i) => {
     const area = readArea(shape, '');
-    const window = shape.ownWindow ? readWindow(shape, false, '', now) : common;
+    const when = shape.ownWindow ? readWhen(shape, repeatOf(shape, draft), false, '', now) : common;
     const height = shape.ownBand ? readBand(shape, '') : band;
-    if (!('area' in area) || 'faults' in window || 'faults' in height) return [];
-    return [{ i, volume: { area: area.area, band: height, window, ...bufferOf(shape.buffer ?? draft.buffer) } }];
+    if (!('area' in area) || 'faults' in when || 'faults' in height) return [];
+    return [{ i, volume: { area: area.area, band: height, ...when, ...bufferOf(shape.buffer ?? draft.buffer) } }];
   });
-  const days = Math.min(daysOf(draft) ?? 1, Math.floor(MAX_VOLUMES / Math.max(1, read.length)));
-  const times = Array.from({ length: draft.open ? 1 : Math.max(1, days) }, (_, day) => day);
-  return {
-    volumes: times.flatMap((day) => read.map((one) => onDay(one.volume, day))),
-    shapes: times.flatMap(() => read.map((one) => one.i)),
-  };
+  return { volumes: read.map((one) => one.volume), shapes: read.map((one) => one.i) };
+}
+
+/** A shape with hours of its own may also repeat otherwise, if it came so. */
+const repeatOf = (shape: ShapeDraft, draft: VolumesDraft) => (shape.repeat === 'once' ? undefined : (shape.repeat ?? draft.repeat));
+const whenKey = ({ window, recurrence }: When) => JSON.stringify([window, recurrence]);
+const endOf = ({ window, recurrence }: When) => recurrence && window.to;
+
+/** The first of what recurs, typed in its zone: days are counted in it. */
+function whenDraft({ window, recurrence }: When): { from: string; to: string } {
+  if (!recurrence) return windowDraft(window);
+  const { minutes, zone } = recurrence;
+  return { from: formatDtg(window.from, zone), to: formatDtg(new Date(Date.parse(window.from) + minutes * 60_000), zone) };
+}
+
+function repeatDraft({ window, recurrence }: When): RepeatDraft {
+  const last = Date.parse(window.to!) - recurrence!.minutes * 60_000;
+  return { days: recurrence!.days, until: formatDtg(new Date(last), recurrence!.zone) };
 }
 
 function windowDraft(window: Window): { from: string; to: string } {

@@ -2,6 +2,7 @@
 // shown may take it all the same.
 import type { Volume, Window } from '../api/values';
 import type { Known } from './preview';
+import { writtenOut } from './recurrence';
 import { overlapInSpace, pairsOf, widened } from './volumes';
 import { inTheWay, inWay, type Asked } from './ways-out';
 
@@ -24,6 +25,41 @@ export function freeSlots(asked: Pick<Asked, 'volumes' | 'category' | 'party' | 
   return { windows: all.slice(0, MOST_SLOTS), more: all.length > MOST_SLOTS };
 }
 
+/**
+ * The same where the volumes have times of their own, or recur: each stays as long as it is planned, all are moved as one.
+ * A slot is from the earliest beginning of the whole to its latest end.
+ */
+export function freeBlocks(asked: Pick<Asked, 'volumes' | 'category' | 'party' | 'self'>, known: Known, within: Required<Window>): Slots {
+  const plan = writtenOut(asked.volumes);
+  const spans = plan.map((one) => spanOf(one.window));
+  const [begins, ends] = [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))];
+  const [least, most] = [Date.parse(within.from) - begins, Date.parse(within.to) - ends];
+  if (!(least <= most)) return { windows: [], more: false };
+  const others = inTheWay(asked, known);
+  const taken = plan
+    .flatMap((mine, i): Span[] => {
+      const [from, to] = spans[i]!;
+      const wide = { ...mine, window: windowOf(from + least, to + most) };
+      return others
+        .flatMap((one) => one.volumes.flatMap((theirs) => takenBy(wide, theirs, one.nearCounts)))
+        .map(([arrives, leaves]) => [arrives - to, leaves - from]);
+    })
+    .sort((a, b) => a[0] - b[0]);
+  const all: Window[] = [];
+  let from = least;
+  const add = (to: number) => {
+    if (to >= from) all.push(windowOf(begins + from, ends + to));
+  };
+  for (const [above, below] of taken) {
+    add(Math.min(above, most));
+    from = Math.max(from, below);
+  }
+  add(most);
+  return { windows: all.slice(0, MOST_SLOTS), more: all.length > MOST_SLOTS };
+}
+
+const windowOf = (from: number, to: number): Required<Window> => ({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });
+
 type Span = [from: number, to: number];
 
 /** While theirs is there, and as much before and after as a buffer asks. */
@@ -42,7 +78,7 @@ function spanOf(window: Window): Span {
 function between(busy: [number, number][], begins: number, ends: number, lastsMs: number): Window[] {
   const free: Window[] = [];
   const add = (from: number, to: number) => {
-    if (to - lastsMs >= from) free.push({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });
+    if (to - lastsMs >= from) free.push(windowOf(from, to));
   };
   let from = begins;
   for (const [taken, left] of busy) {

@@ -5,7 +5,7 @@ import type { ImmediateActionView, NoticeView, OperationView, TheatreView, Versi
 import { inForceOf } from '../operation/facts';
 import { regionsOf } from './outline';
 import { sharedByRegions } from './shared';
-import { meeting, type Met } from './volumes';
+import { meetingOfAll, type Met } from './volumes';
 
 /** One live version, notice or action, as far as it is known here. */
 export interface Neighbour {
@@ -44,7 +44,8 @@ const GONE = ['DISENGAGED', 'CLOSED', 'WITHDRAWN'];
 /** Told even to whoever is not shown its conduct. */
 const PRESENT = ['ACTIVE', 'OVERDUE'];
 const HUMANITARIAN: Category[] = ['HUMANITARIAN_SITE', 'HUMANITARIAN_MOVEMENT'];
-const openEnded = (volume: Volume): Volume => ({ ...volume, window: { from: volume.window.from } });
+/** Paper ends, presence does not; nor does it come and go. */
+const openEnded = ({ recurrence: _, ...volume }: Volume): Volume => ({ ...volume, window: { from: volume.window.from } });
 
 const made = new WeakMap<object, Neighbour[]>();
 
@@ -118,7 +119,7 @@ export function preview(mine: Volume[], category: Category, party: string, known
 function meetingsOf(mine: Volume[], neighbour: Neighbour): MetVolumes[] {
   return mine.flatMap((volume, i) =>
     neighbour.volumes.flatMap((other, j): MetVolumes[] => {
-      const met = meeting(volume, other);
+      const met = meetingOfAll(volume, other);
       if (!met) return [];
       const mine = met.buffer === 'MINE' || met.buffer === 'BOTH' ? (volume.buffer?.metres ?? 0) : 0;
       const theirs = met.buffer === 'THEIRS' ? (other.buffer?.metres ?? 0) : 0;

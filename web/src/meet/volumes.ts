@@ -1,6 +1,7 @@
 // What two volumes share: the cheap tests first, as the server does.
 import type { AltitudeBand, BufferOf, Volume, Window } from '../api/values';
 import { regionsOf, type Region } from './outline';
+import { writtenOut } from './recurrence';
 import { relationOfRegions, type Relation } from './relation';
 
 export interface Met {
@@ -9,7 +10,10 @@ export interface Met {
   buffer?: BufferOf;
   /** None: a datum is unknown or the two differ, which counts as meeting. */
   band?: AltitudeBand;
+  /** Of what recurs, the first. */
   window: Window;
+  /** In how many windows they meet so closely, if in more than one. */
+  windows?: number;
 }
 
 /** A volume bare, or with its buffer. */
@@ -52,6 +56,38 @@ export function meeting(mine: Volume, theirs: Volume): Met | undefined {
   if (inMine) return { adjacent: false, buffer: inTheirs ? 'BOTH' : 'MINE', ...shared(reach, b) };
   if (inTheirs) return { adjacent: false, buffer: 'THEIRS', ...shared(a, theirReach) };
   return relation === 'adjacent' ? { adjacent: true, ...shared(a, b) } : undefined;
+}
+
+const closeness = (met: Met) => (met.adjacent ? 0 : met.buffer ? 1 : 2);
+
+/** Each window of what recurs by itself: the closest is told, of these the first, and how many there are. */
+export function meetingOfAll(mine: Volume, theirs: Volume): Met | undefined {
+  if (!mine.recurrence && !theirs.recurrence) return meeting(mine, theirs);
+  let best: Met | undefined;
+  let count = 0;
+  const others = writtenOut([theirs]);
+  for (const one of writtenOut([mine])) {
+    for (const other of others) {
+      if (!mayMeetInTime(one, other)) continue;
+      const met = meeting(one, other);
+      if (!met) continue;
+      const closer = best ? closeness(met) - closeness(best) : 1;
+      if (closer > 0) [best, count] = [met, 1];
+      else if (closer === 0 && best) {
+        const first = Date.parse(met.window.from) < Date.parse(best.window.from) ? met : best;
+        const entered: BufferOf | undefined = met.buffer === best.buffer ? best.buffer : 'BOTH';
+        [best, count] = [{ ...first, ...(entered ? { buffer: entered } : {}) }, count + 1];
+      }
+    }
+  }
+  return best && (count > 1 ? { ...best, windows: count } : best);
+}
+
+/** Cheaper than geometry: with either's turnover, do they share any time? */
+function mayMeetInTime(a: Volume, b: Volume): boolean {
+  const room = ((a.buffer?.turnoverMinutes ?? 0) + (b.buffer?.turnoverMinutes ?? 0)) * MINUTE;
+  const end = ({ to }: Window) => (to === undefined ? Infinity : Date.parse(to));
+  return Date.parse(a.window.from) < end(b.window) + room && Date.parse(b.window.from) < end(a.window) + room;
 }
 
 /** The pairs that must be apart for two volumes to be clear of one another; bare with bare alone, if buffers do not count. */

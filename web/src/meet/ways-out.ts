@@ -7,6 +7,7 @@ import { Forbidden } from './forbidden';
 import { legsOf, lengthOf } from './legs';
 import { degreeOf, neighboursOf, type Known, type Neighbour } from './preview';
 import { regionsOf } from './outline';
+import { movedBy, writtenOut } from './recurrence';
 import { restOf } from './rest';
 import { meeting, overlapInSpace, overlapOnGround, pairsOf, widened } from './volumes';
 
@@ -52,8 +53,23 @@ const ALL = 1_000;
 const ROOM_UNITS = [20, 200, 2_000];
 const FLIES: Category[] = ['AIR_CORRIDOR', 'AIR_ZONE'];
 
-/** The smallest change first; empty if nothing is met, or no single change was found. */
+/** The smallest change first; empty if nothing is met, or no single change was found. What recurs is looked at window by window. */
 export function waysOut(asked: Asked, known: Known): Way[] {
+  return waysOutOf({ ...asked, volumes: writtenOut(asked.volumes) }, known).flatMap((way) => folded(asked.volumes, way));
+}
+
+/** What recurs goes on recurring where it is moved as a whole; a cut may differ from window to window and is written out. */
+function folded(planned: Volume[], way: Way): Way[] {
+  if (!planned.some((one) => one.recurrence)) return [way];
+  const { byMinutes, byMetres } = way;
+  if (way.change === 'TIME_SHIFT') return [{ ...way, volumes: planned.map((one) => movedBy(one, (byMinutes ?? 0) * MINUTE)) }];
+  if (way.change === 'HEIGHT_SHIFT') return [{ ...way, volumes: planned.map((one) => ({ ...one, band: lifted(one.band, byMetres ?? 0) })) }];
+  return way.volumes.length <= MAX_VOLUMES ? [way] : [];
+}
+
+const lifted = ({ lowMetres, highMetres, datum }: AltitudeBand, by: number) => ({ lowMetres: lowMetres + by, highMetres: highMetres + by, datum });
+
+function waysOutOf(asked: Asked, known: Known): Way[] {
   const around = inTheWay(asked, known);
   const met = metBy(asked.volumes, around);
   const toLeave = toLeaveOf(asked, known, met);
@@ -61,7 +77,7 @@ export function waysOut(asked: Asked, known: Known): Way[] {
   const unwanted = around.filter((one) => toLeave.includes(one) || !met.includes(one));
   return found(asked, unwanted)
     .filter((way) => metBy(way.volumes, unwanted).length === 0)
-    .filter((way) => way.volumes.length <= MAX_VOLUMES && way.volumes.every((one) => faultOf(one.area) === undefined))
+    .filter((way) => (asked.volumes.length > MAX_VOLUMES || way.volumes.length <= MAX_VOLUMES) && way.volumes.every((one) => faultOf(one.area) === undefined))
     .sort((a, b) => a.changePerMille - b.changePerMille)
     .map((way) => ({ ...way, stillMet: [...new Set(metBy(way.volumes, around).map((one) => one.reference))].sort() }));
 }
@@ -70,7 +86,7 @@ export function waysOut(asked: Asked, known: Known): Way[] {
 export function inTheWay({ category, party, self }: Pick<Asked, 'category' | 'party' | 'self'>, known: Known): Other[] {
   return neighboursOf(known)
     .filter((one) => one.subject !== self && one.owner !== party && degreeOf(known.theatre, category, party, one) >= 1)
-    .map((one) => ({ ...one, nearCounts: degreeOf(known.theatre, category, party, one, true) >= 1 }));
+    .map((one) => ({ ...one, volumes: writtenOut(one.volumes), nearCounts: degreeOf(known.theatre, category, party, one, true) >= 1 }));
 }
 
 function toLeaveOf({ volumes, category, party, other }: Asked, known: Known, met: Other[]): Other[] {
@@ -159,8 +175,7 @@ function forbidHeights(forbidden: Forbidden, mine: AltitudeBand, theirs: Altitud
 }
 
 function heightShift(plan: Volume[], by: number): Way {
-  const lifted = ({ lowMetres, highMetres, datum }: AltitudeBand) => ({ lowMetres: lowMetres + by, highMetres: highMetres + by, datum });
-  return { change: 'HEIGHT_SHIFT', byMetres: by, changePerMille: heightGivenUp(plan, by), volumes: plan.map((one) => ({ ...one, band: lifted(one.band) })), stillMet: [] };
+  return { change: 'HEIGHT_SHIFT', byMetres: by, changePerMille: heightGivenUp(plan, by), volumes: plan.map((one) => ({ ...one, band: lifted(one.band, by) })), stillMet: [] };
 }
 
 /** With a little more room between, as long as corners rounded to the grid still share something. */

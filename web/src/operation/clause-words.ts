@@ -5,7 +5,7 @@ import { CLAUSE_KINDS, type ClauseKind, type Margins, type Volume } from '../api
 import { writePlace } from '../geo/coordinates';
 import { areaKm2, lengthMetres } from '../geo/shape';
 import { named, number, t, textOf } from '../i18n/i18n.svelte';
-import { formatWindow } from '../time/dtg';
+import { whenWords } from './recurrence-words';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -75,12 +75,13 @@ export function clauseLines(clause: ClauseView): string[] {
   const lines = [
     ...(clause.category ? [t(`enum.Category.${clause.category}`)] : []),
     ...(clause.text === undefined ? [] : [textOf(clause.text)]),
+    ...(clause.seal === undefined ? [] : [`${t('clause.sealed')} ${clause.seal.slice(0, 12)}…`]),
     ...clause.volumes.flatMap((volume, i) => [
       `${i + 1}. ${shapeWords(volume)}`,
       ...cornersOf(volume),
       bandWords(volume),
       ...(volume.buffer ? [bufferWords(volume)] : []),
-      formatWindow(volume.window),
+      whenWords(volume),
     ]),
     ...clause.elements.map(
       (one) => `${name(one.party)} : ${one.unit}, ${t('clause.strength', { n: number(one.personnel) })}`,

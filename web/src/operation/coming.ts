@@ -1,7 +1,9 @@
 // The windows of the next hours, as bars between two instants; one that has no known end goes on.
-import type { Instant, Window } from '../api/values';
+import type { Instant, Volume, Window } from '../api/values';
 import type { ConflictView, ImmediateActionView, NoticeView, OperationView } from '../api/views';
-import { isOnTheGround, isOver } from './facts';
+import { windowsOf } from '../meet/recurrence';
+import { inForceOf, isOnTheGround, isOver } from './facts';
+import { volumesOf } from './places';
 import { windowOf } from './reading';
 import { openConflicts, type Seen } from './waiting';
 
@@ -20,18 +22,28 @@ export interface Bar {
 export function comingBars(seen: Seen, now: Date): Bar[] {
   const conflicts = openConflicts(seen.conflicts).flatMap((one) => barOf(one, joined(one.overlaps.map(({ window }) => window)), now));
   const others = [
-    ...seen.operations.filter((one) => !isOver(one) && one.state !== 'REFUSED').flatMap((one) => barOf(one, presenceOf(one), now)),
+    ...seen.operations.filter((one) => !isOver(one) && one.state !== 'REFUSED').flatMap((one) => barOf(one, presenceOf(one, now), now)),
     ...[...seen.actions, ...seen.notices]
       .filter((one) => one.state !== 'ENDED')
-      .flatMap((one) => barOf(one, joined(one.volumes.map(({ window }) => window)), now)),
+      .flatMap((one) => barOf(one, nextOf(one.volumes, now) ?? joined(one.volumes.map(({ window }) => window)), now)),
   ].sort((a, b) => a.window.from.localeCompare(b.window.from));
   return [...conflicts, ...others];
 }
 
 /** Paper ends, presence does not: who is on the ground stays until the lead reports disengagement. */
-function presenceOf(operation: OperationView): Window | undefined {
+function presenceOf(operation: OperationView, now: Date): Window | undefined {
   const window = windowOf(operation);
-  return window && isOnTheGround(operation) ? { from: window.from } : window;
+  if (window && isOnTheGround(operation)) return { from: window.from };
+  return nextOf(volumesOf(inForceOf(operation) ?? operation.latest), now) ?? window;
+}
+
+/** Of what recurs, the slot that is or comes next; nothing of what does not. */
+function nextOf(volumes: Volume[], now: Date): Window | undefined {
+  if (!volumes.some((one) => one.recurrence)) return undefined;
+  return volumes
+    .flatMap(windowsOf)
+    .filter(({ to }) => to === undefined || Date.parse(to) > now.getTime())
+    .sort((a, b) => a.from.localeCompare(b.from))[0];
 }
 
 function barOf(about: Bar['about'], window: Window | undefined, now: Date): Bar[] {

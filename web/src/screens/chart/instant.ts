@@ -11,7 +11,9 @@ import type {
 } from '../../api/views';
 import type { LineStyle } from '../../map/port';
 import { inForceOf, isOnTheGround, silentOf } from '../../operation/facts';
+import { windowsOf } from '../../meet/recurrence';
 import { volumesOf } from '../../operation/places';
+import { joined } from './joined';
 
 export type OperationAt = OperationState | 'CONCERTED';
 
@@ -143,10 +145,18 @@ function versionVolumes(version: VersionView, present: boolean, at: Date, line: 
 }
 
 function occupied(volumes: Volume[], by: Window | undefined, openEnd: boolean): Omit<VolumeAt, 'line' | 'version'>[] {
-  return volumes.flatMap(({ window, ...volume }, index) => {
-    const agreed = openEnd ? { from: window.from } : narrowed(window, by);
-    return agreed ? [{ ...volume, index, window: agreed }] : [];
+  return volumes.flatMap(({ window, recurrence, ...volume }, index) => {
+    const agreed = openEnd ? [{ from: window.from }] : windowsOf(recurrence ? { window, recurrence } : { window }).map((one) => narrowed(one, by));
+    return agreed.flatMap((one) => (one ? [{ ...volume, index, window: one }] : []));
   });
+}
+
+/** When a version is planned to be there: in one stretch, or in the slots of what recurs. */
+export function windowsOfVersion(version: VersionView | undefined): Window[] {
+  const whole = windowOfVersion(version);
+  const volumes = version ? volumesOf(version) : [];
+  if (!whole || !volumes.some((one) => one.recurrence)) return whole ? [whole] : [];
+  return joined(volumes.flatMap((one) => windowsOf(one).flatMap((slot) => narrowed(slot, whole) ?? [])));
 }
 
 function notesOf(operation: OperationView, main: VersionView | undefined, present: boolean, at: Date, now: Date): Note[] {

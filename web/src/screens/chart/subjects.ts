@@ -10,6 +10,7 @@ import { isNeutral, symbolKindOf, symbolOf } from '../../map/symbols/symbols';
 import type { PartyView } from '../../api/views';
 import { IMMEDIATE_MARKS, NOTICE_MARKS, OPERATION_MARKS, type Mark } from '../../design/marks';
 import type { Key } from '../../i18n/i18n.svelte';
+import { windowsOf } from '../../meet/recurrence';
 import { inForceOf, isOnTheGround } from '../../operation/facts';
 import type { ReadCopy } from '../../store/copy.svelte';
 import {
@@ -19,6 +20,7 @@ import {
   noticeAt,
   operationAt,
   windowOfVersion,
+  windowsOfVersion,
   type At,
   type OperationAt,
 } from './instant';
@@ -65,7 +67,7 @@ function operationSubject(view: OperationView, at: Date, now: Date): Subject {
     at: shown,
     word: shown.state === 'CONCERTED' ? 'chart.concerted' : `state.${shown.state}`,
     mark: shown.state === 'CONCERTED' ? CONCERTED : OPERATION_MARKS[shown.state],
-    windows: agreed ? [present ? { from: agreed.from } : agreed] : [],
+    windows: agreed && present ? [{ from: agreed.from }] : windowsOfVersion(main),
   };
 }
 
@@ -82,7 +84,7 @@ function noticeSubject(view: NoticeView, at: Date): Subject {
     at: shown,
     word: `noticeState.${shown.state}`,
     mark: NOTICE_MARKS[shown.state],
-    windows: view.volumes.map(({ window }) => (to !== undefined && (window.to === undefined || to < window.to) ? { from: window.from, to } : window)),
+    windows: view.volumes.flatMap(windowsOf).filter((window) => to === undefined || window.from < to).map((window) => (to !== undefined && (window.to === undefined || to < window.to) ? { from: window.from, to } : window)),
   };
 }
 

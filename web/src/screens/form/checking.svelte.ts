@@ -36,6 +36,12 @@ export function crossed(volumes: Volume[]): Crossed | undefined {
   return engine?.crossingOf(volumes, here().theatre?.soil);
 }
 
+/** The same for what has times of its own or recurs, moved as one. */
+export function blocks(volumes: Volume[], category: Category, self: string | undefined, within: Required<Window>): Slots | undefined {
+  const place = here();
+  return engine?.freeBlocks({ volumes, category, party: place.post?.party ?? '', self }, knownHere(place.copy), within);
+}
+
 export function readers(about: About): Reader[] {
   const { theatre, copy } = here();
   return engine?.readersOf(about, { theatre, parties: copy.all('PartyView'), sectors: copy.all('SectorView') }) ?? [];

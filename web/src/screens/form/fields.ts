@@ -16,7 +16,7 @@ const NAMES: Record<string, Key> = {
   grants: 'form.release',
   from: 'window.from',
   to: 'window.to',
-  days: 'form.days',
+  repeat: 'form.repeat',
   low: 'form.low',
   high: 'form.high',
   bufferMetres: 'form.bufferMetres',
@@ -24,6 +24,7 @@ const NAMES: Record<string, Key> = {
   turnover: 'form.turnover',
   places: 'form.places',
   metres: 'form.metres',
+  seal: 'seal.title',
   shapes: 'form.area',
   form: 'form.whole',
 };

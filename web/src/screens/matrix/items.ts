@@ -1,6 +1,6 @@
 // What the copy holds, as the matrix shows it: each object once, with whose it is, when it is and what it serves. Nothing is
 // added to what the views say: what has no released date has no window here, what names no objective has none.
-import type { Instant, Text, Window } from '../../api/values';
+import type { Text, Window } from '../../api/values';
 import type {
   CommitmentView,
   ConflictView,
@@ -16,7 +16,9 @@ import type { LineStyle } from '../../map/port';
 import { COMMITMENT_MARKS, LATE_MARK, MEETING_MARKS } from '../../meeting/marks';
 import { isLate } from '../../meeting/promised';
 import { inForceOf, isOnTheGround } from '../../operation/facts';
-import { immediateAt, noticeAt, operationAt, spanOf, windowOfVersion } from '../chart/instant';
+import { windowsOf } from '../../meet/recurrence';
+import { immediateAt, noticeAt, operationAt, spanOf, windowOfVersion, windowsOfVersion } from '../chart/instant';
+import { joined } from '../chart/joined';
 import { COMMITMENT_LINES, CONCERTED_MARK, MEETING_LINES, STANDING_LINES } from './marks';
 
 export const KINDS = ['operation', 'meeting', 'commitment', 'standing', 'movement', 'notice', 'measure', 'immediate'] as const;
@@ -91,7 +93,7 @@ function operationItem(view: OperationView, now: Date): Item {
     parties: unique([view.lead, ...view.supporting]),
     serves: purpose?.objective !== undefined ? { objective: purpose.objective } : purpose === undefined || purpose.withheld ? 'withheld' : 'none',
     // Paper ends, presence does not.
-    windows: agreed ? [isOnTheGround(view) ? { from: agreed.from } : agreed] : [],
+    windows: agreed && isOnTheGround(view) ? [{ from: agreed.from }] : windowsOfVersion(main),
     point: false,
     word: state === 'CONCERTED' ? 'synchro.concerted' : `state.${state}`,
     mark: state === 'CONCERTED' ? CONCERTED_MARK : OPERATION_MARKS[state],
@@ -165,7 +167,7 @@ function standingItem(view: StandingAuthorisationView): Item {
     title: view.title,
     parties: [view.owner],
     serves: 'none',
-    windows: view.validity ? [view.validity] : [],
+    windows: view.validity ? windowsOf(view.recurrence ? { window: view.validity, recurrence: view.recurrence } : { window: view.validity }) : [],
     point: false,
     word: `synchro.standing.${view.state}`,
     mark: OPERATION_MARKS[view.state],
@@ -189,7 +191,7 @@ function noticeItem(view: NoticeView, now: Date): Item {
     title: view.title,
     parties: [view.owner],
     serves: 'none',
-    windows: joined(view.volumes.map(({ window }) => window), view.ending?.at, lasts),
+    windows: joined(lasts ? view.volumes.map(({ window }) => window) : view.volumes.flatMap(windowsOf), view.ending?.at, lasts),
     point: false,
     word: `noticeState.${state}`,
     mark: NOTICE_MARKS[state],
@@ -240,7 +242,7 @@ export function conflictItems(conflicts: ConflictView[]): Item[] {
         reference: sides.map(({ reference }) => reference || '?').join(' × '),
         parties: unique(sides.map(({ owner }) => owner)),
         serves: 'none',
-        windows: span ? [span] : [],
+        windows: one.overlaps.some((met) => met.windows !== undefined) ? joined(one.overlaps.map((met) => met.window)) : span ? [span] : [],
         point: false,
         word: one.settled ? 'synchro.settled' : 'synchro.open',
         mark: one.settled ? { shape: 'check', tone: 'soft' } : { shape: 'alert', tone: 'critical' },
@@ -252,26 +254,6 @@ export function conflictItems(conflicts: ConflictView[]): Item[] {
         hash: side.kind === 'OPERATION' ? `#/operations/${side.subject}` : `#/notices/${side.subject}`,
       };
     });
-}
-
-/** Windows that touch as one; all end with the ending, and the last has no end while it lasts. */
-export function joined(windows: Window[], ending?: Instant, lasts = false): Window[] {
-  const end = ending === undefined ? Infinity : Date.parse(ending);
-  const spans = windows
-    .map(({ from, to }) => ({ from, start: Date.parse(from), to, end: to === undefined ? Infinity : Date.parse(to) }))
-    .filter(({ start }) => start < end)
-    .sort((a, b) => a.start - b.start);
-  const all: typeof spans = [];
-  for (const one of spans) {
-    const last = all.at(-1);
-    if (last === undefined || one.start > last.end) all.push({ ...one });
-    else if (one.end > last.end) Object.assign(last, { to: one.to, end: one.end });
-  }
-  return all.map((one, i): Window => {
-    if (lasts && i === all.length - 1) return { from: one.from };
-    const to = one.end > end ? ending : one.to;
-    return to === undefined ? { from: one.from } : { from: one.from, to };
-  });
 }
 
 function unique(ids: string[]): string[] {

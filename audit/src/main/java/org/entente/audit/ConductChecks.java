@@ -86,7 +86,9 @@ final class ConductChecks {
       Situation s, Version version, Version.Approval approval, Inquiry q) {
     boolean valid = s.entry().at().isBefore(approval.validUntil());
     q.require(Rule.START_EXPIRED, valid, approval.validUntil());
-    boolean inWindow = isInWindow(s, version, approval);
+    boolean inHours =
+        version.placeNow().map(place -> place.isPlannedAt(s.entry().at())).orElse(true);
+    boolean inWindow = isInWindow(s, version, approval) && inHours;
     q.require(Rule.START_OUTSIDE_WINDOW, inWindow, s.entry().at());
   }
 

@@ -80,10 +80,11 @@ final class GeometryChecks {
     Volume mine = met.myVolume();
     Volume theirs = met.theirVolume();
     Version.Window window = Version.Window.of(overlap.get("window"));
-    Instant from = mine.from().isAfter(theirs.from()) ? mine.from() : theirs.from();
     boolean sameWindow =
-        window.from().equals(from) && window.to().equals(earlier(mine.to(), theirs.to()));
+        window.from().equals(met.begins()) && window.to().equals(earlier(mine.to(), theirs.to()));
     return sameWindow
+        && overlap.find("windows").map(count -> overlap.whole("windows")).orElse(1L)
+            == met.windows()
         && overlap.truth("adjacent") == met.adjacent()
         && overlap.findText("buffer").equals(met.how().buffer)
         && overlap.find("band").map(Volume.Band::of).equals(sharedBand(mine, theirs));

@@ -1,5 +1,6 @@
 package org.entente.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,7 +16,19 @@ import org.entente.audit.geometry.Relation;
 /// @param myVolume as it was compared: with its buffer, if that is what is entered
 /// @param theirVolume likewise
 /// @param how they lie
-record Met(int mine, Volume myVolume, Footprint other, int theirs, Volume theirVolume, How how) {
+/// @param windows in how many windows they lie so; the volumes are those of the first
+record Met(
+    int mine,
+    Volume myVolume,
+    Footprint other,
+    int theirs,
+    Volume theirVolume,
+    How how,
+    int windows) {
+  private Met(int mine, Volume one, Footprint other, int theirs, Volume two, How how) {
+    this(mine, one, other, theirs, two, how, 1);
+  }
+
   /// How two volumes lie. What is near says in the record whose buffer is entered.
   enum How {
     TOUCHING(Optional.empty()),
@@ -25,6 +38,15 @@ record Met(int mine, Volume myVolume, Footprint other, int theirs, Volume theirV
     OVERLAPPING(Optional.empty());
 
     final Optional<String> buffer;
+
+    boolean isNear() {
+      return buffer.isPresent();
+    }
+
+    /// Whether the one says more than the other; of buffers, each says as much.
+    boolean isCloserThan(How other) {
+      return isNear() && other.isNear() ? false : ordinal() > other.ordinal();
+    }
 
     How(Optional<String> buffer) {
       this.buffer = buffer;
@@ -64,9 +86,36 @@ record Met(int mine, Volume myVolume, Footprint other, int theirs, Volume theirV
     List<Volume> theirs = other.occupied();
     for (int i = 0; i < mine.size(); i++) {
       for (int j = 0; j < theirs.size(); j++) {
-        compare(i, mine.get(i), other, j, theirs.get(j)).ifPresent(found::add);
+        compareEach(i, mine.get(i), other, j, theirs.get(j)).ifPresent(found::add);
       }
     }
+  }
+
+  /// Of what recurs each window: the closest is found, of these the first.
+  private static Optional<Met> compareEach(int i, Volume one, Footprint other, int j, Volume two) {
+    Optional<Met> all = Optional.empty();
+    for (Volume mine : one.each()) {
+      for (Volume theirs : two.each()) {
+        Optional<Met> next = compare(i, mine, other, j, theirs);
+        all = all.flatMap(met -> next.map(met::and).or(() -> Optional.of(met))).or(() -> next);
+      }
+    }
+    return all;
+  }
+
+  private Met and(Met next) {
+    if (how.isCloserThan(next.how) || next.how.isCloserThan(how)) {
+      return how.isCloserThan(next.how) ? this : next;
+    }
+    Met first = next.begins().isBefore(begins()) ? next : this;
+    How both = how == next.how ? how : How.IN_BOTH;
+    return new Met(
+        mine, first.myVolume, other, theirs, first.theirVolume, both, windows + next.windows);
+  }
+
+  /// When the two begin to share time.
+  Instant begins() {
+    return myVolume.from().isAfter(theirVolume.from()) ? myVolume.from() : theirVolume.from();
   }
 
   private static Optional<Met> compare(int i, Volume one, Footprint other, int j, Volume two) {

@@ -23,6 +23,14 @@ record Place(String digest, String category, List<Volume> volumes, boolean seale
     return volumes.stream().map(Volume::openEnded).toList();
   }
 
+  /// Nobody starts between the windows of what recurs.
+  boolean isPlannedAt(Instant instant) {
+    return volumes.stream().allMatch(volume -> volume.slots().isEmpty())
+        || volumes.stream()
+            .flatMap(volume -> volume.each().stream())
+            .anyMatch(once -> new Version.Window(once.from(), once.to()).contains(instant));
+  }
+
   Instant begins() {
     return volumes.stream().map(Volume::from).min(Instant::compareTo).orElseThrow();
   }

@@ -182,7 +182,8 @@ final class Replay {
                     Set.of(),
                     0,
                     0,
-                    new Version.Window(s.entry().at(), Optional.of(s.entry().at()))));
+                    new Version.Window(s.entry().at(), Optional.of(s.entry().at())),
+                    List.of()));
     s.world()
         .standing
         .put(id, new Standing(id, s.author(), s.entry().digestOf(Standing.PART), envelope));

@@ -30,7 +30,8 @@ final class Standing {
       Set<String> categories,
       long atOnce,
       long personnel,
-      Version.Window validity) {
+      Version.Window validity,
+      List<Version.Window> hours) {
     static Envelope of(Doc doc) {
       List<Zone> zones =
           doc.items("zones").stream()
@@ -38,12 +39,20 @@ final class Standing {
                   new Zone(Volume.ground(zone.get("area")), Volume.Band.of(zone.get("band"))))
               .toList();
       Doc ceiling = doc.get("ceiling");
+      Version.Window validity = Version.Window.of(doc.get("validity"));
       return new Envelope(
           zones,
           Set.copyOf(doc.texts("categories")),
           ceiling.whole("atOnce"),
           ceiling.whole("personnel"),
-          Version.Window.of(doc.get("validity")));
+          validity,
+          doc.find("recurrence").map(one -> Slots.of(one, validity)).orElse(List.of(validity)));
+    }
+
+    boolean allows(Volume use) {
+      return use.whole().each().stream()
+          .map(once -> new Version.Window(once.from(), once.to()))
+          .allMatch(window -> hours.stream().anyMatch(window::isWithin));
     }
 
     List<Volume> volumes() {
@@ -55,7 +64,8 @@ final class Standing {
                   validity.from(),
                   validity.to(),
                   Optional.empty(),
-                  Optional.empty()))
+                  Optional.empty(),
+                  List.of()))
           .toList();
     }
 

@@ -96,11 +96,7 @@ final class StandingChecks {
     }
     Place place = s.place().get();
     require(envelope.categories().contains(place.category()), "category", standing, q);
-    boolean inTime =
-        place.volumes().stream()
-            .allMatch(one ->
-                new Version.Window(one.whole().from(), one.whole().to())
-                    .isWithin(envelope.validity()));
+    boolean inTime = place.volumes().stream().allMatch(envelope::allows);
     require(inTime, "validity", standing, q);
     AuthorityChecks.checkReach(s, Set.of(place.category()), personnel, q);
     checkSpace(s, standing, place, q);

@@ -54,6 +54,10 @@ final class Version {
       return new Window(from.plus(by), to.map(end -> end.plus(by)));
     }
 
+    Window widened(java.time.Duration by) {
+      return new Window(from.minus(by), to.map(end -> end.plus(by)));
+    }
+
     boolean contains(Instant at) {
       return !at.isBefore(from) && (to.isEmpty() || at.isBefore(to.get()));
     }

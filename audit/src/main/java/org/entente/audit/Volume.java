@@ -13,13 +13,15 @@ import org.entente.audit.geometry.Point;
 /// @param to end, exclusive; none is open
 /// @param buffer how far it reaches beyond these; none if it is no hazard
 /// @param area as it was drawn; none of a zone, which is never widened
+/// @param slots which windows between beginning and end are meant; none if all the time is
 record Volume(
     Ground ground,
     Band band,
     Instant from,
     Optional<Instant> to,
     Optional<Buffer> buffer,
-    Optional<Doc> area) {
+    Optional<Doc> area,
+    List<Version.Window> slots) {
   /// @param ground the volume's, grown by the buffer's metres
   record Buffer(Ground ground, long metres, long heightMetres, Duration turnover) {
     static Buffer of(Doc buffer, Doc area) {
@@ -71,14 +73,15 @@ record Volume(
   }
 
   static Volume of(Doc doc) {
-    Doc window = doc.get("window");
+    Version.Window window = Version.Window.of(doc.get("window"));
     return new Volume(
         ground(doc.get("area")),
         Band.of(doc.get("band")),
-        window.instant("from"),
-        window.find("to").map(end -> window.instant("to")),
+        window.from(),
+        window.to(),
         doc.find("buffer").map(buffer -> Buffer.of(buffer, doc.get("area"))),
-        Optional.of(doc.get("area")));
+        Optional.of(doc.get("area")),
+        doc.find("recurrence").map(one -> Slots.of(one, window)).orElse(List.of()));
   }
 
   /// Everywhere it could be shifted to, with its buffer round it.
@@ -95,7 +98,8 @@ record Volume(
                 margins.metres() + one.metres(),
                 one.heightMetres(),
                 one.turnover())),
-        Optional.empty());
+        Optional.empty(),
+        slots.stream().map(slot -> slot.widened(margins.time())).toList());
   }
 
   /// Moved as a whole.
@@ -110,7 +114,8 @@ record Volume(
         to.map(end -> end.plus(shift.time())),
         buffer.map(one ->
             new Buffer(ground(drawn, metres, shift), metres, one.heightMetres(), one.turnover())),
-        Optional.empty());
+        Optional.empty(),
+        slots.stream().map(slot -> slot.shifted(shift.time())).toList());
   }
 
   static Ground ground(Doc area) {
@@ -146,7 +151,17 @@ record Volume(
 
   /// Paper ends, presence does not.
   Volume openEnded() {
-    return new Volume(ground, band, from, Optional.empty(), buffer, area);
+    return new Volume(ground, band, from, Optional.empty(), buffer, area, List.of());
+  }
+
+  /// One for each window that is meant.
+  List<Volume> each() {
+    return slots.isEmpty()
+        ? List.of(this)
+        : slots.stream()
+            .map(slot ->
+                new Volume(ground, band, slot.from(), slot.to(), buffer, area, List.of()))
+            .toList();
   }
 
   /// The volume with its buffer, as it is to lie within what bounds it; itself if it has none.
@@ -174,7 +189,8 @@ record Volume(
         from.minus(one.turnover()),
         to.map(end -> end.plus(one.turnover())),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        slots.stream().map(slot -> slot.widened(one.turnover())).toList());
   }
 
   boolean meetsInTimeAndHeight(Volume other) {

@@ -1,6 +1,5 @@
 package org.entente.coordination;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.BufferOf;
@@ -8,6 +7,7 @@ import org.entente.kernel.Facts;
 import org.entente.kernel.Overlap;
 import org.entente.kernel.Overlaps;
 import org.entente.kernel.Volume;
+import org.entente.kernel.Window;
 
 /// What of an overlap, stated for a volume that would stay with an open end, is met in its planned
 /// window already. Time alone is looked at: the ground and the heights are as stated.
@@ -41,26 +41,23 @@ public final class Planned {
   /// @param mine as planned; without an end, all that is stated is met as planned
   /// @param theirs as it is occupied
   private static Optional<Overlap> of(Volume mine, Volume theirs, Overlap overlap) {
-    return mine.window()
-        .to()
-        .map(end -> until(end, mine, theirs, overlap))
-        .orElseGet(() -> Optional.of(overlap));
-  }
-
-  private static Optional<Overlap> until(Instant end, Volume mine, Volume theirs, Overlap overlap) {
-    Instant met = overlap.window().from();
-    if (overlap.buffer().isEmpty() && met.isBefore(end)) {
+    if (mine.window().to().isEmpty()) {
       return Optional.of(overlap);
     }
-    boolean clearing = theirs.window().from().isBefore(end.plus(mine.turnover()));
-    boolean cleared = theirs.window().from().minus(theirs.turnover()).isBefore(end);
+    List<Window> planned = mine.windows();
+    List<Window> occupied = theirs.windows();
+    if (overlap.buffer().isEmpty() && Window.doMeet(planned, occupied)) {
+      return Optional.of(overlap);
+    }
+    boolean clearing = Window.doMeet(mine.wholeWindows(), occupied);
+    boolean cleared = Window.doMeet(planned, theirs.wholeWindows());
     boolean near =
         overlap
             .buffer()
             .map(whose ->
                 switch (whose) {
                   case MINE -> clearing;
-                  case THEIRS -> met.isBefore(end);
+                  case THEIRS -> cleared;
                   case BOTH -> clearing || cleared;
                 })
             .orElse(!overlap.adjacent() && (clearing || cleared));
@@ -78,6 +75,7 @@ public final class Planned {
         overlap.areaM2(),
         overlap.band(),
         overlap.window(),
-        Optional.of(whose));
+        Optional.of(whose),
+        overlap.windows());
   }
 }

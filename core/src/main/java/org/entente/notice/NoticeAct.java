@@ -10,6 +10,7 @@ import org.entente.kernel.Legible;
 import org.entente.kernel.Malformed;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
+import org.entente.kernel.Volume;
 import org.entente.release.Release;
 
 /// Acts about notices and immediate actions.
@@ -91,7 +92,12 @@ public sealed interface NoticeAct extends Content {
 
   /// Self-defence, rescue or reinforcement, declared while it happens.
   record DeclareImmediateAction(ImmediateKind reasonKind, boolean exercise, Place place, Text text)
-      implements NoticeAct, Content.Restraint {}
+      implements NoticeAct, Content.Restraint {
+    public DeclareImmediateAction {
+      Malformed.unless(
+          !Volume.doRecur(place.volumes()), "DeclareImmediateAction", "recurs, and is under way");
+    }
+  }
 
   /// The host regularises an immediate action, objects, or asks to end it.
   record AnswerImmediateAction(SubjectId action, ImmediateAnswer answer, Text reason)

@@ -18,6 +18,7 @@ public record Place(Category category, List<Volume> volumes) implements OwnPart 
     volumes = List.copyOf(volumes);
     Malformed.unless(!volumes.isEmpty(), "Place", "has no volume");
     Malformed.unless(volumes.size() <= MAX_VOLUMES, "Place", "has more than 64 volumes");
+    Volume.requireFewWindows(volumes);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.entente.operation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.Area;
@@ -73,10 +74,20 @@ public sealed interface Clause extends OwnPart {
           "is sealed and has a buffer, which its covering is to hold");
       Malformed.unless(!volumes.isEmpty(), "SpaceTime", "has no volume");
       Malformed.unless(volumes.size() <= MAX_VOLUMES, "SpaceTime", "has more than 64 volumes");
+    Volume.requireFewWindows(volumes);
       Malformed.unless(
           volumes.stream().allMatch(volume -> volume.window().to().isPresent()),
           "SpaceTime",
           "has a window without an end");
+    }
+
+    /// Whether somebody is meant to be there: what recurs leaves hours between, and nobody starts
+    /// in those.
+    public boolean isPlannedAt(Instant instant) {
+      return !Volume.doRecur(volumes)
+          || volumes.stream()
+              .flatMap(volume -> volume.windows().stream())
+              .anyMatch(window -> window.contains(instant));
     }
 
     private static boolean isOfCells(Area area) {

@@ -1,6 +1,7 @@
 package org.entente.operation;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.entente.coordination.Conflict;
@@ -14,6 +15,7 @@ import org.entente.kernel.ContingentId;
 import org.entente.kernel.Digest;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.Rejection;
+import org.entente.kernel.Window;
 import org.entente.operation.OperationAct.PausePart;
 import org.entente.operation.OperationAct.ResumePart;
 import org.entente.operation.OperationAct.StartOperation;
@@ -31,6 +33,7 @@ final class ConductRules {
         .or(() -> notStarted(operation))
         .or(() -> inForceIs(operation, start.version()))
         .or(() -> checkValid(operation, setting.facts().at()))
+        .or(() -> checkHours(operation, setting.facts().at()))
         .or(() -> checkLeadNotPaused(operation))
         .or(() -> checkCrossing(setting, operation))
         .or(() -> checkNeighbours(setting, operation));
@@ -62,6 +65,21 @@ final class ConductRules {
     return approval.windowNow().contains(at)
         ? Optional.empty()
         : Optional.of(new OperationRejection.OutsideWindow(approval.windowNow(), at));
+  }
+
+  /// What recurs is started in one of its windows, not between them: the evidence is the next.
+  private static Optional<Rejection> checkHours(Operation operation, Instant at) {
+    Clause.SpaceTime place = operation.inForce().orElseThrow().place();
+    if (place.isPlannedAt(at)) {
+      return Optional.empty();
+    }
+    Window next =
+        place.volumes().stream()
+            .flatMap(volume -> volume.windows().stream())
+            .filter(window -> window.from().isAfter(at))
+            .min(Comparator.comparing(Window::from))
+            .orElseGet(place::hull);
+    return Optional.of(new OperationRejection.OutsideWindow(next, at));
   }
 
   /// Neither suspended nor past its hour.

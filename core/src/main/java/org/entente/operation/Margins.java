@@ -6,6 +6,7 @@ import java.util.List;
 import org.entente.kernel.Area;
 import org.entente.kernel.Malformed;
 import org.entente.kernel.Volume;
+import org.entente.kernel.Window;
 
 /// How far the lead may shift an approved version without asking again (fr. marges;
 /// docs/design/margins.md).
@@ -41,16 +42,19 @@ public record Margins(int hours, int kilometres, int heightMetres) {
     return kilometres * METRES_A_KILOMETRE;
   }
 
-  /// Every place, height and time a volume could be shifted to, with its own buffer round it.
+  /// Every place, height and time a volume could be shifted to, with its own buffer round it; each
+  /// window by itself, for widened they may run into one another.
   public List<Volume> widen(Volume volume) {
     List<Volume> wide = new ArrayList<>();
     for (Area area : volume.area().grown(metres())) {
-      wide.add(
-          new Volume(
-              area,
-              volume.band().reaching(heightMetres),
-              volume.window().widened(time()),
-              volume.buffer()));
+      for (Window window : volume.windows()) {
+        wide.add(
+            new Volume(
+                area,
+                volume.band().reaching(heightMetres),
+                window.widened(time()),
+                volume.buffer()));
+      }
     }
     return wide;
   }

@@ -61,7 +61,8 @@ public record Shift(int eastE7, int northE7, int minutes, int heightMetres) impl
         new AltitudeBand(
             band.lowMetres() + heightMetres, band.highMetres() + heightMetres, band.datum()),
         of(volume.window()),
-        volume.buffer());
+        volume.buffer(),
+        volume.recurrence().map(one -> one.moved(volume.window().from(), time())));
   }
 
   Window of(Window window) {

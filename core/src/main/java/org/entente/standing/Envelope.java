@@ -3,9 +3,11 @@ package org.entente.standing;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.entente.kernel.Category;
 import org.entente.kernel.Malformed;
 import org.entente.kernel.OwnPart;
+import org.entente.kernel.Recurrence;
 import org.entente.kernel.Volume;
 import org.entente.kernel.Window;
 
@@ -13,8 +15,13 @@ import org.entente.kernel.Window;
 /// its own, by whose digest the host approves it.
 ///
 /// @param validity in which uses lie, with an end
+/// @param recurrence in which hours of it, if not all
 public record Envelope(
-    List<Zone> zones, List<Category> categories, Ceiling ceiling, Window validity)
+    List<Zone> zones,
+    List<Category> categories,
+    Ceiling ceiling,
+    Window validity,
+    Optional<Recurrence> recurrence)
     implements OwnPart {
   public static final String PART = "envelope";
 
@@ -39,6 +46,11 @@ public record Envelope(
     }
   }
 
+  /// At all hours of its validity.
+  public Envelope(List<Zone> zones, List<Category> categories, Ceiling ceiling, Window validity) {
+    this(zones, categories, ceiling, validity, Optional.empty());
+  }
+
   public Envelope {
     zones = List.copyOf(zones);
     categories = List.copyOf(categories);
@@ -51,11 +63,20 @@ public record Envelope(
         !validity.from().plus(Duration.ofDays(MAX_DAYS)).isBefore(validity.to().orElseThrow()),
         "Envelope",
         "is valid for more than a year");
+    recurrence.ifPresent(one -> one.windows(validity));
   }
 
   /// The zones over the whole validity, for whoever asks which sectors they touch.
   public List<Volume> volumes() {
     return zones.stream().map(zone -> new Volume(zone.area(), zone.band(), validity)).toList();
+  }
+
+  /// Whether it allows a use of so long: in one of its windows, with the time that its buffer asks.
+  public boolean allows(Volume volume) {
+    List<Window> windows =
+        recurrence.map(one -> one.windows(validity)).orElseGet(() -> List.of(validity));
+    return volume.wholeWindows().stream()
+        .allMatch(use -> windows.stream().anyMatch(use::isWithin));
   }
 
   @Override

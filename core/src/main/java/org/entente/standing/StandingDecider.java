@@ -207,7 +207,7 @@ public final class StandingDecider {
     }
     boolean inTime =
         use.place().volumes().stream()
-            .allMatch(volume -> volume.wholeWindow().isWithin(envelope.validity()));
+            .allMatch(envelope::allows);
     if (!inTime) {
       return Optional.of(Bound.TIME);
     }

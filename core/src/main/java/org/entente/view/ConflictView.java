@@ -71,7 +71,9 @@ public record ConflictView(
   /// @param newcomerShare hundredths of the newcomer's ground, none when it is no longer live, or
   ///   only the other's is entered
   /// @param band none when a datum is unknown or the two differ: it counts as meeting
+  /// @param window of volumes that recur, the first
   /// @param buffer whose buffer is entered, where the volumes themselves are apart
+  /// @param windows in how many windows they meet so closely, if in more than one
   public record Meeting(
       int newcomerVolume,
       int earlierVolume,
@@ -82,7 +84,8 @@ public record ConflictView(
       Optional<Integer> earlierShare,
       Optional<AltitudeBand> band,
       Window window,
-      Optional<BufferSide> buffer) {}
+      Optional<BufferSide> buffer,
+      Optional<Integer> windows) {}
 
   /// Whose buffer is entered.
   public enum BufferSide {

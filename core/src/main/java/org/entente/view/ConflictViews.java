@@ -129,7 +129,8 @@ final class ConflictViews {
                 state, conflict.earlier().spaceTime(), overlap.theirs(), overlap.areaM2()),
         overlap.band(),
         overlap.window(),
-        side);
+        side,
+        overlap.windows());
   }
 
   private static ConflictView.BufferSide side(BufferOf whose) {

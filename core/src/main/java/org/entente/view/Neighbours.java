@@ -149,6 +149,6 @@ public final class Neighbours {
   }
 
   private static List<Volume> occupied(List<Volume> volumes, boolean present) {
-    return present ? Footprint.openEnded(volumes) : volumes;
+    return present ? Footprint.openEnded(volumes) : Volume.writtenOut(volumes);
   }
 }

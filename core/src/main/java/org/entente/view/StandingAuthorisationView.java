@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.entente.kernel.Category;
 import org.entente.kernel.Digest;
 import org.entente.kernel.PartyId;
+import org.entente.kernel.Recurrence;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
 import org.entente.kernel.Window;
@@ -19,6 +20,7 @@ import org.entente.standing.Zone;
 /// @param owner the beneficiary
 /// @param state `PROPOSED`, `APPROVED`, `SUSPENDED`, `EXPIRED` (its validity is over), `REFUSED` or
 ///   `WITHDRAWN`
+/// @param recurrence in which hours of its validity, if not all
 /// @param envelope digest, by which the host approves it
 /// @param reason of the host's refusal, withdrawal or suspension
 /// @param decidedBy who of the host signed the state it is in
@@ -33,6 +35,7 @@ public record StandingAuthorisationView(
     List<Zone> zones,
     List<Category> categories,
     Optional<Window> validity,
+    Optional<Recurrence> recurrence,
     Optional<Text> title,
     Optional<Envelope.Ceiling> ceiling,
     Optional<Text> conditions,

@@ -36,6 +36,7 @@ final class StandingViews {
         area ? envelope.zones() : List.of(),
         area ? envelope.categories() : List.of(),
         area ? Optional.of(envelope.validity()) : Optional.empty(),
+        area ? envelope.recurrence() : Optional.empty(),
         viewing.textIf(level.reaches(Level.SUMMARY), one.title()),
         full ? Optional.of(envelope.ceiling()) : Optional.empty(),
         viewing.textIf(full, one.conditions()),

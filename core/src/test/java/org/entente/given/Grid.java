@@ -1,8 +1,12 @@
 package org.entente.given;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.kernel.AltitudeBand;
 import org.entente.kernel.Area;
 import org.entente.kernel.BufferOf;
@@ -39,8 +43,48 @@ public final class Grid {
     return new Volume(area, GROUND, window);
   }
 
-  /// What two volumes share, if they meet. A buffer of any metres reaches one step of the grid.
+  /// What two volumes share, if they meet: each window of what recurs by itself, of which the
+  /// closest, and then the first, is stated.
   static Optional<Overlap> meet(int mine, Volume one, Digest other, int theirs, Volume two) {
+    List<Overlap> met = new ArrayList<>();
+    for (Volume mineOnce : one.writtenOut()) {
+      for (Volume once : two.writtenOut()) {
+        meetOnce(mine, mineOnce, other, theirs, once).ifPresent(met::add);
+      }
+    }
+    met.sort(
+        Comparator.comparingInt(Grid::closeness)
+            .reversed()
+            .thenComparing(each -> each.window().from()));
+    if (met.size() < 2) {
+      return met.stream().findFirst();
+    }
+    Overlap first = met.getFirst();
+    List<Overlap> alike =
+        met.stream().filter(next -> closeness(next) == closeness(first)).toList();
+    Set<Optional<BufferOf>> whose = new HashSet<>();
+    alike.forEach(next -> whose.add(next.buffer()));
+    return Optional.of(
+        new Overlap(
+            mine,
+            other,
+            theirs,
+            first.adjacent(),
+            first.region(),
+            first.areaM2(),
+            first.band(),
+            first.window(),
+            whose.size() > 1 ? Optional.of(BufferOf.BOTH) : first.buffer(),
+            Optional.of(alike.size()).filter(count -> count > 1)));
+  }
+
+  private static int closeness(Overlap overlap) {
+    return overlap.adjacent() ? 0 : overlap.buffer().isPresent() ? 1 : 2;
+  }
+
+  /// A buffer of any metres reaches one step of the grid.
+  private static Optional<Overlap> meetOnce(
+      int mine, Volume one, Digest other, int theirs, Volume two) {
     boolean apart = isApart(one.band(), two.band()) || isApart(one.window(), two.window());
     Box shared = Box.of(one.area()).and(Box.of(two.area()));
     boolean inMine = isWithin(one, two);

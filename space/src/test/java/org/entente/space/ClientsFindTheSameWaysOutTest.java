@@ -64,7 +64,10 @@ class ClientsFindTheSameWaysOutTest {
             new Interval(NOW, NOW + 7 * DAY),
             6 * HOUR,
             key -> true);
-    return "{\"now\":%d,\"plan\":%s,\"others\":%s,\"ways\":%s,\"slots\":%s}"
+    List<Interval> blocks =
+        FreeSlots.findBlock(
+            index.snapshot(), plan, new Interval(NOW, NOW + 7 * DAY), key -> true);
+    return "{\"now\":%d,\"plan\":%s,\"others\":%s,\"ways\":%s,\"slots\":%s,\"blocks\":%s}"
         .formatted(
             NOW,
             list(plan.stream().map(ClientsMeetWhatTheServerMeetsTest::volume).toList()),
@@ -74,7 +77,8 @@ class ClientsFindTheSameWaysOutTest {
                     .filter(way -> !(way instanceof WayOut.AreaCut))
                     .map(ClientsFindTheSameWaysOutTest::way)
                     .toList()),
-            list(slots.stream().map(ClientsMeetWhatTheServerMeetsTest::window).toList()));
+            list(slots.stream().map(ClientsMeetWhatTheServerMeetsTest::window).toList()),
+            list(blocks.stream().map(ClientsMeetWhatTheServerMeetsTest::window).toList()));
   }
 
   private static Volume some(Random random, boolean buffered) {

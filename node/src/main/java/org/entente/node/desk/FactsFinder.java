@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.border.BorderAct;
 import org.entente.coordination.Sector;
@@ -122,16 +123,18 @@ public final class FactsFinder {
     List<Volume> volumes = probe.volumes();
     useSectors(state.coordination().sectors());
     List<org.entente.space.Volume> compared = Shapes.of(probe.compared());
-    List<Hit<Digest>> hits = ofOthers(live.query(compared), state, act);
+    Repeats repeats = repeats(state, probe.compared());
+    List<Hit<Digest>> hits = repeats.once(ofOthers(live.query(compared), state, act));
     List<Hit<Digest>> stated =
         hits.size() > MAX_OVERLAPS && probe.planned().isPresent()
-            ? bounded(
-                hits, ofOthers(live.query(Shapes.of(probe.planned().orElseThrow())), state, act))
+            ? bounded(hits, asPlanned(state, live, act, probe.planned().orElseThrow()))
             : bounded(hits);
     Optional<MarginsFinder.Found> margins =
         probe
             .widened()
-            .flatMap(wide -> MarginsFinder.find(wide, live, hit -> isOther(hit, state, act)));
+            .flatMap(wide ->
+                MarginsFinder.find(
+                    wide, live, occupiedOf(state), hit -> isOther(hit, state, act)));
     List<Volume> ground = margins.isPresent() ? probe.ground() : volumes;
     List<SectorId> touched = touchedSectors(ground);
     Facts facts =
@@ -139,7 +142,7 @@ public final class FactsFinder {
             state.seq() + 1,
             reading.instant(),
             reading.diverged(),
-            overlaps(stated, maxDrawn, new Buffers(compared, live)),
+            overlaps(stated, maxDrawn, new Buffers(bare(probe.compared()), live, repeats)),
             touched,
             reachesOutside(ground, touched),
             probe
@@ -169,6 +172,24 @@ public final class FactsFinder {
             Optional.empty(),
             tooMany ? Optional.empty() : crossings);
     return new Found(facts, tooMany);
+  }
+
+  private static Repeats repeats(TheatreState state, List<Volume> mine) {
+    return new Repeats(mine, occupiedOf(state));
+  }
+
+  private static Function<Digest, List<Volume>> occupiedOf(TheatreState state) {
+    return digest -> state.coordination().footprints().get(digest).occupied();
+  }
+
+  private static List<Hit<Digest>> asPlanned(
+      TheatreState state, SpaceTimeSnapshot<Digest> live, Act act, List<Volume> planned) {
+    return repeats(state, planned).once(ofOthers(live.query(Shapes.of(planned)), state, act));
+  }
+
+  /// As the clause has them, not written out.
+  private static List<org.entente.space.Volume> bare(List<Volume> volumes) {
+    return volumes.stream().map(Shapes::of).toList();
   }
 
   /// Whether each area is covered by those that bound it.
@@ -208,7 +229,10 @@ public final class FactsFinder {
   }
 
   /// Where the volumes compared are, to draw what a buffer holds of the other.
-  record Buffers(List<org.entente.space.Volume> mine, SpaceTimeSnapshot<Digest> live) {
+  ///
+  /// @param mine by number of the clause
+  record Buffers(
+      List<org.entente.space.Volume> mine, SpaceTimeSnapshot<Digest> live, Repeats repeats) {
     /// Corners of the one times corners of the other: as often may their borders cross.
     long cornerPairs(Hit<Digest> hit) {
       Shape ours = mine.get(hit.mine()).shape();
@@ -227,7 +251,7 @@ public final class FactsFinder {
     private org.entente.space.Volume theirs(Hit<Digest> hit) {
       return hit.overlap() instanceof org.entente.space.Overlap.Shared shared
           ? shared.theirs()
-          : live.find(hit.key()).orElseThrow().get(hit.theirs());
+          : live.find(hit.key()).orElseThrow().get(repeats.firstOf(hit.key(), hit.theirs()));
     }
 
     SharedArea area(Hit<Digest> hit, org.entente.space.Overlap.Side whose) {
@@ -244,7 +268,7 @@ public final class FactsFinder {
       boolean draw = both <= corners;
       left -= draw ? 1 : 0;
       corners -= draw ? both : 0;
-      overlaps.add(overlap(hit, draw, buffers));
+      overlaps.add(buffers.repeats().counted(overlap(hit, draw, buffers)));
     }
     return new Overlaps(overlaps);
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.entente.kernel.Digest;
 import org.entente.kernel.MarginOverlaps;
@@ -27,8 +28,12 @@ public final class MarginsFinder {
   /// None if the widened version is too large to be compared.
   ///
   /// @param wide of each volume, the areas it is widened into
+  /// @param volumesOf what a live clause takes up, as it is in the index
   public static Optional<Found> find(
-      List<List<Volume>> wide, SpaceTimeSnapshot<Digest> live, Predicate<Hit<Digest>> counts) {
+      List<List<Volume>> wide,
+      SpaceTimeSnapshot<Digest> live,
+      Function<Digest, List<Volume>> volumesOf,
+      Predicate<Hit<Digest>> counts) {
     List<Volume> pieces = new ArrayList<>();
     List<Integer> volumeOf = new ArrayList<>();
     for (int i = 0; i < wide.size(); i++) {
@@ -42,7 +47,8 @@ public final class MarginsFinder {
       return Optional.empty();
     }
     Map<Pair, Hit<Digest>> closest = new LinkedHashMap<>();
-    for (Hit<Digest> hit : live.query(compared)) {
+    Repeats repeats = new Repeats(pieces, volumesOf);
+    for (Hit<Digest> hit : repeats.once(live.query(compared))) {
       if (counts.test(hit)) {
         int mine = volumeOf.get(hit.mine());
         closest.merge(
@@ -53,7 +59,7 @@ public final class MarginsFinder {
     }
     List<Hit<Digest>> hits = List.copyOf(closest.values());
     List<Hit<Digest>> stated = FactsFinder.bounded(hits);
-    FactsFinder.Buffers undrawn = new FactsFinder.Buffers(compared, live);
+    FactsFinder.Buffers undrawn = new FactsFinder.Buffers(compared, live, repeats);
     List<Overlap> overlaps =
         stated.stream().map(hit -> FactsFinder.overlap(hit, false, undrawn)).toList();
     boolean tooMany = stated.size() < hits.size() && stated.size() == FactsFinder.MAX_NEIGHBOURS;

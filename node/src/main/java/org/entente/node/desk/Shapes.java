@@ -20,10 +20,12 @@ import org.entente.space.Shape;
 public final class Shapes {
   private Shapes() {}
 
+  /// Written out: what recurs is a volume for each window, since that is what the index knows.
   public static List<org.entente.space.Volume> of(List<Volume> volumes) {
-    return volumes.stream().map(Shapes::of).toList();
+    return Volume.writtenOut(volumes).stream().map(Shapes::of).toList();
   }
 
+  /// From its beginning to its end, whatever recurs.
   static org.entente.space.Volume of(Volume volume) {
     return new org.entente.space.Volume(
         of(volume.area()),

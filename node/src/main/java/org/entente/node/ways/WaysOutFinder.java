@@ -230,7 +230,7 @@ public final class WaysOutFinder {
   /// Empty if the record would not take it: more volumes or points than a clause holds.
   private static Optional<WaysOutBody.Way> wayOf(WayOut way, Plan plan, List<String> stillMet) {
     try {
-      List<Volume> volumes = way.volumes().stream().map(Shapes::back).toList();
+      List<Volume> volumes = volumes(way, plan);
       Clause.SpaceTime clause = new Clause.SpaceTime(plan.category(), volumes);
       clause
           .volumes()
@@ -242,6 +242,23 @@ public final class WaysOutFinder {
     } catch (Malformed | WireProblem tooMuch) {
       return Optional.empty();
     }
+  }
+
+  /// What recurs goes on recurring where it is moved as a whole. A cut may differ from window to
+  /// window: it is written out, if a clause holds that many.
+  private static List<Volume> volumes(WayOut way, Plan plan) {
+    boolean whole = way instanceof WayOut.TimeShift || way instanceof WayOut.HeightShift;
+    List<Volume> written = way.volumes().stream().map(Shapes::back).toList();
+    if (!whole) {
+      return written;
+    }
+    List<Volume> moved = new ArrayList<>();
+    int next = 0;
+    for (Volume before : plan.volumes()) {
+      moved.add(before.movedAs(written.get(next)));
+      next += before.windows().size();
+    }
+    return moved;
   }
 
   private static WaysOutBody.Way wayOf(WayOut way, List<Volume> volumes, List<String> stillMet) {

@@ -65,7 +65,11 @@ public record WithinMargins(
           }
         });
     Map<Digest, List<Overlap>> byOther = new LinkedHashMap<>();
-    MarginsFinder.find(wide, around.snapshot(), hit -> true)
+    MarginsFinder.find(
+            wide,
+            around.snapshot(),
+            digest -> state.coordination().footprints().get(digest).occupied(),
+            hit -> true)
         .ifPresent(found ->
             found
                 .overlaps()

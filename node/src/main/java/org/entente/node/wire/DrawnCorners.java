@@ -9,6 +9,7 @@ import org.entente.kernel.Volume;
 import org.entente.notice.NoticeAct;
 import org.entente.operation.Clause;
 import org.entente.operation.OperationAct;
+import org.entente.standing.StandingAct;
 
 /// How much there is to compare in what an act draws. Asked of acts that come from outside, never
 /// of the record, which holds what it holds.
@@ -46,6 +47,7 @@ final class DrawnCorners {
       case NoticeAct.EstablishStandingMeasure establish -> establish.place().volumes().stream();
       case NoticeAct.ChangeStandingMeasure change -> change.place().volumes().stream();
       case NoticeAct.DeclareImmediateAction declare -> declare.place().volumes().stream();
+      case StandingAct.GiveMovementNotice use -> use.place().volumes().stream();
       default -> Stream.of();
     };
   }
@@ -56,12 +58,12 @@ final class DrawnCorners {
         .flatMap(clause -> ((Clause.SpaceTime) clause).volumes().stream());
   }
 
-  /// With a buffer it is compared twice: bare and grown.
+  /// With a buffer it is compared twice: bare and grown; what recurs, once a window.
   private static long of(Volume volume) {
     int metres = volume.buffer().map(Buffer::metres).orElse(0);
     long grown =
         metres == 0 ? 0 : volume.area().grown(metres).stream().mapToLong(DrawnCorners::of).sum();
-    return of(volume.area()) + grown;
+    return (of(volume.area()) + grown) * volume.windows().size();
   }
 
   private static long of(Area area) {

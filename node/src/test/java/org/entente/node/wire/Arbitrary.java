@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,10 @@ import org.entente.kernel.PersonId;
 import org.entente.kernel.PostId;
 import org.entente.kernel.PublicKey;
 import org.entente.kernel.Text;
+import org.entente.kernel.Recurrence;
 import org.entente.kernel.Times;
+import org.entente.kernel.ZoneLetter;
+import org.entente.kernel.Volume;
 import org.entente.kernel.Window;
 import org.entente.kernel.ZoneName;
 import org.entente.meeting.MeetingAct;
@@ -140,6 +144,10 @@ public final class Arbitrary {
     } else if (type == Buffer.class) {
       // With it, the widest of these corridors is still one.
       return new Buffer(random.nextInt(1, 10_000), random.nextInt(1_000), random.nextInt(600));
+    } else if (type == ZoneLetter.class) {
+      return new ZoneLetter(pick("A B C I K M N Y Z".split(" ")));
+    } else if (type == Volume.class && random.nextInt(3) == 0) {
+      return recurring((Volume) record(type));
     } else if (type == PublicKey.class) {
       return new PublicKey("ES256", "MFkw".repeat(20) + "AA==", PublicKey.Custody.NODE);
     } else if (type == Charter.class) {
@@ -152,6 +160,20 @@ public final class Arbitrary {
       return record(type, new ArrayList<>(List.of(new PartyId("fama"), new PartyId("ocha"))));
     }
     return record(type);
+  }
+
+  /// The same on a few days.
+  private Volume recurring(Volume drawn) {
+    Instant from = drawn.window().from();
+    int minutes = random.nextInt(1, 24 * 60);
+    return new Volume(
+        drawn.area(),
+        drawn.band(),
+        Window.of(from, from.plusSeconds(86_400L * random.nextInt(1, 7) + 60L * minutes)),
+        drawn.buffer(),
+        Optional.of(
+            new Recurrence(
+                List.of(DayOfWeek.values()), minutes, (ZoneLetter) make(ZoneLetter.class))));
   }
 
   /// Far from the poles and the antimeridian.

@@ -237,7 +237,9 @@ final class Drafting {
                     one.band().datum() == Datum.UNKNOWN
                         ? new AltitudeBand(300, 3_000, Datum.AGL)
                         : one.band(),
-                    over ? passed : one.window()))
+                    over ? passed : one.window(),
+                    Optional.empty(),
+                    over ? Optional.empty() : one.recurrence()))
             .toList());
   }
 
@@ -245,8 +247,15 @@ final class Drafting {
     return new NoticeAct.DeclareImmediateAction(
         chance.any(NoticeAct.ImmediateKind.class),
         chance.percent(30),
-        place(Ground.category(chance)),
+        once(place(Ground.category(chance))),
         play.text("Contact"));
+  }
+
+  /// What is under way does not come again.
+  private static Place once(Place drawn) {
+    return new Place(
+        drawn.category(),
+        drawn.volumes().stream().map(volume -> volume.during(volume.window())).toList());
   }
 
   private Place place(Category category) {

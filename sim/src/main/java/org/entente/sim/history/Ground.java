@@ -1,9 +1,12 @@
 package org.entente.sim.history;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.entente.kernel.AltitudeBand;
@@ -12,8 +15,10 @@ import org.entente.kernel.Buffer;
 import org.entente.kernel.Category;
 import org.entente.kernel.Datum;
 import org.entente.kernel.GeoPoint;
+import org.entente.kernel.Recurrence;
 import org.entente.kernel.Volume;
 import org.entente.kernel.Window;
+import org.entente.kernel.ZoneLetter;
 import org.entente.sim.Chance;
 
 /// Where things happen: a small country, so that people meet.
@@ -79,9 +84,38 @@ public record Ground(int west) {
   List<Volume> volumes(Chance chance, Instant now) {
     List<Volume> volumes = new ArrayList<>();
     for (int i = chance.percent(25) ? 2 : 1; i > 0; i--) {
-      volumes.add(new Volume(area(chance), band(chance), window(chance, now), buffer(chance)));
+      volumes.add(
+          sometimesAgain(
+              new Volume(area(chance), band(chance), window(chance, now), buffer(chance)),
+              chance));
     }
     return volumes;
+  }
+
+  /// Now and then the same hours on other days, for a week at most.
+  private static Volume sometimesAgain(Volume once, Chance chance) {
+    if (!chance.percent(12)) {
+      return once;
+    }
+    Instant from = once.window().from();
+    int minutes = 60 * chance.between(1, 24);
+    Duration span = Duration.ofDays(chance.between(1, 6));
+    EnumSet<DayOfWeek> days = EnumSet.of(dayOf(from), dayOf(from.plus(span)));
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (chance.percent(50)) {
+        days.add(day);
+      }
+    }
+    return new Volume(
+        once.area(),
+        once.band(),
+        Window.of(from, from.plus(span).plus(Duration.ofMinutes(minutes))),
+        once.buffer(),
+        Optional.of(new Recurrence(List.copyOf(days), minutes, ZoneLetter.Z)));
+  }
+
+  private static DayOfWeek dayOf(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC).getDayOfWeek();
   }
 
   /// Now and then a hazard's: the next cell is near, or the floor above, or whoever comes next.

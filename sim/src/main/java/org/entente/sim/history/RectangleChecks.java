@@ -53,7 +53,8 @@ final class RectangleChecks {
   private static boolean meet(Volume one, Volume two) {
     return isRectangle(one.area())
         && isRectangle(two.area())
-        && inTime(one.window(), two.window())
+        && one.windows().stream()
+            .anyMatch(window -> two.windows().stream().anyMatch(other -> inTime(window, other)))
         && inHeight(one.band(), two.band())
         && side(one, two, true)
         && side(one, two, false);
