@@ -11,8 +11,8 @@ import java.util.zip.ZipOutputStream;
 
 /// A ZIP whose bytes depend on its content alone.
 final class Archive {
-  /// The first instant a ZIP can speak of.
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /// Any that every ZIP can speak of without an extra field.
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8);

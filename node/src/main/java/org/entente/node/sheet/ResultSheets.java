@@ -3,6 +3,7 @@ package org.entente.node.sheet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// its account, its sources and where the names are kept: what is counted leaves, what was told
 /// stays.
 public final class ResultSheets {
-  private static final Table.Cell NONE = Table.Cell.NONE;
+  private static final Table.Cell NONE = Table.Cell.none();
 
   private final Catalogue words;
   private final Map<PartyId, Name> parties;
@@ -42,7 +43,8 @@ public final class ResultSheets {
     this.words = Catalogue.in(language);
     this.parties =
         parties.stream().collect(Collectors.toMap(one -> new PartyId(one.id()), PartyView::name));
-    this.named = sectors.stream().collect(Collectors.toMap(SectorView::id, SectorView::name));
+    this.named = new HashMap<>();
+    sectors.forEach(one -> named.put(one.id(), one.name()));
     plan.stream()
         .flatMap(one -> one.lines().stream())
         .flatMap(line -> line.objectives().stream())

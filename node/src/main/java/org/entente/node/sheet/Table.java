@@ -14,10 +14,12 @@ public record Table(String name, List<String> headings, List<List<Cell>> rows) {
 
   /// One cell. No value is not zero.
   public sealed interface Cell {
-    Cell NONE = new Empty();
+    static Cell none() {
+      return new Empty();
+    }
 
     static Cell of(String text) {
-      return text.isEmpty() ? NONE : new Words(text);
+      return text.isEmpty() ? none() : new Words(text);
     }
   }
 

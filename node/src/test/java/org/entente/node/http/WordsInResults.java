@@ -1,7 +1,6 @@
 package org.entente.node.http;
 
 import static org.entente.node.http.Secrets.BARKHANE;
-import static org.entente.node.http.Secrets.HOST;
 import static org.entente.node.http.Secrets.MALI;
 import static org.entente.node.http.Secrets.PLANNER;
 import static org.entente.node.http.Secrets.TAKUBA;
@@ -114,7 +113,7 @@ final class WordsInResults {
                 Optional.empty(),
                 text("CommentOnPlan-text", OF_THE_PLAN)));
     secrets.sign(
-        HOST,
+        "mali.plans",
         new PlanAct.AnswerPlanComment(
             new SubjectId(comment), text("AnswerPlanComment-text", OF_THE_PLAN)));
     known(

@@ -35,7 +35,7 @@ final class SheetsAreReadBackByAnotherReaderTest {
                 Table.Cell.of(HARD),
                 new Table.Figure(BigDecimal.valueOf(1_250, 2)),
                 new Table.Moment(Instant.parse("2021-10-18T06:00:00Z")),
-                Table.Cell.NONE)));
+                Table.Cell.none())));
   }
 
   private static Map<String, String> unzip(byte[] file) throws Exception {
