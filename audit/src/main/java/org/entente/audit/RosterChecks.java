@@ -115,8 +115,7 @@ final class RosterChecks {
       Roster.Key key = keys.get(signer.post());
       boolean asked = key != null && signed.add(signer.post());
       q.require(Rule.SIGNED_BY_ANOTHER, asked, signer.post(), author.id());
-      q.require(
-          Rule.WRONG_KEY, key == null || AuthorityChecks.isKey(signer, key), signer.post());
+      q.require(Rule.WRONG_KEY, key == null || AuthorityChecks.isKey(signer, key), signer.post());
     }
     boolean joined = signed.contains(founding.text("post"));
     q.require(Rule.CHARTER_UNSIGNED, joined, terms.text("id"));

@@ -191,7 +191,6 @@ public enum Rule {
   /// What it finds when it is broken, with nothing in the places of its evidence.
   public String withoutEvidence(Language language) {
     String nothing = "…";
-    return language.text(
-        "rule." + name(), nothing, nothing, nothing, nothing, nothing, nothing);
+    return language.text("rule." + name(), nothing, nothing, nothing, nothing, nothing, nothing);
   }
 }

@@ -2,8 +2,8 @@ package org.entente.kernel;
 
 import java.util.regex.Pattern;
 
-/// The zone of a theatre's local time: a name of the IANA database, for instance
-/// `Africa/Niamey`, or an offset such as `Z` or `+01:00`.
+/// The zone of a theatre's local time: a name of the IANA database, for instance `Africa/Niamey`,
+/// or an offset such as `Z` or `+01:00`.
 ///
 /// Whether there is such a zone is the decider's to ask: another machine knows another list, and
 /// has to read every record.

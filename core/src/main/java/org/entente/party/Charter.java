@@ -203,16 +203,14 @@ public record Charter(
       Deadlines deadlines,
       Level consultedLevel,
       Articles articles) {
-    this(
-        theatre, name, host, parties, deadlines, consultedLevel, articles, Optional.empty());
+    this(theatre, name, host, parties, deadlines, consultedLevel, articles, Optional.empty());
   }
 
   /// The same with one party more; what the others agreed stands.
   Charter with(Terms newcomer) {
     List<Terms> all = new ArrayList<>(parties);
     all.add(newcomer);
-    return new Charter(
-        theatre, name, host, all, deadlines, consultedLevel, articles, zone);
+    return new Charter(theatre, name, host, all, deadlines, consultedLevel, articles, zone);
   }
 
   public Optional<Terms> find(PartyId party) {

@@ -68,8 +68,8 @@ public final class PartyDecider {
     return checkCharter(charter).map(Decision::rejected).orElse(Decision.ACCEPTED);
   }
 
-  /// What stands against a charter whoever signs it: a zone that there is not, or a host that
-  /// could never approve anything.
+  /// What stands against a charter whoever signs it: a zone that there is not, or a host that could
+  /// never approve anything.
   public static Optional<Rejection> checkCharter(Charter charter) {
     Optional<ZoneName> unknown = charter.zone().filter(zone -> !isZone(zone));
     if (unknown.isPresent()) {

@@ -84,8 +84,7 @@ public final class Cast {
   }
 
   public static Actor actor(PartyId party, int index) {
-    Charter.Terms terms = party.equals(GUEST) ? guest() : CHARTER.find(party).orElseThrow();
-    return Actor.founding(terms, index);
+    return Actor.founding(terms(party), index);
   }
 
   /// Every kind of act, read from the sealed families themselves.
@@ -122,6 +121,11 @@ public final class Cast {
         "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEfVxioT50PUr5585EXQSnDV7L+GXuIey/Zv5MVQlnr+uWqd8V7UXp"
             + "m5oTGNO5cNxKQ0WkYlR+8+AfC1ix5QhlEw==",
         PublicKey.Custody.NODE);
+  }
+
+  /// A party's terms, of the charter or on which it joins later.
+  public static Charter.Terms terms(PartyId party) {
+    return party.equals(GUEST) ? guest() : CHARTER.find(party).orElseThrow();
   }
 
   /// The terms on which another nation joins.

@@ -100,8 +100,7 @@ public final class RulesCommand implements Further {
           language.text("partial", report.entries(), report.opened(), report.unseenChecks()));
       for (Map.Entry<Rule, Long> unseen : report.unseen().entrySet()) {
         String broken = unseen.getKey().withoutEvidence(language);
-        out.println(
-            language.text("partial.rule", unseen.getValue(), broken, unseen.getKey()));
+        out.println(language.text("partial.rule", unseen.getValue(), broken, unseen.getKey()));
       }
     }
   }

@@ -122,16 +122,13 @@ final class AdmissionRoutes {
   private Answer sign(Call call) {
     SignatureBody body = call.body(SIGNATURE);
     Admissions.Draft draft =
-        admissions
-            .find(body.party())
-            .orElseThrow(() -> new ProblemFound(new Problem.NotFound()));
+        admissions.find(body.party()).orElseThrow(() -> new ProblemFound(new Problem.NotFound()));
     PersonId person = Posts.person(call);
     if (!draft.terms().founding().getFirst().person().equals(person)) {
       throw new ProblemFound(new Problem.Forbidden());
     }
     guard.requireOwn(call.caller());
-    if (!body.digest().equals(draft.digest())
-        || !admissions.sign(draft, person, theatre.now())) {
+    if (!body.digest().equals(draft.digest()) || !admissions.sign(draft, person, theatre.now())) {
       throw new ProblemFound(new Problem.TermsChanged());
     }
     return Answer.ok(listed());

@@ -124,7 +124,8 @@ final class DecidingPostsCredentialsTakeTwoPostsTest {
   void aTokenThatAnAdministratorMadePublishesNoMatrix() {
     String planner = "mali.plans.bis";
     node.open(planner, Optional.of("mali.plans"), false);
-    String content = "{\"kind\":\"PublishMatrix\",\"matrix\":" + Canonical.write(Matrix.standard()) + "}";
+    String content =
+        "{\"kind\":\"PublishMatrix\",\"matrix\":" + Canonical.write(Matrix.standard()) + "}";
     Client.Reply made = administrator.post("/api/accounts/" + planner + "/tokens", TOKEN);
     assertEquals(201, made.status(), made.toString());
     Client token = node.nobody().token(made.json().path("token").asString());

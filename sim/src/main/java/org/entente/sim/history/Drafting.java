@@ -124,7 +124,7 @@ final class Drafting {
 
   /// Mostly one for which the charter asks this of the party.
   private Category categoryFor(PartyId party, Regime regime) {
-    Charter.Terms terms = Cast.CHARTER.find(party).orElseThrow();
+    Charter.Terms terms = Cast.terms(party);
     Category category = Ground.category(chance);
     for (int i = 0; i < 12 && terms.regimeFor(category) != regime; i++) {
       category = chance.any(Category.class);
@@ -188,7 +188,7 @@ final class Drafting {
   }
 
   NoticeAct.GiveNotice notice(PartyId owner) {
-    Charter.Terms terms = Cast.CHARTER.find(owner).orElseThrow();
+    Charter.Terms terms = Cast.terms(owner);
     Category category =
         terms.kind() == PartyKind.HUMANITARIAN
             ? chance.oneOf(Category.HUMANITARIAN_SITE, Category.HUMANITARIAN_MOVEMENT)

@@ -74,7 +74,7 @@ final class RestraintChecks {
         pause
             .contingent()
             .map(id ->
-                Cast.CHARTER.find(post.party()).orElseThrow().contingents().stream()
+                Cast.terms(post.party()).contingents().stream()
                     .map(Contingent::id)
                     .anyMatch(id::equals))
             .orElse(true);
