@@ -15,6 +15,7 @@ const SHELL = new RegExp(
     'src/shell/(TopBar|SyncLight|Clocks|screens)',
     'src/i18n/(i18n|phrase)',
     'src/time/(dtg|local\\.svelte)\\.ts',
+    'src/meet/recurrence\\.ts',
     'src/operation/(facts|reading|answers|naming|waiting)\\.ts',
     'src/design/Icon\\.svelte|src/design/marks\\.ts',
     'src/design/(tokens|base)\\.css',

@@ -5,6 +5,7 @@
 // without it, the demo theatre's.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { keptWhole, launch, newPage, signIn } from './browser.mjs';
+import { again } from './again.mjs';
 import { chart } from './chart.mjs';
 import { checkPage } from './checks.mjs';
 import { clash } from './clash.mjs';
@@ -105,6 +106,7 @@ async function tell() {
   await manyOperations({ step, browser, base, account: accounts.planner });
 
   await hazard({ step, browser, base, account: accounts.planner, check: async (page, name) => faults.push(...(await checkPage(page, name, folder))) });
+  await again({ step, browser, base, accounts, title: TITLE.slice(6), folder, check: async (page, name) => faults.push(...(await checkPage(page, name, folder))) });
   await step('the planner proposes an operation', async () => {
     await planner.goto(`${base}#/propose`);
     await planner.fill('#title', TITLE);

@@ -5,7 +5,7 @@ import { dayOf, MAX_TOGETHER, MAX_WINDOWS, recurring, windowsOf } from '../meet/
 import { formatDtg } from '../time/dtg';
 import { readDtg } from '../time/read-dtg';
 import { readArea, writtenArea, type Fault, type RepeatDraft, type ShapeDraft } from './area';
-import { isCovering, MAX_VOLUMES, type SealDraft } from './seal';
+import { isCovering, MAX_VOLUMES, type SealDraft } from './sealed';
 import { bufferDraft, bufferOf, readBuffer, type BufferDraft } from './buffer';
 
 export interface VolumesDraft {

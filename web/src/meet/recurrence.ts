@@ -73,3 +73,11 @@ export function recurring(first: Required<Window>, days: Day[], zone: string, un
 export const beginOf = (volumes: readonly When[]): number => Math.min(...volumes.map(({ window }) => Date.parse(window.from)));
 /** When the last of them ends. */
 export const endOf = (volumes: readonly When[]): number => Math.max(...volumes.map(({ window }) => (window.to === undefined ? Infinity : Date.parse(window.to))));
+
+/** Half-open: back to back they share nothing. */
+export function sharedWindow(a: Window, b: Window): Window | undefined {
+  const from = Date.parse(a.from) >= Date.parse(b.from) ? a.from : b.from;
+  const to = [a.to, b.to].filter((one) => one !== undefined).sort((p, q) => Date.parse(p) - Date.parse(q))[0];
+  if (to === undefined) return { from };
+  return Date.parse(from) < Date.parse(to) ? { from, to } : undefined;
+}

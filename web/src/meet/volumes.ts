@@ -1,7 +1,7 @@
 // What two volumes share: the cheap tests first, as the server does.
 import type { AltitudeBand, BufferOf, Volume, Window } from '../api/values';
 import { regionsOf, type Region } from './outline';
-import { writtenOut } from './recurrence';
+import { sharedWindow, writtenOut } from './recurrence';
 import { relationOfRegions, type Relation } from './relation';
 
 export interface Met {
@@ -121,12 +121,4 @@ function sharedBand(a: AltitudeBand, b: AltitudeBand): AltitudeBand | 'apart' | 
   const lowMetres = Math.max(a.lowMetres, b.lowMetres);
   const highMetres = Math.min(a.highMetres, b.highMetres);
   return lowMetres < highMetres ? { lowMetres, highMetres, datum: a.datum } : 'apart';
-}
-
-/** Half-open: back to back they share nothing. */
-export function sharedWindow(a: Window, b: Window): Window | undefined {
-  const from = Date.parse(a.from) >= Date.parse(b.from) ? a.from : b.from;
-  const to = [a.to, b.to].filter((one) => one !== undefined).sort((p, q) => Date.parse(p) - Date.parse(q))[0];
-  if (to === undefined) return { from };
-  return Date.parse(from) < Date.parse(to) ? { from, to } : undefined;
 }

@@ -1,8 +1,7 @@
 // Every window in which two that recur meet, where both are shown: the record tells the first and how many.
 import type { Volume, Window } from '../api/values';
 import type { ConflictView, ImmediateActionView, NoticeView, OperationView } from '../api/views';
-import { windowsOf } from '../meet/recurrence';
-import { sharedWindow } from '../meet/volumes';
+import { sharedWindow, windowsOf } from '../meet/recurrence';
 import { inForceOf, isOnTheGround } from './facts';
 import { volumesOf } from './places';
 

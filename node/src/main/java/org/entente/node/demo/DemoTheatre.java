@@ -32,6 +32,7 @@ public final class DemoTheatre {
     if (!bare) {
       operations.load();
       new DemoStanding(api, cast).load();
+      new DemoMeasures(api, cast).load();
       new DemoMeetings(api, cast).load();
       new DemoBorder(api, cast, operations).load();
       new DemoDisputes(api, cast).load();
