@@ -60,7 +60,6 @@ final class Operation {
   long reconfirmedSeq;
 
   final JointRelease release;
-  final boolean exercise;
 
   Operation(String id, String lead, Doc proposal) {
     this.id = id;

@@ -25,10 +25,12 @@ final class RosterChecks {
             .map(Roster.Party::id)
             .toList();
     q.require(Rule.CHARTER_FORM, hosts.equals(List.of(charter.host())), charter.host());
-    parties.values().forEach(party -> {
-      checkNotAsked(party, q);
-      checkAnswersTo(party, parties, q);
-    });
+    parties
+        .values()
+        .forEach(party -> {
+          checkNotAsked(party, q);
+          checkAnswersTo(party, parties, q);
+        });
     entry
         .content()
         .get("charter")
@@ -88,7 +90,7 @@ final class RosterChecks {
     q.require(Rule.PARTY_TWICE, !known, party.id());
     q.require(Rule.CHARTER_FORM, !party.kind().equals("HOST_NATION"), party.id());
     checkNotAsked(party, q);
-    checkAnswersTo(party, s.roster().parties, q);
+    checkAnswersTo(party, s.roster().getCharter().parties(), q);
     for (Doc founding : terms.items("founding")) {
       for (String member : List.of("post", "person")) {
         String id = founding.text(member);

@@ -159,8 +159,7 @@ record Volume(
     return slots.isEmpty()
         ? List.of(this)
         : slots.stream()
-            .map(slot ->
-                new Volume(ground, band, slot.from(), slot.to(), buffer, area, List.of()))
+            .map(slot -> new Volume(ground, band, slot.from(), slot.to(), buffer, area, List.of()))
             .toList();
   }
 

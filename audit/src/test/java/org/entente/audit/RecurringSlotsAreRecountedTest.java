@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /// What the auditor makes of slots that come again, whatever the desk says of them.
 class RecurringSlotsAreRecountedTest {
   private static final List<String> ALL =
-      List.of(
-          "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
+      List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
 
   private final Theatre theatre = new Theatre();
 
@@ -111,12 +110,9 @@ class RecurringSlotsAreRecountedTest {
         new Version.Window(from, Optional.of(from.plus(Duration.ofDays(7).plusHours(2))));
     Doc mondays = doc(List.of("MONDAY"), 120, "A");
     assertEquals(2, Slots.of(mondays, whole).size());
-    assertThrows(
-        FormException.class, () -> Slots.of(doc(List.of("MONDAY"), 120, "Z"), whole));
-    assertThrows(
-        FormException.class, () -> Slots.of(doc(List.of("MONDAY"), 121, "A"), whole));
-    assertThrows(
-        FormException.class, () -> Slots.of(doc(List.of("MONDAY"), 120, "J"), whole));
+    assertThrows(FormException.class, () -> Slots.of(doc(List.of("MONDAY"), 120, "Z"), whole));
+    assertThrows(FormException.class, () -> Slots.of(doc(List.of("MONDAY"), 121, "A"), whole));
+    assertThrows(FormException.class, () -> Slots.of(doc(List.of("MONDAY"), 120, "J"), whole));
   }
 
   @Test
@@ -130,7 +126,6 @@ class RecurringSlotsAreRecountedTest {
   private static Doc doc(List<String> days, int minutes, String zone) {
     String written = days.stream().collect(Collectors.joining("\",\"", "\"", "\""));
     return Doc.parse(
-        "x",
-        "{\"days\":[" + written + "],\"minutes\":" + minutes + ",\"zone\":\"" + zone + "\"}");
+        "x", "{\"days\":[" + written + "],\"minutes\":" + minutes + ",\"zone\":\"" + zone + "\"}");
   }
 }

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
-/// That a window is not one stretch but the same hours again and again (fr. créneaux répétés):
-/// each day, or on some days of the week. The window it belongs to begins with the first of them
-/// and ends with the last one; this says which hours between the two are meant, and exactly these.
+/// That a window is not one stretch but the same hours again and again (fr. créneaux répétés): each
+/// day, or on some days of the week. The window it belongs to begins with the first of them and
+/// ends with the last one; this says which hours between the two are meant, and exactly these.
 ///
 /// @param days on which one begins, in the zone, in the week's order
 /// @param minutes how long each is; one may reach past midnight

@@ -37,14 +37,13 @@ public record Volume(
   /// This, as its first window was moved in time and height.
   public Volume movedAs(Volume first) {
     Duration by = Duration.between(window.from(), first.window.from());
-    Window moved =
-        new Window(first.window.from(), window.to().map(end -> end.plus(by)));
+    Window moved = new Window(first.window.from(), window.to().map(end -> end.plus(by)));
     return new Volume(
         first.area, first.band, moved, buffer, recurrence.map(one -> one.moved(window.from(), by)));
   }
 
-  /// The windows that are meant, in order and apart from one another. Whoever asks when it takes
-  /// up its ground asks this.
+  /// The windows that are meant, in order and apart from one another. Whoever asks when it takes up
+  /// its ground asks this.
   public List<Window> windows() {
     return recurrence.map(one -> one.windows(window)).orElseGet(() -> List.of(window));
   }

@@ -14,8 +14,7 @@ public record ZoneLetter(String value) {
   private static final int WESTERNMOST = -12;
 
   public ZoneLetter {
-    Malformed.unless(
-        value.length() == 1 && LETTERS.contains(value), "Recurrence", "is in no zone");
+    Malformed.unless(value.length() == 1 && LETTERS.contains(value), "Recurrence", "is in no zone");
   }
 
   /// East of Greenwich; negative to the west.

@@ -74,7 +74,7 @@ public sealed interface Clause extends OwnPart {
           "is sealed and has a buffer, which its covering is to hold");
       Malformed.unless(!volumes.isEmpty(), "SpaceTime", "has no volume");
       Malformed.unless(volumes.size() <= MAX_VOLUMES, "SpaceTime", "has more than 64 volumes");
-    Volume.requireFewWindows(volumes);
+      Volume.requireFewWindows(volumes);
       Malformed.unless(
           volumes.stream().allMatch(volume -> volume.window().to().isPresent()),
           "SpaceTime",

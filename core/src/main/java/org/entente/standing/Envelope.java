@@ -75,8 +75,7 @@ public record Envelope(
   public boolean allows(Volume volume) {
     List<Window> windows =
         recurrence.map(one -> one.windows(validity)).orElseGet(() -> List.of(validity));
-    return volume.wholeWindows().stream()
-        .allMatch(use -> windows.stream().anyMatch(use::isWithin));
+    return volume.wholeWindows().stream().allMatch(use -> windows.stream().anyMatch(use::isWithin));
   }
 
   @Override

@@ -205,9 +205,7 @@ public final class StandingDecider {
     if (!envelope.categories().contains(use.place().category())) {
       return Optional.of(Bound.KIND);
     }
-    boolean inTime =
-        use.place().volumes().stream()
-            .allMatch(envelope::allows);
+    boolean inTime = use.place().volumes().stream().allMatch(envelope::allows);
     if (!inTime) {
       return Optional.of(Bound.TIME);
     }

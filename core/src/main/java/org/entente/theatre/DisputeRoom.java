@@ -28,7 +28,8 @@ final class DisputeRoom {
   private DisputeRoom(TheatreState state, Act act, Author author, Facts facts) {
     this.state = state;
     this.setting =
-        new Setting(state.roster(), state.plan(), state.coordination(), act, author, facts);
+        new Setting(
+            state.roster(), state.plan(), state.coordination(), state.border(), act, author, facts);
   }
 
   static Optional<Rejection> check(

@@ -30,7 +30,8 @@ final class ResultRoom {
   private ResultRoom(TheatreState state, Act act, Author author, Facts facts) {
     this.state = state;
     this.setting =
-        new Setting(state.roster(), state.plan(), state.coordination(), act, author, facts);
+        new Setting(
+            state.roster(), state.plan(), state.coordination(), state.border(), act, author, facts);
   }
 
   static Optional<Rejection> check(

@@ -2,7 +2,6 @@ package org.entente.theatre;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
 import org.entente.coordination.CoordinationDecider;

@@ -60,8 +60,7 @@ public final class Grid {
       return met.stream().findFirst();
     }
     Overlap first = met.getFirst();
-    List<Overlap> alike =
-        met.stream().filter(next -> closeness(next) == closeness(first)).toList();
+    List<Overlap> alike = met.stream().filter(next -> closeness(next) == closeness(first)).toList();
     Set<Optional<BufferOf>> whose = new HashSet<>();
     alike.forEach(next -> whose.add(next.buffer()));
     return Optional.of(

@@ -100,8 +100,7 @@ final class RecurrenceMeansExactlyItsWindowsTest {
     List<DayOfWeek> tuesday = List.of(DayOfWeek.TUESDAY);
     assertThrows(Malformed.class, () -> volume(at(0, 6), at(7, 18), every(tuesday, 12)));
     assertThrows(Malformed.class, () -> every(List.of(), 12));
-    assertThrows(
-        Malformed.class, () -> every(List.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY), 12));
+    assertThrows(Malformed.class, () -> every(List.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY), 12));
     assertThrows(Malformed.class, () -> every(ALL, 25));
     assertThrows(
         Malformed.class,

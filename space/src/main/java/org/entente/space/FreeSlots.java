@@ -49,8 +49,7 @@ public final class FreeSlots {
         || plan.stream().anyMatch(one -> one.interval().isOpen())) {
       throw new IllegalArgumentException("a plan, and ends, are needed");
     }
-    long begins =
-        plan.stream().mapToLong(one -> one.interval().fromEpochMs()).min().orElseThrow();
+    long begins = plan.stream().mapToLong(one -> one.interval().fromEpochMs()).min().orElseThrow();
     long ends = plan.stream().mapToLong(one -> one.interval().toEpochMs()).max().orElseThrow();
     long least = within.fromEpochMs() - begins;
     long most = within.toEpochMs() - ends;
@@ -63,10 +62,7 @@ public final class FreeSlots {
       long to = mine.interval().toEpochMs();
       Volume wide =
           new Volume(
-              mine.shape(),
-              mine.band(),
-              new Interval(from + least, to + most),
-              mine.buffer());
+              mine.shape(), mine.band(), new Interval(from + least, to + most), mine.buffer());
       List<Interval> busy = new ArrayList<>();
       for (Hit<K> hit : live.query(List.of(wide), counts)) {
         if (hit.overlap().isMeeting()) {

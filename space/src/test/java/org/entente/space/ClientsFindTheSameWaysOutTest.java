@@ -65,8 +65,7 @@ class ClientsFindTheSameWaysOutTest {
             6 * HOUR,
             key -> true);
     List<Interval> blocks =
-        FreeSlots.findBlock(
-            index.snapshot(), plan, new Interval(NOW, NOW + 7 * DAY), key -> true);
+        FreeSlots.findBlock(index.snapshot(), plan, new Interval(NOW, NOW + 7 * DAY), key -> true);
     return "{\"now\":%d,\"plan\":%s,\"others\":%s,\"ways\":%s,\"slots\":%s,\"blocks\":%s}"
         .formatted(
             NOW,

@@ -336,7 +336,9 @@ final class DemoCast {
 
   private static String[] hostPlans() {
     List<String> acts = new ArrayList<>(List.of(LEAD));
-    acts.addAll(List.of("PublishPlan", "AnswerPlanComment", "PublishMatrix", "EstablishSector", "DrawSoil"));
+    acts.addAll(
+        List.of(
+            "PublishPlan", "AnswerPlanComment", "PublishMatrix", "EstablishSector", "DrawSoil"));
     return acts.toArray(String[]::new);
   }
 

@@ -45,8 +45,16 @@ final class DemoMeasures {
                 DemoMap.ground(
                     DemoMap.around(DJENNE, 3_000), "2021-10-18T06:00", "2021-11-15T06:00"))),
         DemoOperations.grants(
-            "barkhane", Level.FULL, "minusma", Level.FULL, "takuba", Level.FULL, "g5-sahel",
-            Level.FULL, "humanitaire", Level.FULL));
+            "barkhane",
+            Level.FULL,
+            "minusma",
+            Level.FULL,
+            "takuba",
+            Level.FULL,
+            "g5-sahel",
+            Level.FULL,
+            "humanitaire",
+            Level.FULL));
     establish(
         "minusma.operations",
         "Abords du camp d’Aguelhok",
@@ -63,9 +71,16 @@ final class DemoMeasures {
         "Heures des vols : toute activité entre 600 et 6 000 m se coordonne avec l’aérodrome.",
         new Place(
             Category.COORDINATION_LEVEL,
-            List.of(daily(DemoMap.around(TOMBOUCTOU, 20_000), "2021-10-18T05:00", "2021-10-31T19:00"))),
+            List.of(
+                daily(DemoMap.around(TOMBOUCTOU, 20_000), "2021-10-18T05:00", "2021-10-31T19:00"))),
         DemoOperations.grants(
-            "barkhane", Level.FULL, "minusma", Level.FULL, "takuba", Level.FULL, "g5-sahel",
+            "barkhane",
+            Level.FULL,
+            "minusma",
+            Level.FULL,
+            "takuba",
+            Level.FULL,
+            "g5-sahel",
             Level.FULL));
   }
 

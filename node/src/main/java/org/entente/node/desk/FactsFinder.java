@@ -133,8 +133,7 @@ public final class FactsFinder {
         probe
             .widened()
             .flatMap(wide ->
-                MarginsFinder.find(
-                    wide, live, occupiedOf(state), hit -> isOther(hit, state, act)));
+                MarginsFinder.find(wide, live, occupiedOf(state), hit -> isOther(hit, state, act)));
     List<Volume> ground = margins.isPresent() ? probe.ground() : volumes;
     List<SectorId> touched = touchedSectors(ground);
     Facts facts =

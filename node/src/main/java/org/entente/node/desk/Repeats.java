@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.entente.kernel.Bug;
 import org.entente.kernel.BufferOf;
+import org.entente.kernel.Bug;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Overlap;
 import org.entente.kernel.Volume;
@@ -93,10 +93,7 @@ final class Repeats {
       } else {
         Hit<Digest> numbered =
             new Hit<>(
-                mine.volumeOf(hit.mine()),
-                hit.key(),
-                theirs.volumeOf(hit.theirs()),
-                hit.overlap());
+                mine.volumeOf(hit.mine()), hit.key(), theirs.volumeOf(hit.theirs()), hit.overlap());
         series.merge(
             new Pair(numbered.mine(), numbered.key(), numbered.theirs()),
             new Series(numbered, 1, whose(numbered)),

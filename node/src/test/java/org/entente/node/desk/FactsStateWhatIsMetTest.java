@@ -143,7 +143,8 @@ class FactsStateWhatIsMetTest {
 
   private List<Overlap> stated(Volume... mine) {
     List<Hit<Digest>> hits = index.query(List.of(mine));
-    FactsFinder.Buffers buffers = new FactsFinder.Buffers(List.of(mine), index.snapshot(), Repeats.NONE);
+    FactsFinder.Buffers buffers =
+        new FactsFinder.Buffers(List.of(mine), index.snapshot(), Repeats.NONE);
     return FactsFinder.overlaps(FactsFinder.bounded(hits), FactsFinder.MAX_DRAWN, buffers).list();
   }
 

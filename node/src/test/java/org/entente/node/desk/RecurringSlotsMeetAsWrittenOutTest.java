@@ -100,11 +100,8 @@ final class RecurringSlotsMeetAsWrittenOutTest {
     Repeats repeats = new Repeats(mine, digest -> theirs);
     List<Hit<Digest>> hits = repeats.once(index.snapshot().query(Shapes.of(mine)));
     FactsFinder.Buffers buffers =
-        new FactsFinder.Buffers(
-            mine.stream().map(Shapes::of).toList(), index.snapshot(), repeats);
-    return FactsFinder.overlaps(
-            FactsFinder.bounded(hits), FactsFinder.MAX_DRAWN, buffers)
-        .list();
+        new FactsFinder.Buffers(mine.stream().map(Shapes::of).toList(), index.snapshot(), repeats);
+    return FactsFinder.overlaps(FactsFinder.bounded(hits), FactsFinder.MAX_DRAWN, buffers).list();
   }
 
   private static Volume some(Random random) {

@@ -25,9 +25,9 @@ import org.entente.standing.StandingState;
 /// Everything that a run must have met at least once, read from the core's own types.
 public final class Expected {
   /// A history of some days gives notice of a few things, not of hundreds at once; nor do a hundred
-  /// parties join in it (`EveryPartyRejectionTest`); and none of its
-  /// shapes is so large that margins would carry it beyond what can be compared. For both there are
-  /// tests of their own (`EveryNoticeRejectionTest`, `EveryOperationRejectionTest`).
+  /// parties join in it (`EveryPartyRejectionTest`); and none of its shapes is so large that
+  /// margins would carry it beyond what can be compared. For both there are tests of their own
+  /// (`EveryNoticeRejectionTest`, `EveryOperationRejectionTest`).
   private static final Set<String> BEYOND_ANY_HISTORY =
       Set.of(
           Tally.ofRejection(NoticeRejection.TooManyNotices.class),

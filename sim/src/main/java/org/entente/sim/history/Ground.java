@@ -86,8 +86,7 @@ public record Ground(int west) {
     for (int i = chance.percent(25) ? 2 : 1; i > 0; i--) {
       volumes.add(
           sometimesAgain(
-              new Volume(area(chance), band(chance), window(chance, now), buffer(chance)),
-              chance));
+              new Volume(area(chance), band(chance), window(chance, now), buffer(chance)), chance));
     }
     return volumes;
   }

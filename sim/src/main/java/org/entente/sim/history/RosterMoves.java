@@ -109,9 +109,7 @@ final class RosterMoves {
     PartyKind kind = chance.percent(10) ? PartyKind.HOST_NATION : PartyKind.PARTNER_FORCE;
     PartyId by = chance.percent(92) ? Cast.HOST : play.anyParty();
     Charter.Terms terms =
-        chance.percent(15)
-            ? Cast.answering(party, play.anyParty())
-            : Cast.joining(party, kind);
+        chance.percent(15) ? Cast.answering(party, play.anyParty()) : Cast.joining(party, kind);
     return by(by, new PartyAct.AdmitParty(terms));
   }
 
