@@ -19,6 +19,7 @@ final class UnknownDatumIsClear extends Rules {
         found.sectors(),
         found.outsideSectors(),
         found.withinEnvelope(),
-        found.margins());
+        found.margins(),
+        found.crossings());
   }
 }
