@@ -255,7 +255,7 @@ final class SomebodyCanAlwaysSignTest {
         Cast.THEATRE,
         Cast.CHARTER.name(),
         Cast.HOST.id(),
-        List.of(host, Cast.FORCE),
+        List.of(host, Cast.FORCE, Cast.STATE),
         Cast.CHARTER.deadlines(),
         Cast.CHARTER.consultedLevel(),
         Cast.CHARTER.articles());
