@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.kernel.Area;
+import org.entente.kernel.GeoPoint;
 import org.entente.kernel.Malformed;
 import org.entente.kernel.NeighbourId;
 import org.entente.kernel.PartyId;
@@ -20,6 +21,9 @@ public record Soil(Area ground, List<Neighbour> neighbours) {
   /// some ten kilobytes packed, and a corner each few kilometres of a long border.
   public static final int MAX_POINTS = 4_000;
 
+  private static final int MAX_LON_E7 = 1_799_999_000;
+  private static final int MAX_LAT_E7 = 899_999_000;
+
   public Soil {
     neighbours = List.copyOf(neighbours);
     Malformed.unless(ground instanceof Area.Polygon, "Soil", "has ground that is no polygon");
@@ -28,11 +32,24 @@ public record Soil(Area ground, List<Neighbour> neighbours) {
         neighbours.stream().map(Neighbour::id).distinct().count() == neighbours.size(),
         "Soil",
         "names a neighbour twice");
+    Malformed.unless(
+        polygon(ground).rings().stream().flatMap(List::stream).allMatch(Soil::isOnOneMap),
+        "Soil",
+        "reaches the antimeridian or a pole");
     long points =
         Stream.concat(Stream.of(ground), neighbours.stream().flatMap(one -> one.ground().stream()))
             .mapToLong(Soil::pointsOf)
             .sum();
     Malformed.unless(points <= MAX_POINTS, "Soil", "has more than 4000 points");
+  }
+
+  private static Area.Polygon polygon(Area area) {
+    return (Area.Polygon) area;
+  }
+
+  /// So that what lies outside it can be drawn round it.
+  private static boolean isOnOneMap(GeoPoint point) {
+    return Math.abs(point.lonE7()) < MAX_LON_E7 && Math.abs(point.latE7()) < MAX_LAT_E7;
   }
 
   private static long pointsOf(Area area) {
@@ -43,7 +60,7 @@ public record Soil(Area ground, List<Neighbour> neighbours) {
 
   /// Its outline: the outer ring, then enclaves of others.
   public Area.Polygon outline() {
-    return (Area.Polygon) ground;
+    return polygon(ground);
   }
 
   public Optional<Neighbour> find(NeighbourId id) {

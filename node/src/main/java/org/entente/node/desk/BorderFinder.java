@@ -34,16 +34,12 @@ final class BorderFinder {
   private static final String OUTSIDE = "";
 
   private static final int EAST_E7 = 180 * GridPoint.UNITS_PER_DEGREE;
-  private static final int NORTH_E7 = 90 * GridPoint.UNITS_PER_DEGREE;
 
-  /// The Earth on the grid: what is not soil is this without it.
-  private static final List<GridPoint> EARTH =
-      List.of(
-          new GridPoint(-EAST_E7, -NORTH_E7),
-          new GridPoint(EAST_E7, -NORTH_E7),
-          new GridPoint(EAST_E7, NORTH_E7),
-          new GridPoint(-EAST_E7, NORTH_E7),
-          new GridPoint(-EAST_E7, -NORTH_E7));
+  /// As near a pole as any shape may reach.
+  private static final int NORTH_E7 = 90 * GridPoint.UNITS_PER_DEGREE - 1;
+
+  /// No edge may be as long as half a turn.
+  private static final int TILE_E7 = 90 * GridPoint.UNITS_PER_DEGREE;
 
   private Optional<Soil> drawn = Optional.empty();
   private TreeIndex<String> index = new TreeIndex<>();
@@ -132,13 +128,50 @@ final class BorderFinder {
     drawn = Optional.of(soil);
   }
 
-  /// All that is not the soil: the Earth with its outline as a hole, and its enclaves.
+  /// All that is not the soil: a frame just outside it, with the soil as its hole; tiles of the
+  /// rest of the Earth; and enclaves.
   static List<Shape> outside(Area.Polygon soil) {
-    List<Shape> pieces = new ArrayList<>();
     List<List<GridPoint>> rings = soil.rings().stream().map(Shapes::points).toList();
-    pieces.add(new Shape.Polygon(EARTH, List.of(rings.getFirst())));
+    List<GridPoint> outer = rings.getFirst();
+    int west = outer.stream().mapToInt(GridPoint::lonE7).min().orElseThrow() - 1;
+    int east = outer.stream().mapToInt(GridPoint::lonE7).max().orElseThrow() + 1;
+    int south = outer.stream().mapToInt(GridPoint::latE7).min().orElseThrow() - 1;
+    int north = outer.stream().mapToInt(GridPoint::latE7).max().orElseThrow() + 1;
+    List<Shape> pieces = new ArrayList<>();
+    pieces.add(new Shape.Polygon(box(west, south, east, north), List.of(outer)));
+    tiles(-EAST_E7, -NORTH_E7, west, NORTH_E7, pieces);
+    tiles(east, -NORTH_E7, EAST_E7, NORTH_E7, pieces);
+    tiles(west, -NORTH_E7, east, south, pieces);
+    tiles(west, north, east, NORTH_E7, pieces);
     rings.stream().skip(1).map(Shape.Polygon::new).forEach(pieces::add);
     return pieces;
+  }
+
+  private static void tiles(int west, int south, int east, int north, List<Shape> pieces) {
+    for (long from = west; from < east; from += TILE_E7) {
+      int to = (int) Math.min(from + TILE_E7, east);
+      if (south < north) {
+        pieces.add(new Shape.Polygon(box((int) from, south, to, north)));
+      }
+    }
+  }
+
+  /// Its long edges in two.
+  private static List<GridPoint> box(int west, int south, int east, int north) {
+    int middle = (int) (((long) west + east) / 2);
+    GridPoint corner = new GridPoint(west, south);
+    List<GridPoint> ring = new ArrayList<>(List.of(corner));
+    if (middle > west && middle < east) {
+      ring.add(new GridPoint(middle, south));
+    }
+    ring.add(new GridPoint(east, south));
+    ring.add(new GridPoint(east, north));
+    if (middle > west && middle < east) {
+      ring.add(new GridPoint(middle, north));
+    }
+    ring.add(new GridPoint(west, north));
+    ring.add(corner);
+    return ring;
   }
 
   private static org.entente.space.Volume everywhen(Shape shape) {
