@@ -14,7 +14,7 @@ export const GROUPS: Record<ActGroup, readonly string[]> = {
   meet: [
     'PlanMeeting', 'PostponeMeeting', 'CancelMeeting', 'HoldMeeting', 'ReportMeeting', 'RecordStatement', 'ProposeMinutes', 'SignMinutes',
     'RefuseMinutes', 'AnswerInvitation', 'ProposeCommunique', 'SignCommunique', 'MakeCommitment', 'AnswerClaim', 'ReleaseCommitment', 'EstablishForum', 'CloseForum',
-    'ReportDispute', 'AcknowledgeDispute', 'ConsultOnDispute', 'EscalateDispute', 'ProposeSettlement', 'SignSettlement', 'WithdrawDispute', 'SuspendCooperation', 'ResumeCooperation',
+    'ReportDispute', 'AcknowledgeDispute', 'ConsultOnDispute', 'EscalateDispute', 'ProposeSettlement', 'SignSettlement', 'WithdrawDispute',
   ],
   report: [
     'FileReport', 'AnswerCivilianHarm', 'RecordAmends', 'CloseCivilianHarm', 'OpenInquiry', 'JoinInquiry', 'RecordFindings', 'ProposeFindings', 'SignFindings',
@@ -29,7 +29,7 @@ export const GROUPS: Record<ActGroup, readonly string[]> = {
   border: ['ConsentToCrossing', 'RefuseCrossing'],
   house: [
     'RegisterPerson', 'CreatePost', 'ChangeMandate', 'AppointPerson', 'ConfirmAppointment', 'EndAppointment',
-    'RequestCredentialReset', 'ConfirmCredentialReset',
+    'RequestCredentialReset', 'ConfirmCredentialReset', 'SuspendCooperation', 'ResumeCooperation',
   ],
   erase: ['RequestErasure', 'ConfirmErasure'],
 };
@@ -44,6 +44,7 @@ const DECIDING: ReadonlySet<string> = new Set([
   'ReconfirmOperation', 'SettleConflict', 'ApproveStandingAuthorisation', 'RefuseStandingAuthorisation',
   'SuspendStandingAuthorisation', 'ResumeStandingAuthorisation', 'WithdrawStandingAuthorisation', 'AdmitParty', 'CreatePost', 'ChangeMandate', 'AppointPerson',
   'ConfirmAppointment', 'RequestCredentialReset', 'ConfirmCredentialReset', 'RequestErasure', 'ConfirmErasure',
+  'SuspendCooperation', 'ResumeCooperation',
 ]);
 
 export function isDeciding(acts: readonly string[]): boolean {

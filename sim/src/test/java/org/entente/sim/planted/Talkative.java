@@ -47,6 +47,7 @@ final class Talkative {
           party.regime(),
           party.rules(),
           party.contingents(),
+          party.answersTo(),
           party.unreached());
     }
   }
@@ -95,6 +96,7 @@ final class Talkative {
           Regime.INFORMATION,
           List.of(),
           List.of(),
+          Optional.empty(),
           Optional.empty());
     }
   }
