@@ -2,11 +2,14 @@ package org.entente.space;
 
 /// Room for what a search finds, used again by the next. One thread at a time.
 final class Candidates {
-  final IntBag slots = new IntBag(1 << 10);
+  /// Half of all questions meet no more; room for more is made when needed.
+  private static final int FIRST_ROOM = 1 << 8;
+
+  final IntBag slots = new IntBag(FIRST_ROOM);
   final FlatRelation relation = new FlatRelation();
-  int[] starts = new int[1 << 10];
-  long[] longs = new long[1 << 10];
-  Object[] keys = new Object[1 << 10];
+  int[] starts = new int[FIRST_ROOM];
+  long[] longs = new long[FIRST_ROOM];
+  Object[] keys = new Object[FIRST_ROOM];
 
   /// What was read ahead must seem to be needed.
   int touched;

@@ -17,8 +17,11 @@ final class FlatRelation {
   private static final int INTS_PER_EDGE = 4;
   private static final int[] NOTHING = {};
 
-  private final IntBag edgesA = new IntBag(256);
-  private final IntBag edgesB = new IntBag(256);
+  /// For the edges of polygons as they are drawn; more is made when needed.
+  private static final int FIRST_ROOM = 64;
+
+  private final IntBag edgesA = new IntBag(FIRST_ROOM);
+  private final IntBag edgesB = new IntBag(FIRST_ROOM);
   private final int[] boundsA = new int[4];
   private final int[] boundsB = new int[4];
 
@@ -36,6 +39,9 @@ final class FlatRelation {
     if (simpleA && simpleB) {
       if (Core.meet(a, PackedShape.core(atA), b, PackedShape.core(atB))) {
         return Relation.OVERLAP;
+      }
+      if (Diagonals.apart(a, PackedShape.diagonals(atA), b, PackedShape.diagonals(atB))) {
+        return Relation.DISJOINT;
       }
       int ringA = PackedShape.outline(a, atA);
       if (boundedA != a) {

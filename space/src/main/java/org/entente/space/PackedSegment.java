@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Many volumes under many keys, static, in flat arrays: about 220 bytes a volume of thirteen
-/// corners. Volumes lie along the Hilbert curve of their class of duration (their *slot*), so that
+/// Many volumes under many keys, static, in flat arrays: about 240 bytes a volume of thirteen
+/// corners. Volumes lie in the order of the tree of their class of duration (their *slot*), so that
 /// those near one another are near in memory; keys lie in their own order.
 final class PackedSegment<K extends Comparable<K>> {
   private static final int APART = 0;

@@ -6,7 +6,7 @@ import java.util.List;
 /// A volume and its outline as ints, a tenth of what objects take, and all of it in one place, since
 /// waiting for memory costs more than comparing:
 ///
-///     head, rank, band, from, to (two ints each), [core: 4 ints, if simple]
+///     head, rank, band, from, to (two ints each), [core, diagonals: 4 ints each, if simple]
 ///     circle:   longitude, latitude, radius
 ///     corridor: width, line (x, y a point)
 ///     outline:  a ring, if simple; else number of regions, each: number of rings, rings
@@ -27,6 +27,9 @@ final class PackedShape {
   private static final int FROM = 4;
   private static final int TO = 6;
   private static final int PREFIX = 8;
+
+  /// What tells of a simple outline without its corners.
+  private static final int SUMMARY = Core.INTS + Diagonals.INTS;
 
   private PackedShape() {}
 
@@ -55,7 +58,7 @@ final class PackedShape {
       }
     }
     if (simple) {
-      Core.write(to.ints, core(head), outline(to.ints, head));
+      writeSummary(to.ints, head);
     }
     writeBuffer(volume.buffer(), to);
   }
@@ -71,15 +74,21 @@ final class PackedShape {
     List<GridPoint> points = polygon.outer();
     int n = points.size() - 1;
     int head = to.size;
-    to.reserve(PREFIX + Core.INTS + 1 + 2 * n);
+    to.reserve(PREFIX + SUMMARY + 1 + 2 * n);
     writeHead(POLYGON | SIMPLE, volume, to);
     boolean turned = !isAnticlockwise(points);
     to.add(turned ? -n : n);
     for (int i = 0; i < n; i++) {
       writePoint(points.get(turned ? n - 1 - i : i), to);
     }
-    Core.write(to.ints, core(head), outline(to.ints, head));
+    writeSummary(to.ints, head);
     return true;
+  }
+
+  private static void writeSummary(int[] packed, int at) {
+    int ring = outline(packed, at);
+    Core.write(packed, core(at), ring);
+    Diagonals.write(packed, diagonals(at), ring);
   }
 
   /// As [Ring#turned] tells: by the turn at the westernmost of the southernmost vertices.
@@ -110,7 +119,7 @@ final class PackedShape {
     return outline.regions.size() == 1 && outline.regions.getFirst().holes().isEmpty();
   }
 
-  /// The core is written later, when the ring is there.
+  /// The summary is written later, when the ring is there.
   private static void writeHead(int head, Volume volume, IntBag to) {
     to.add(head);
     to.add(0);
@@ -118,8 +127,8 @@ final class PackedShape {
     addLong(volume.interval().fromEpochMs(), to);
     addLong(volume.interval().toEpochMs(), to);
     if ((head & SIMPLE) != 0) {
-      to.reserve(Core.INTS);
-      to.size += Core.INTS;
+      to.reserve(SUMMARY);
+      to.size += SUMMARY;
     }
   }
 
@@ -209,10 +218,15 @@ final class PackedShape {
     return at + PREFIX;
   }
 
+  /// Where the diagonals of a simple shape are.
+  static int diagonals(int at) {
+    return at + PREFIX + Core.INTS;
+  }
+
   /// Where the outline begins: a ring if the shape is simple.
   static int outline(int[] packed, int at) {
     int head = packed[at];
-    int parameters = at + PREFIX + ((head & SIMPLE) != 0 ? Core.INTS : 0);
+    int parameters = at + PREFIX + ((head & SIMPLE) != 0 ? SUMMARY : 0);
     return switch (head & KIND) {
       case POLYGON -> parameters;
       case CIRCLE -> parameters + 3;
@@ -222,7 +236,7 @@ final class PackedShape {
 
   static Volume read(int[] packed, int at) {
     int head = packed[at];
-    int parameters = at + PREFIX + ((head & SIMPLE) != 0 ? Core.INTS : 0);
+    int parameters = at + PREFIX + ((head & SIMPLE) != 0 ? SUMMARY : 0);
     Shape shape =
         switch (head & KIND) {
           case POLYGON -> polygon(packed, outline(packed, at), isSimple(packed, at));

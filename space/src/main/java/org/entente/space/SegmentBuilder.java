@@ -7,8 +7,8 @@ import java.util.List;
 
 /// Gathers volumes and packs them.
 final class SegmentBuilder<K extends Comparable<K>> {
-  /// Bits of a sort key for a volume's number: a segment cannot hold more. Together with the class
-  /// and the curve they fill a long.
+  /// Bits of a volume's number: a segment cannot hold more. With a rank of as many bits and the
+  /// verdict of a comparison it fits a long.
   static final int NUMBER_BITS = 22;
 
   /// Volumes of one segment at most. Larger ones are not faster to ask, and merging them would need
@@ -18,9 +18,7 @@ final class SegmentBuilder<K extends Comparable<K>> {
   /// Room kept for the volumes of one more key.
   private static final int MOST_BEFORE_FULL = 1 << 16;
 
-  private static final long NUMBER_MASK = MOST_VOLUMES - 1;
-  private static final int CLASS_SHIFT = NUMBER_BITS + 3 * Hilbert.BITS;
-  private static final DurationClass[] CLASSES = DurationClass.values();
+  private static final int CLASSES = DurationClass.values().length;
 
   private final List<K> keys = new ArrayList<>();
   private final IntBag firsts = new IntBag(1 << 10);
@@ -151,12 +149,13 @@ final class SegmentBuilder<K extends Comparable<K>> {
 
   PackedSegment<K> build() {
     TimeScale scale = scale();
-    long[] order = order();
-    List<PackedSegment.Part> parts = parts(order, scale);
+    int[] firstOfClass = new int[CLASSES + 1];
+    int[] order = order(firstOfClass);
+    List<PackedSegment.Part> parts = parts(order, firstOfClass, scale);
     int[] slotOf = new int[volumes];
     int[] slotBands = new int[volumes];
     for (int slot = 0; slot < volumes; slot++) {
-      int number = (int) (order[slot] & NUMBER_MASK);
+      int number = order[slot];
       slotOf[number] = slot;
       slotBands[slot] = bands.ints[number];
     }
@@ -181,11 +180,11 @@ final class SegmentBuilder<K extends Comparable<K>> {
   }
 
   /// The shapes in the order of slots.
-  private int[] packed(long[] order, int[] shapeStarts) {
+  private int[] packed(int[] order, int[] shapeStarts) {
     int[] packed = new int[shapes.size];
     int at = 0;
     for (int slot = 0; slot < volumes; slot++) {
-      int number = (int) (order[slot] & NUMBER_MASK);
+      int number = order[slot];
       int from = starts.ints[number];
       int end = number + 1 < volumes ? starts.ints[number + 1] : shapes.size;
       System.arraycopy(shapes.ints, from, packed, at, end - from);
@@ -246,76 +245,48 @@ final class SegmentBuilder<K extends Comparable<K>> {
     return volumes == 0 ? new TimeScale(0, 0) : TimeScale.of(least, most);
   }
 
-  /// Class of duration, place on the curve, number; sorted.
-  private long[] order() {
-    double[] least = new double[3];
-    double[] most = new double[3];
-    Arrays.fill(least, Double.POSITIVE_INFINITY);
-    Arrays.fill(most, Double.NEGATIVE_INFINITY);
-    double[] middle = new double[3];
+  /// The numbers of the volumes in the order of slots: by class of duration, then as [Packing] lays
+  /// them.
+  private int[] order(int[] firstOfClass) {
+    byte[] classes = new byte[volumes];
     for (int i = 0; i < volumes; i++) {
-      middle(i, middle);
-      for (int d = 0; d < 3; d++) {
-        least[d] = Math.min(least[d], middle[d]);
-        most[d] = Math.max(most[d], middle[d]);
-      }
+      classes[i] = (byte) DurationClass.of(spans[i * LONGS], spans[i * LONGS + 1]).ordinal();
+      firstOfClass[classes[i] + 1]++;
     }
-    long[] order = new long[volumes];
+    for (int c = 0; c < CLASSES; c++) {
+      firstOfClass[c + 1] += firstOfClass[c];
+    }
+    int[] next = Arrays.copyOf(firstOfClass, CLASSES);
+    int[] order = new int[volumes];
     for (int i = 0; i < volumes; i++) {
-      middle(i, middle);
-      long curve =
-          Hilbert.index(
-              step(middle[0], least[0], most[0]),
-              step(middle[1], least[1], most[1]),
-              step(middle[2], least[2], most[2]));
-      long duration = DurationClass.of(spans[i * LONGS], spans[i * LONGS + 1]).ordinal();
-      order[i] = duration << CLASS_SHIFT | curve << NUMBER_BITS | i;
+      order[next[classes[i]]++] = i;
     }
-    // As signed longs the last class would come first.
-    flip(order);
-    Arrays.sort(order);
-    flip(order);
     return order;
   }
 
-  private static void flip(long[] order) {
-    for (int i = 0; i < order.length; i++) {
-      order[i] ^= Long.MIN_VALUE;
-    }
-  }
-
-  private void middle(int i, double[] middle) {
-    long from = spans[i * LONGS];
-    long to = spans[i * LONGS + 1];
-    middle[0] = (double) boxes.ints[4 * i] + boxes.ints[4 * i + 2];
-    middle[1] = (double) boxes.ints[4 * i + 1] + boxes.ints[4 * i + 3];
-    middle[2] = to == Interval.OPEN_END ? 2.0 * from : (double) from + to;
-  }
-
-  private static int step(double value, double least, double most) {
-    return most > least ? (int) ((value - least) / (most - least) * ((1 << Hilbert.BITS) - 1)) : 0;
-  }
-
-  private List<PackedSegment.Part> parts(long[] order, TimeScale scale) {
+  /// Brings the numbers of each class into the order of its tree.
+  private List<PackedSegment.Part> parts(int[] order, int[] firstOfClass, TimeScale scale) {
     List<PackedSegment.Part> parts = new ArrayList<>();
-    int first = 0;
-    for (DurationClass duration : CLASSES) {
-      int end = first;
-      while (end < volumes && order[end] >>> CLASS_SHIFT == duration.ordinal()) {
-        end++;
-      }
+    for (int c = 0; c < CLASSES; c++) {
+      int first = firstOfClass[c];
+      int end = firstOfClass[c + 1];
       if (end > first) {
+        int[] items = items(order, first, end, scale);
+        int[] packing = Packing.order(items);
+        int[] numbers = Arrays.copyOfRange(order, first, end);
+        for (int i = 0; i < packing.length; i++) {
+          order[first + i] = numbers[packing[i]];
+        }
         parts.add(new PackedSegment.Part(first, new PackedTree(items(order, first, end, scale))));
       }
-      first = end;
     }
     return parts;
   }
 
-  private int[] items(long[] order, int first, int end, TimeScale scale) {
+  private int[] items(int[] order, int first, int end, TimeScale scale) {
     int[] items = new int[(end - first) * PackedTree.INTS_PER_BOX];
     for (int slot = first; slot < end; slot++) {
-      int number = (int) (order[slot] & NUMBER_MASK);
+      int number = order[slot];
       int at = (slot - first) * PackedTree.INTS_PER_BOX;
       System.arraycopy(boxes.ints, 4 * number, items, at, 4);
       items[at + 4] = scale.start(spans[number * LONGS]);
