@@ -64,7 +64,7 @@ class ConcertationStoryTest {
     }
     try (RunningDemo again = RunningDemo.start(folder)) {
       StoryActs story = again.story();
-      assertEquals(9, countOperations(story, HOST_OPERATIONS), "a second start finds all");
+      assertEquals(11, countOperations(story, HOST_OPERATIONS), "a second start finds all");
     }
   }
 

@@ -76,6 +76,11 @@ final class Secrets {
     return first;
   }
 
+  /// The number of the entry signed last.
+  long last() {
+    return head;
+  }
+
   /// A word, and the parties that may read it.
   String word(String name, String... parties) {
     String word = "secret-" + name + ".";

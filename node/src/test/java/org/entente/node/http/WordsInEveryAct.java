@@ -66,6 +66,9 @@ final class WordsInEveryAct {
 
   private final Secrets secrets;
 
+  /// The entry of the first operation's proposal.
+  private long proposal;
+
   WordsInEveryAct(Secrets secrets) {
     this.secrets = secrets;
   }
@@ -147,6 +150,7 @@ final class WordsInEveryAct {
     String id =
         secrets.sign(
             PLANNER, secrets.propose(PLANNER, 1, "ProposeOperation", Release.NONE, BARKHANE, MALI));
+    proposal = secrets.last();
     SubjectId operation = new SubjectId(id);
     secrets.known(id, BARKHANE, MALI);
     secrets.attempt(new OperationAct.RaiseObjection(operation, Text.of("Non.")), BARKHANE, MALI);
@@ -473,7 +477,7 @@ final class WordsInEveryAct {
         secrets.sign(
             "barkhane.chef",
             new ErasureAct.RequestErasure(
-                secrets.first(),
+                proposal,
                 "text:clause:purpose/text",
                 secrets.text("RequestErasure-reason", BARKHANE)));
     secrets.known(asked, BARKHANE);
