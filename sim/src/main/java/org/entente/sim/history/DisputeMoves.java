@@ -46,7 +46,7 @@ final class DisputeMoves {
     return new Agenda()
         .add(any().isEmpty() ? 60 : 10, this::raise)
         .add(4, this::report)
-        .maybe(70, () -> any().map(this::about))
+        .maybe(70, () -> any().flatMap(this::about))
         .draw(chance);
   }
 
@@ -116,7 +116,7 @@ final class DisputeMoves {
             drafting.release(reporter)));
   }
 
-  private Signed about(Dispute one) {
+  private Optional<Signed> about(Dispute one) {
     boolean proposed = !one.settlements().isEmpty();
     return new Agenda()
         .add(8, () -> by(one.against(), one, new DisputeAct.AcknowledgeDispute(one.id())))
@@ -127,8 +127,7 @@ final class DisputeMoves {
         .add(proposed ? 4 : 14, () -> bySide(one, terms(one)))
         .add(proposed ? 40 : 2, () -> bySide(one, sign(one)))
         .add(4, () -> by(one.raiser(), one, withdraw(one)))
-        .draw(chance)
-        .orElseThrow();
+        .draw(chance);
   }
 
   private Signed by(PartyId side, Dispute one, DisputeAct content) {

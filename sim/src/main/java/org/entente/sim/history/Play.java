@@ -206,7 +206,8 @@ public final class Play {
   }
 
   PartyId anyParty() {
-    boolean joined = scope.equals(Scope.WHOLE) && state().roster().charter().isPresent() && hasGuest();
+    boolean joined =
+        scope.equals(Scope.WHOLE) && state().roster().charter().isPresent() && hasGuest();
     return joined && chance.percent(12) ? Cast.GUEST : chance.pick(scope.parties());
   }
 
