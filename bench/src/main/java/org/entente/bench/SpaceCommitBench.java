@@ -25,15 +25,16 @@ import org.entente.space.PlanMeetings;
 import org.entente.space.Volume;
 
 /// Check and commit, durable, of volumes crowded round one town in three days, beside 10,000
-/// others: `entente bench space-commit [--seconds N] [--aware-seconds N]`. Unaware are two of them
-/// that meet while neither's entry in the record names the other; they are counted from what was
-/// read back.
+/// others: `entente bench space-commit [--seconds N] [--aware-seconds N] [--crowd N]`. Unaware are
+/// two of them that meet while neither's entry in the record names the other; they are counted from
+/// what was read back.
 final class SpaceCommitBench implements Benchmark {
   private static final int STORED = 10_000;
 
   /// The crowd after which a round ends and the next begins anew: at 20,000 on 3 days and one town
-  /// each meets a thousand others, and the answer itself becomes what is measured.
-  private static final int MOST_A_ROUND = 20_000;
+  /// each meets a thousand others, and the answer itself becomes what is measured. To compare with
+  /// another system, give the crowd that one came to.
+  private static final String DEFAULT_CROWD = "20000";
 
   /// Keeps the crowd's numbers apart from the stored ones'.
   private static final int FIRST_HOT = 10_000_000;
@@ -41,12 +42,16 @@ final class SpaceCommitBench implements Benchmark {
   private static final String DEFAULT_SECONDS = "4";
   private static final String DEFAULT_AWARE_SECONDS = "60";
 
+  private int crowd;
+
   @Override
   public Report run(List<String> words) throws Exception {
-    Options options = Options.of(words, "seconds", "aware-seconds");
+    Options options = Options.of(words, "seconds", "aware-seconds", "crowd");
     int seconds = Integer.parseInt(options.find("seconds").orElse(DEFAULT_SECONDS));
     int aware = Integer.parseInt(options.find("aware-seconds").orElse(DEFAULT_AWARE_SECONDS));
+    crowd = Integer.parseInt(options.find("crowd").orElse(DEFAULT_CROWD));
     Report report = Report.flat();
+    report.put("crowd", crowd);
     round(2, 8, true); // warms up
     put(report, "guarded_1", rounds(seconds, 1, true));
     put(report, "guarded_8", rounds(seconds, 8, true));
@@ -83,7 +88,7 @@ final class SpaceCommitBench implements Benchmark {
     report.put(name + "_unaware_pairs", sample.unaware);
   }
 
-  private static Sample rounds(double seconds, int clients, boolean guarded) throws Exception {
+  private Sample rounds(double seconds, int clients, boolean guarded) throws Exception {
     Sample sample = round(seconds, clients, guarded);
     while (seconds - sample.seconds > 0.5) {
       sample = sample.plus(round(seconds - sample.seconds, clients, guarded));
@@ -91,7 +96,7 @@ final class SpaceCommitBench implements Benchmark {
     return sample;
   }
 
-  private static Sample round(double seconds, int clients, boolean guarded) throws Exception {
+  private Sample round(double seconds, int clients, boolean guarded) throws Exception {
     Path folder = Files.createTempDirectory("entente-bench-");
     try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
       Database database = server.database();
@@ -105,7 +110,7 @@ final class SpaceCommitBench implements Benchmark {
     }
   }
 
-  private static Sample round(Records records, double seconds, int clients, boolean guarded)
+  private Sample round(Records records, double seconds, int clients, boolean guarded)
       throws Exception {
     PackedIndex<SpaceRow.Key> index =
         PackedIndex.of(
@@ -137,11 +142,11 @@ final class SpaceCommitBench implements Benchmark {
     return new Sample(committed, took / 1e9, micros, pairs[0], pairs[1]);
   }
 
-  private static long[] client(CheckedCommit commit, AtomicInteger next, long end) {
-    long[] micros = new long[MOST_A_ROUND];
+  private long[] client(CheckedCommit commit, AtomicInteger next, long end) {
+    long[] micros = new long[crowd];
     int count = 0;
     int id = next.incrementAndGet();
-    while (id <= MOST_A_ROUND && System.nanoTime() < end) {
+    while (id <= crowd && System.nanoTime() < end) {
       SpaceRow row = hot(id);
       long begin = System.nanoTime();
       commit.commit(row);

@@ -45,10 +45,24 @@ public final class Arbitrary {
   private static final int TRIES = 2_000;
   private static final String ALPHABET = "abcdefgé ñ\u00a0\n\"\\/'<&\ud83d\udd4a漢\u2028";
 
+  /// Of the alphabet, what JSON writes as it is.
+  private static final String WITHOUT_ESCAPES = "abcdefgé ñ\u00a0/'<&\ud83d\udd4a漢";
+
   private final Random random;
+  private final int[] alphabet;
 
   public Arbitrary(long seed) {
-    this.random = new Random(seed);
+    this(seed, ALPHABET);
+  }
+
+  private Arbitrary(long seed, String alphabet) {
+    random = new Random(seed);
+    this.alphabet = alphabet.codePoints().toArray();
+  }
+
+  /// Whose texts need no escape.
+  public static Arbitrary withoutEscapes(long seed) {
+    return new Arbitrary(seed, WITHOUT_ESCAPES);
   }
 
   public Act act(Class<? extends Content> kind) {
@@ -308,10 +322,9 @@ public final class Arbitrary {
 
   private String string() {
     StringBuilder text = new StringBuilder();
-    int[] codePoints = ALPHABET.codePoints().toArray();
     int length = random.nextInt(1, 20);
     for (int i = 0; i < length; i++) {
-      text.appendCodePoint(codePoints[random.nextInt(codePoints.length)]);
+      text.appendCodePoint(alphabet[random.nextInt(alphabet.length)]);
     }
     return text.toString();
   }
