@@ -15,7 +15,6 @@ const SHELL = new RegExp(
     'src/shell/(TopBar|SyncLight|Clocks|screens)',
     'src/i18n/(i18n|phrase)',
     'src/time/(dtg|local\\.svelte)\\.ts',
-    'src/meet/recurrence\\.ts',
     'src/operation/(facts|reading|answers|naming|waiting)\\.ts',
     'src/design/Icon\\.svelte|src/design/marks\\.ts',
     'src/design/(tokens|base)\\.css',
@@ -132,7 +131,7 @@ export default defineConfig({
             { name: 'places', test: /src\/geo\/(point|mgrs)\.ts|node_modules\/mgrs/ },
             // What every form stands on; then what forms about places do.
             { name: 'forms', test: /src\/draft\/(grants|pointer|history)|src\/screens\/form\/(Summary|faults|fields|form)\./ },
-            { name: 'writing', test: /src\/draft\/(operation|volumes|buffer)|src\/screens\/form\/(DrawnForm|Volumes|checking|known)\./ },
+            { name: 'writing', test: /src\/draft\/(operation|volumes|buffer)|src\/screens\/form\/(DrawnForm|Volumes|Band|checking|known)\./ },
           ],
         },
       },
