@@ -38,7 +38,7 @@ describe('a date-time group is read as staffs write it', () => {
     expect([hoursOf('M'), hoursOf('Y'), hoursOf('J')]).toEqual([12, -12, undefined]);
   });
 
-  it('takes J for the local time that the charter names, summer or winter', () => {
+  it('takes J for the local time that the charter names, summer or winter', async () => {
     await local.is('Africa/Niamey');
     check('051000JOCT21', '2021-10-05T09:00:00.000Z');
     await local.is('Europe/Paris');
