@@ -127,7 +127,7 @@ export default defineConfig({
             { name: 'subjects', test: /src\/screens\/chart\/subjects\.ts|src\/map\/(measures|symbols\/symbols)\.(ts|json)/ },
             // Forms without places or times do not wait for those; not grouped, hence apart from what the
             // form stands on: src/meet, src/geo/exchange.
-            { name: 'fields', test: /src\/design\/\w+\.svelte|src\/draft\/keeper/ },
+            { name: 'fields', test: /src\/design\/(?!Dialog)\w+\.svelte|src\/draft\/keeper/ },
             { name: 'places', test: /src\/geo\/(point|mgrs)\.ts|node_modules\/mgrs/ },
             // What every form stands on; then what forms about places do.
             { name: 'forms', test: /src\/draft\/(grants|pointer|history)|src\/screens\/form\/(Summary|faults|fields|form)\./ },
