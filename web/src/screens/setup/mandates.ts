@@ -44,6 +44,7 @@ const DECIDING: ReadonlySet<string> = new Set([
   'ReconfirmOperation', 'SettleConflict', 'ApproveStandingAuthorisation', 'RefuseStandingAuthorisation',
   'SuspendStandingAuthorisation', 'ResumeStandingAuthorisation', 'WithdrawStandingAuthorisation', 'AdmitParty', 'CreatePost', 'ChangeMandate', 'AppointPerson',
   'ConfirmAppointment', 'RequestCredentialReset', 'ConfirmCredentialReset', 'RequestErasure', 'ConfirmErasure',
+  'SuspendCooperation', 'ResumeCooperation',
 ]);
 
 export function isDeciding(acts: readonly string[]): boolean {
