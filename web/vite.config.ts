@@ -15,7 +15,6 @@ const SHELL = new RegExp(
     'src/shell/(TopBar|SyncLight|Clocks|screens)',
     'src/i18n/(i18n|phrase)',
     'src/time/(dtg|local\\.svelte)\\.ts',
-    'src/meet/recurrence\\.ts',
     'src/operation/(facts|reading|answers|naming|waiting)\\.ts',
     'src/design/Icon\\.svelte|src/design/marks\\.ts',
     'src/design/(tokens|base)\\.css',
@@ -128,11 +127,11 @@ export default defineConfig({
             { name: 'subjects', test: /src\/screens\/chart\/subjects\.ts|src\/map\/(measures|symbols\/symbols)\.(ts|json)/ },
             // Forms without places or times do not wait for those; not grouped, hence apart from what the
             // form stands on: src/meet, src/geo/exchange.
-            { name: 'fields', test: /src\/design\/\w+\.svelte|src\/draft\/keeper/ },
+            { name: 'fields', test: /src\/design\/(?!Dialog)\w+\.svelte|src\/draft\/keeper/ },
             { name: 'places', test: /src\/geo\/(point|mgrs)\.ts|node_modules\/mgrs/ },
             // What every form stands on; then what forms about places do.
             { name: 'forms', test: /src\/draft\/(grants|pointer|history)|src\/screens\/form\/(Summary|faults|fields|form)\./ },
-            { name: 'writing', test: /src\/draft\/(operation|volumes|buffer)|src\/screens\/form\/(DrawnForm|Volumes|checking|known)\./ },
+            { name: 'writing', test: /src\/draft\/(operation|volumes|buffer)|src\/screens\/form\/(DrawnForm|Volumes|Band|checking|known)\./ },
           ],
         },
       },

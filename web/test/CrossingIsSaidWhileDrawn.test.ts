@@ -4,7 +4,8 @@ import type { Area, Volume } from '../src/api/values';
 import type { OperationView, TheatreView } from '../src/api/views';
 import { chainOf } from '../src/operation/chain';
 import { hindrancesOf } from '../src/operation/hindrances';
-import { waitingFor } from '../src/operation/waiting';
+import { crossingsWaiting } from '../src/operation/crossing-waits';
+import { waitingFor, type Seen } from '../src/operation/waiting';
 import { crossingOf } from '../src/meet/crossing';
 import { shortName } from '../src/screens/setup/short-name';
 
@@ -59,15 +60,11 @@ describe('an operation that crosses', () => {
       crossings: [{ spaceTime: 'p', beyond: false, into: [{ neighbour, state }] }],
       ...more,
     }) as unknown as OperationView;
-  const asked = (view: OperationView, party: string, isHost: boolean, acts: string[]) =>
-    waitingFor({ id: 'post', party, acts } as never, isHost, {
-      operations: [view],
-      conflicts: [],
-      notices: [],
-      actions: [],
-      authorisations: [],
-      theatre: { soil: SOIL } as TheatreView,
-    }).map(({ asked, mine }) => ({ asked, mine }));
+  const asked = (view: OperationView, party: string, isHost: boolean, acts: string[]) => {
+    const post = { id: 'post', party, acts } as never;
+    const seen: Seen = { operations: [view], conflicts: [], notices: [], actions: [], authorisations: [], theatre: { soil: SOIL } as TheatreView };
+    return waitingFor(post, isHost, seen, crossingsWaiting(post, isHost, seen)).map(({ asked, mine }) => ({ asked, mine }));
+  };
 
   it('waits for the party that speaks for that ground, at its deciding post', () => {
     expect(asked(operation('NEEDED', 'est'), 'est', false, ['ConsentToCrossing'])).toEqual([{ asked: 'consent', mine: true }]);

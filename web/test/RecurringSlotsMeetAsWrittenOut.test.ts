@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAYS, type Day, type Volume } from '../src/api/values';
-import { dayOf, movedBy, recurring, windowsOf, writtenOut } from '../src/meet/recurrence';
+import { dayOf, windowsOf, writtenOut } from '../src/meet/recurrence';
+import { movedBy, recurring } from '../src/meet/recurring';
 import { meeting, meetingOfAll } from '../src/meet/volumes';
 
 const SEED = 20_211_018;

@@ -55,9 +55,10 @@ function loadedBy(file: string): { now: string[]; later: string[]; apart: Root[]
 
 const TABLE = join(SRC, 'app/load.ts');
 function rootsOfTable(): Root[] {
-  return [...source(TABLE).matchAll(/import\('([^']+)'\)(?:, '(\w+)')?(?:\), '(\w+)')?/g)].map(([, file, ...features]) => ({
-    file: fileOf(TABLE, file!)!,
-    words: [...SHARED, ...features.flatMap((feature) => (feature ? keysOf(feature) : []))],
+  // A screen with the words of two features brings the first of them itself: `withWords(() => import(…), 'x'), 'y'`.
+  return [...source(TABLE).matchAll(/import\('([^']+)'\)(?:, '(\w+)'\))?(?:, '(\w+)')?/g)].map((one) => ({
+    file: fileOf(TABLE, one[1]!)!,
+    words: [...SHARED, ...[one[2], one[3]].flatMap((feature) => (feature ? keysOf(feature) : []))],
   }));
 }
 

@@ -3,7 +3,7 @@ import type { Shift } from '../api/acts';
 import type { Margins, Volume } from '../api/values';
 import { E7 } from '../geo/point';
 import { extentOf } from '../geo/shape';
-import { movedBy } from '../meet/recurrence';
+import { movedBy } from '../meet/recurring';
 
 export interface ShiftDraft {
   /** Kilometres; west and south are negative. */

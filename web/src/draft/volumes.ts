@@ -1,7 +1,8 @@
 // A place while it is being written: shapes drawn or typed, one altitude and window for all unless a
 // shape has its own.
 import type { AltitudeBand, Category, Datum, Volume, Window } from '../api/values';
-import { dayOf, MAX_TOGETHER, MAX_WINDOWS, recurring, windowsOf } from '../meet/recurrence';
+import { dayOf, MAX_TOGETHER, MAX_WINDOWS, windowsOf } from '../meet/recurrence';
+import { recurring } from '../meet/recurring';
 import { formatDtg } from '../time/dtg';
 import { readDtg } from '../time/read-dtg';
 import { readArea, writtenArea, type Fault, type RepeatDraft, type ShapeDraft } from './area';

@@ -7,7 +7,8 @@ import { Forbidden } from './forbidden';
 import { legsOf, lengthOf } from './legs';
 import { degreeOf, neighboursOf, type Known, type Neighbour } from './preview';
 import { regionsOf } from './outline';
-import { movedBy, writtenOut } from './recurrence';
+import { writtenOut } from './recurrence';
+import { movedBy } from './recurring';
 import { restOf } from './rest';
 import { meeting, overlapInSpace, overlapOnGround, pairsOf, widened } from './volumes';
 

@@ -1,11 +1,9 @@
-// A clause as lines of text, so that two versions of it can be laid against one another.
-import { here } from '../app/workplace.svelte';
-import type { ClauseView, ShiftedView } from '../api/views';
+// What stands in a clause, in words.
+import type { ShiftedView } from '../api/views';
 import { CLAUSE_KINDS, type ClauseKind, type Margins, type Volume } from '../api/values';
 import { writePlace } from '../geo/coordinates';
 import { areaKm2, lengthMetres } from '../geo/shape';
-import { named, number, t, textOf } from '../i18n/i18n.svelte';
-import { whenWords } from './recurrence-words';
+import { number, t } from '../i18n/i18n.svelte';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -67,27 +65,6 @@ export function shiftWords({ minutes, heightMetres }: Pick<ShiftedView, 'minutes
 export function clauseList(clauses: ClauseKind[]): string {
   if (clauses.length >= CLAUSE_KINDS.length) return t('clause.all');
   return CLAUSE_KINDS.filter((one) => clauses.includes(one)).map((one) => t(`enum.ClauseKind.${one}`)).join(', ');
-}
-
-export function clauseLines(clause: ClauseView): string[] {
-  if (clause.withheld) return [t('clause.withheld')];
-  const name = (party: string) => named(here().party(party)?.name) || party;
-  const lines = [
-    ...(clause.category ? [t(`enum.Category.${clause.category}`)] : []),
-    ...(clause.text === undefined ? [] : [textOf(clause.text)]),
-    ...(clause.seal === undefined ? [] : [`${t('clause.sealed')} ${clause.seal.slice(0, 12)}…`]),
-    ...clause.volumes.flatMap((volume, i) => [
-      `${i + 1}. ${shapeWords(volume)}`,
-      ...cornersOf(volume),
-      bandWords(volume),
-      ...(volume.buffer ? [bufferWords(volume)] : []),
-      whenWords(volume),
-    ]),
-    ...clause.elements.map(
-      (one) => `${name(one.party)} : ${one.unit}, ${t('clause.strength', { n: number(one.personnel) })}`,
-    ),
-  ];
-  return lines.length === 0 ? [t('clause.empty')] : lines;
 }
 
 /** A corner moved is a change that the size alone would not show. */

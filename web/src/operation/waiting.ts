@@ -5,11 +5,11 @@ import type { SessionPost } from '../api/routes';
 import type { Instant } from '../api/values';
 import type { ConflictView, ImmediateActionView, NoticeView, OperationView, StandingAuthorisationView, TheatreView } from '../api/views';
 import { answersTo } from './answers';
-import { askedOf, crossingNow, isAlerted, missingFrom } from '../border/reading';
-import { isOnTheGround, isOver, maySign, mustBeSettled } from './facts';
+import { maySign, mustBeSettled } from './facts';
 import { attentionOf, windowOf, type Attention } from './reading';
 
-export type Asked = Attention | 'arrange' | 'answer' | 'regularise' | 'authorise' | 'consent' | 'crossed' | 'leave';
+export type Crossed = 'consent' | 'crossed' | 'leave';
+export type Asked = Attention | 'arrange' | 'answer' | 'regularise' | 'authorise' | Crossed;
 
 export interface Waiting {
   asked: Asked;
@@ -28,7 +28,7 @@ export interface Waiting {
 const HOUR_MS = 3_600_000;
 
 /** The act by which each is answered. */
-const ANSWERED_BY: Record<Asked, ActKind> = {
+const ANSWERED_BY: Record<Exclude<Asked, Crossed>, ActKind> = {
   decide: 'ApproveOperation',
   sign: 'SignConditions',
   position: 'TakePosition',
@@ -40,9 +40,6 @@ const ANSWERED_BY: Record<Asked, ActKind> = {
   answer: 'AnswerNotice',
   regularise: 'AnswerImmediateAction',
   authorise: 'ApproveStandingAuthorisation',
-  consent: 'ConsentToCrossing',
-  crossed: 'RefuseCrossing',
-  leave: 'ReportDisengagement',
 };
 
 export interface Seen {
@@ -54,14 +51,15 @@ export interface Seen {
   theatre: TheatreView | undefined;
 }
 
-/** What the post itself may sign first; open conflicts, then what is due soonest; what is due at no named instant comes last. */
-export function waitingFor(post: SessionPost, isHost: boolean, seen: Seen): Waiting[] {
+/** @param others what waits for a neighbour's word, whose rules come with the first crossing: crossing-waits.ts
+
+    What the post itself may sign first; open conflicts, then what is due soonest; what is due at no named instant comes last. */
+export function waitingFor(post: SessionPost, isHost: boolean, seen: Seen, others: Waiting[] = []): Waiting[] {
   const open = openConflicts(seen.conflicts);
   const all = [
     ...seen.operations.flatMap((operation) => aboutOperation(operation, post, isHost, open, seen)),
     ...[...seen.notices, ...seen.actions].flatMap((view) => aboutNotice(view, post, isHost)),
-    ...[...seen.operations, ...seen.authorisations].flatMap((view) => aboutCrossing(view, post, isHost, seen.theatre)),
-    ...seen.actions.filter((view) => isAlerted(view, seen.theatre?.soil, post.party)).map((view) => crossing('crossed', view, post)),
+    ...others,
     ...(isHost ? seen.authorisations.flatMap((view) => aboutAuthorisation(view, post, seen.theatre)) : []),
   ];
   const due = (one: Waiting) => one.due ?? '9';
@@ -88,7 +86,7 @@ function aboutOperation(
   open: ConflictView[],
   seen: Seen,
 ): Waiting[] {
-  const row = (asked: Asked, conflicts: ConflictView[], due: ConflictView[]): Waiting => ({
+  const row = (asked: Exclude<Asked, Crossed>, conflicts: ConflictView[], due: ConflictView[]): Waiting => ({
     asked,
     about: operation,
     hash: `#/operations/${operation.id}`,
@@ -107,22 +105,6 @@ function aboutOperation(
     });
   const asked = attentionOf(operation, { party: post.party, isHost });
   return asked === undefined || (asked === 'settle' && met.length > 0) ? own : [...own, row(asked, met, [])];
-}
-
-/** A neighbour's consent is its party's to give, or the host's to record; who runs on refused ground leaves it. */
-function aboutCrossing(view: OperationView | StandingAuthorisationView, post: SessionPost, isHost: boolean, theatre: TheatreView | undefined): Waiting[] {
-  const over = view.kind === 'OperationView' ? isOver(view) : view.state === 'REFUSED' || view.state === 'WITHDRAWN';
-  if (over) return [];
-  const asked = askedOf(view, theatre?.soil, post, isHost) ? [crossing('consent', view, post)] : [];
-  const leaves =
-    view.kind === 'OperationView' && view.lead === post.party && isOnTheGround(view) && missingFrom(crossingNow(view)).length > 0;
-  return leaves ? [...asked, crossing('leave', view, post)] : asked;
-}
-
-function crossing(asked: 'consent' | 'crossed' | 'leave', view: OperationView | StandingAuthorisationView | ImmediateActionView, post: SessionPost): Waiting {
-  const screen = view.kind === 'OperationView' ? 'operations' : view.kind === 'ImmediateActionView' ? 'notices' : 'standing';
-  const due = view.kind === 'OperationView' && asked === 'consent' ? windowOf(view)?.from : undefined;
-  return { asked, about: view, hash: `#/${screen}/${view.id}`, due, degree: 0, mine: maySign(post, ANSWERED_BY[asked]) };
 }
 
 function aboutAuthorisation(view: StandingAuthorisationView, post: SessionPost, theatre: TheatreView | undefined): Waiting[] {

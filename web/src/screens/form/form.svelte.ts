@@ -1,5 +1,6 @@
 // What the three forms share: a draft saved at every change, signed once, and what the server said to it.
 import { newId } from '../../acts/ids';
+import { bring } from '../../app/bring.svelte';
 import { clock } from '../../app/clock.svelte';
 import { here } from '../../app/workplace.svelte';
 import { route } from '../../app/route.svelte';
@@ -11,7 +12,6 @@ import { fieldOfPointer, stepsOf } from '../../draft/pointer';
 import { History } from '../../draft/history';
 import type { Fault } from '../../draft/area';
 import type { DraftRow } from '../../store/database';
-import { problemText } from '../../i18n/problems.svelte';
 
 /** How long a form waits for an answer before it lets the queue do the rest. */
 const PATIENCE_MS = 6_000;
@@ -153,7 +153,8 @@ export class Form<T extends object, C extends Content> {
     this.busy = false;
     if (fate.is === 'rejected') {
       const { problem, order } = fate.queued;
-      this.said = { field: fieldNamed(problem?.pointer, read.value), text: problem ? problemText(problem) : '', ...(problem ? { problem } : {}) };
+      const text = problem ? (await bring(() => import('../../i18n/problems.svelte'))).problemText(problem) : '';
+      this.said = { field: fieldNamed(problem?.pointer, read.value), text, ...(problem ? { problem } : {}) };
       // The form says it beside the field and keeps everything that was written.
       await place.dismiss(order);
       return toSummary();

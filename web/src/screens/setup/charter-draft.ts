@@ -2,7 +2,7 @@
 import type { Charter, Founding, Terms } from '../../api/setup';
 import type { PublicKey } from '../../api/setup-acts';
 import { CATEGORIES, type Category, type Level, type Name, type PartyKind, type Regime } from '../../api/values';
-import { isZone } from '../../time/local.svelte';
+import { isZone } from '../../time/zones';
 import { FOUNDING_ACTS } from './mandates';
 import { wholeName } from './whole-name';
 
