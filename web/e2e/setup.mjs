@@ -155,7 +155,7 @@ export async function setUp(browser, base, admin, folder) {
     await account('operations', await register(host, 'Moussa Décideur', 'colonel'));
     await account('plans', await register(host, 'Fanta Plans', 'commandant'));
     await createPost(host, 'Chef des opérations', ['Décider au nom']);
-    await createPost(host, 'Bureau plans', ['Mener une opération', 'Répondre', 'Plan, matrice']);
+    await createPost(host, 'Bureau plans', ['Mener une opération', 'Répondre, s’accorder', 'Plan, matrice']);
     await appoint(host, 'Chef des opérations', 'Moussa Décideur, colonel');
     await appoint(host, 'Bureau plans', 'Fanta Plans, commandant');
     await host.locator('.mark', { hasText: 'À confirmer' }).waitFor();
@@ -163,7 +163,7 @@ export async function setUp(browser, base, admin, folder) {
     const force = people['force-chef'].page;
     await go(force, `#/setup/parties/${FORCE.id}`);
     await account('force.plans', await register(force, 'Anne Planificatrice', 'capitaine'));
-    await createPost(force, 'Planification', ['Mener une opération', 'Répondre']);
+    await createPost(force, 'Planification', ['Mener une opération', 'Répondre, s’accorder']);
     await appoint(force, 'Planification', 'Anne Planificatrice, capitaine');
   });
 

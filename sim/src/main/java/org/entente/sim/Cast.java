@@ -206,7 +206,9 @@ public final class Cast {
         rules,
         contingents,
         names.stream().map(name -> founding(id, name)).toList(),
-        id.equals(FORCE) ? Optional.of(STATE) : Optional.empty());
+        id.equals(FORCE) && kind == PartyKind.PARTNER_FORCE
+            ? Optional.of(STATE)
+            : Optional.empty());
   }
 
   private static Founding founding(PartyId party, String post) {

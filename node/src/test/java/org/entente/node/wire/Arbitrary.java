@@ -51,18 +51,22 @@ public final class Arbitrary {
   private final Random random;
   private final int[] alphabet;
 
+  /// Of a number at most.
+  private final int bits;
+
   public Arbitrary(long seed) {
-    this(seed, ALPHABET);
+    this(seed, ALPHABET, 53);
   }
 
-  private Arbitrary(long seed, String alphabet) {
+  private Arbitrary(long seed, String alphabet, int bits) {
     random = new Random(seed);
     this.alphabet = alphabet.codePoints().toArray();
+    this.bits = bits;
   }
 
-  /// Whose texts need no escape.
-  public static Arbitrary withoutEscapes(long seed) {
-    return new Arbitrary(seed, WITHOUT_ESCAPES);
+  /// Whose texts need no escape, and whose numbers have at most fifteen digits.
+  public static Arbitrary plain(long seed) {
+    return new Arbitrary(seed, WITHOUT_ESCAPES, 49);
   }
 
   public Act act(Class<? extends Content> kind) {
@@ -129,7 +133,7 @@ public final class Arbitrary {
     } else if (type == int.class || type == Integer.class) {
       return random.nextInt(1 << random.nextInt(1, 31)) - (random.nextInt(4) == 0 ? 1000 : 0);
     } else if (type == long.class) {
-      return random.nextLong(1L << random.nextInt(1, 54));
+      return random.nextLong(1L << random.nextInt(1, bits + 1));
     } else if (type == Instant.class) {
       return instant();
     } else if (type == Digest.class) {
