@@ -32,6 +32,10 @@ public sealed interface PlanAct extends Content {
   ///
   /// @param evidence the report that it rests on, if it is one of the record's
   record RecordMeasurement(
-      Digest version, PlanItemId measure, Amount value, Provenance from, Evidence evidence)
+      Digest version,
+      PlanItemId measure,
+      Amount value,
+      Provenance from,
+      MeasurementEvidence evidence)
       implements PlanAct, Content.Speech {}
 }

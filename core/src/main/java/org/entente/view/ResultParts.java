@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.entente.kernel.Act;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.SubjectId;
-import org.entente.plan.Evidence;
+import org.entente.plan.MeasurementEvidence;
 import org.entente.plan.PlanAct;
 import org.entente.release.Audience;
 import org.entente.release.Level;
@@ -52,7 +52,7 @@ final class ResultParts {
         ? allBut(
             isOwn(state, act, audience)
                 || PlanViews.seesEvidence(state, measured.evidence().report(), audience, at),
-            Evidence.PART)
+            MeasurementEvidence.PART)
         : whole(true);
   }
 

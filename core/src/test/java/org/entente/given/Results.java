@@ -14,7 +14,7 @@ import org.entente.kernel.PlanItemId;
 import org.entente.kernel.Provenance;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
-import org.entente.plan.Evidence;
+import org.entente.plan.MeasurementEvidence;
 import org.entente.plan.Plan;
 import org.entente.plan.PlanAct;
 import org.entente.release.Release;
@@ -75,7 +75,7 @@ public final class Results {
   public static PlanAct.RecordMeasurement measured(
       Digest version, PlanItemId measure, long value, Instant when) {
     return new PlanAct.RecordMeasurement(
-        version, measure, Amount.of(value), from(when), Evidence.NONE);
+        version, measure, Amount.of(value), from(when), MeasurementEvidence.NONE);
   }
 
   public static ResultAct.FileReport report(Instant when, Release release, PartyId... asked) {

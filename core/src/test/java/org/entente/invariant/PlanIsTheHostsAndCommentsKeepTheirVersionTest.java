@@ -27,7 +27,7 @@ import org.entente.kernel.Text;
 import org.entente.party.Capacity;
 import org.entente.party.Mandate;
 import org.entente.party.PartyRejection;
-import org.entente.plan.Evidence;
+import org.entente.plan.MeasurementEvidence;
 import org.entente.plan.Plan;
 import org.entente.plan.PlanAct;
 import org.entente.release.Release;
@@ -99,7 +99,7 @@ final class PlanIsTheHostsAndCommentsKeepTheirVersionTest {
             Results.DAYS_OPEN,
             new Amount(125, 1),
             Results.from(record.now()),
-            new Evidence(Optional.of(report)));
+            new MeasurementEvidence(Optional.of(report)));
     SubjectId id = Encounters.accept(record, FORCE_OPS, measured);
     assertEquals(Optional.of(report), measurement(id, PLANS).evidence());
     assertEquals(Optional.empty(), measurement(id, MISSION_OPS).evidence());

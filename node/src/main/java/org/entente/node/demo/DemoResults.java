@@ -14,7 +14,7 @@ import org.entente.kernel.Provenance;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
 import org.entente.kernel.Window;
-import org.entente.plan.Evidence;
+import org.entente.plan.MeasurementEvidence;
 import org.entente.plan.PlanAct;
 import org.entente.release.Grant;
 import org.entente.release.Level;
@@ -146,7 +146,7 @@ final class DemoResults {
                 new Grade(Grade.Reliability.B, 2),
                 then,
                 then),
-            new Evidence(evidence.map(SubjectId::new))));
+            new MeasurementEvidence(evidence.map(SubjectId::new))));
   }
 
   private void comment(Digest plan) {

@@ -25,6 +25,9 @@ final class RouteWalk {
   private static final Set<String> CHANGES =
       Set.of(
           "POST /api/accounts",
+          "PUT /api/admissions",
+          "DELETE /api/admissions/{party}",
+          "POST /api/admissions/signatures",
           "PUT /api/accounts/{login}/password",
           "PUT /api/accounts/{login}/disabled",
           "POST /api/accounts/{login}/tokens",

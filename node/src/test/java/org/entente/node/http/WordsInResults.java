@@ -19,7 +19,7 @@ import org.entente.kernel.Provenance;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
 import org.entente.kernel.Window;
-import org.entente.plan.Evidence;
+import org.entente.plan.MeasurementEvidence;
 import org.entente.plan.PlanAct;
 import org.entente.release.Release;
 import org.entente.result.About;
@@ -124,7 +124,7 @@ final class WordsInResults {
                 new PlanItemId("convois-arrives"),
                 Amount.of(7),
                 from("RecordMeasurement-from", OF_THE_PLAN),
-                new Evidence(Optional.of(report)))),
+                new MeasurementEvidence(Optional.of(report)))),
         OF_THE_PLAN);
   }
 

@@ -11,7 +11,7 @@ import org.entente.kernel.ObjectiveId;
 import org.entente.kernel.PlanItemId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Window;
-import org.entente.plan.Evidence;
+import org.entente.plan.MeasurementEvidence;
 import org.entente.plan.Plan;
 import org.entente.plan.PlanAct;
 import org.entente.plan.Plans;
@@ -124,6 +124,6 @@ final class PlanMoves {
             chance.percent(94) ? MEASURE : PHASE,
             new Amount(chance.between(-9, 900), chance.between(0, 3)),
             results.from(),
-            new Evidence(evidence)));
+            new MeasurementEvidence(evidence)));
   }
 }

@@ -6,10 +6,10 @@ import org.entente.kernel.SubjectId;
 
 /// The report that a measurement rests on. A part of its own: a reader of the plan may not know of
 /// the report.
-public record Evidence(Optional<SubjectId> report) implements OwnPart {
+public record MeasurementEvidence(Optional<SubjectId> report) implements OwnPart {
   public static final String PART = "evidence";
 
-  public static final Evidence NONE = new Evidence(Optional.empty());
+  public static final MeasurementEvidence NONE = new MeasurementEvidence(Optional.empty());
 
   @Override
   public String partName() {
