@@ -123,7 +123,8 @@ final class DecidingPostsCredentialsTakeTwoPostsTest {
   @Test
   void aTokenThatAnAdministratorMadePublishesNoMatrix() {
     String planner = "mali.plans.bis";
-    node.open(planner, Optional.of("mali.plans"), false);
+    String person = node.script("mali.plans").get("/api/session").json().path("person").asString();
+    node.open(planner, Optional.of(person), false);
     String content =
         "{\"kind\":\"PublishMatrix\",\"matrix\":" + Canonical.write(Matrix.standard()) + "}";
     Client.Reply made = administrator.post("/api/accounts/" + planner + "/tokens", TOKEN);
