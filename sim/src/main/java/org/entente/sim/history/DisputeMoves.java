@@ -38,7 +38,7 @@ final class DisputeMoves {
   }
 
   Optional<Signed> next() {
-    return new Agenda().maybe(55, this::dispute).maybe(45, this::cooperation).draw(chance);
+    return new Agenda().maybe(50, this::dispute).maybe(60, this::cooperation).draw(chance);
   }
 
   /// Only about disputes: whether two cooperate is hidden from nobody.
@@ -202,10 +202,10 @@ final class DisputeMoves {
     Optional<Suspension> standing = anySuspension(false);
     return new Agenda()
         .add(standing.isEmpty() ? 14 : 2, this::suspend)
-        .maybe(20, () -> shared(false).map(this::suspendOver))
+        .maybe(40, () -> shared(false).map(this::suspendOver))
         .maybe(34, () -> standing.map(this::resume))
         .maybe(3, () -> anySuspension(true).map(this::resume))
-        .maybe(30, () -> shared(true).map(this::start))
+        .maybe(140, () -> shared(true).map(this::start))
         .draw(chance);
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.entente.kernel.GeoPoint;
 import org.entente.kernel.Grade;
 import org.entente.kernel.ObjectiveId;
 import org.entente.kernel.PartyId;
@@ -167,7 +168,9 @@ final class ResultMoves {
             new Spot(
                 Window.of(now.minus(Duration.ofHours(9)), now.minus(Duration.ofHours(8))),
                 play.text("Place"),
-                Optional.empty()),
+                chance.percent(40)
+                    ? Optional.of(new GeoPoint(10_000_000, 150_000_000))
+                    : Optional.empty()),
             new Toll(
                 chance.percent(50) ? Optional.of(chance.between(0, 9)) : Optional.empty(),
                 chance.percent(50) ? Optional.of(chance.between(0, 9)) : Optional.empty(),

@@ -1,5 +1,6 @@
 package org.entente.sim.history;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,8 +12,10 @@ import org.entente.kernel.Category;
 import org.entente.kernel.Datum;
 import org.entente.kernel.Digest;
 import org.entente.kernel.PartyId;
+import org.entente.kernel.Recurrence;
 import org.entente.kernel.Volume;
 import org.entente.kernel.Window;
+import org.entente.kernel.ZoneLetter;
 import org.entente.notice.Place;
 import org.entente.sim.Cast;
 import org.entente.sim.Chance;
@@ -55,6 +58,19 @@ final class StandingMoves {
             drafting.release(owner)));
   }
 
+  /// The same hours each day for some days.
+  private Envelope byDay(
+      List<Zone> zones, List<Category> categories, Envelope.Ceiling ceiling, Instant first) {
+    int minutes = chance.between(8, 20) * 60;
+    Instant end = first.plus(Duration.ofDays(chance.between(1, 8))).plusSeconds(60L * minutes);
+    return new Envelope(
+        zones,
+        categories,
+        ceiling,
+        Window.of(first, end),
+        Optional.of(new Recurrence(List.of(DayOfWeek.values()), minutes, ZoneLetter.Z)));
+  }
+
   private Envelope envelope() {
     List<Zone> zones = new ArrayList<>();
     zones.add(
@@ -71,10 +87,14 @@ final class StandingMoves {
       categories.add(Category.GROUND_MANOEUVRE);
     }
     Instant from = play.now().truncatedTo(ChronoUnit.HOURS);
+    Envelope.Ceiling ceiling = new Envelope.Ceiling(chance.between(1, 3), chance.between(40, 120));
+    if (chance.percent(12)) {
+      return byDay(zones, categories, ceiling, from.plus(Duration.ofHours(chance.between(-2, 2))));
+    }
     return new Envelope(
         zones,
         categories,
-        new Envelope.Ceiling(chance.between(1, 3), chance.between(40, 120)),
+        ceiling,
         Window.of(
             from.plus(Duration.ofHours(chance.between(-6, 2))),
             from.plus(Duration.ofHours(chance.between(20, 240)))));
