@@ -42,7 +42,7 @@ final class MarginRules {
     }
     Version version = operation.latest();
     Coordination coordination = setting.coordination();
-    Footprint wide = at(operation, version.spaceTime().volumes(), version.spaceTimeDigest());
+    Footprint wide = at(operation, version, version.spaceTime().volumes());
     Set<ConflictId> missing = new TreeSet<>();
     byOther(setting.facts().margins().get().list())
         .forEach((digest, overlaps) ->
@@ -119,10 +119,7 @@ final class MarginRules {
     Coordination coordination = setting.coordination();
     Set<ConflictId> aware = Set.copyOf(operation.approval().orElseThrow().acknowledged());
     Footprint shifted =
-        at(
-            operation,
-            shift.of(version.spaceTime().volumes()).orElseThrow(),
-            version.spaceTimeDigest());
+        at(operation, version, shift.of(version.spaceTime().volumes()).orElseThrow());
     Set<SubjectId> met = new TreeSet<>();
     byOther(setting.facts().overlaps().list())
         .forEach((digest, overlaps) ->
@@ -155,13 +152,13 @@ final class MarginRules {
     return byOther;
   }
 
-  private static Footprint at(Operation operation, List<Volume> volumes, Digest spaceTime) {
+  private static Footprint at(Operation operation, Version version, List<Volume> volumes) {
     return new Footprint(
         operation.id(),
         SubjectKind.OPERATION,
         operation.lead(),
-        spaceTime,
-        operation.inForce().orElse(operation.latest()).spaceTime().category(),
+        version.spaceTimeDigest(),
+        version.spaceTime().category(),
         volumes,
         true,
         false,

@@ -18,11 +18,13 @@ import org.entente.given.Draft;
 import org.entente.given.GivenRecord;
 import org.entente.given.Grid;
 import org.entente.kernel.Area;
+import org.entente.kernel.Category;
 import org.entente.kernel.ConflictId;
 import org.entente.kernel.GeoPoint;
 import org.entente.kernel.Malformed;
 import org.entente.kernel.SubjectId;
 import org.entente.operation.Approval;
+import org.entente.operation.Clause;
 import org.entente.operation.MarginBound;
 import org.entente.operation.Margins;
 import org.entente.operation.OperationAct;
@@ -64,6 +66,22 @@ final class MarginsAreCheckedWholeTest {
     assertEquals(List.of(between(id, beside)), missing.conflicts());
     record.accept(AUTHORITY, record.approval(id, TIME_ALONE, List.of()));
     assertEquals(List.of(), record.conflictsOf(id), "nothing is opened by margins");
+  }
+
+  /// Found by a random history: what was in force before was compatible with all, and its category
+  /// was taken for that of the version decided on.
+  @Test
+  void theApprovalIsOfItsOwnVersionsCategory() {
+    SubjectId beside = record.approved(TASKFORCE_OPS, Draft.patrol(1, 0).hours(21, 30));
+    Draft level = Draft.patrol(0, 0).hours(10, 20).as(Category.COORDINATION_LEVEL);
+    SubjectId id = record.approved(FORCE_OPS, level);
+    Clause patrol = Draft.patrol(0, 0).hours(10, 20).spaceTime();
+    record.accept(FORCE_OPS, record.revision(id, patrol));
+    OperationRejection.ConflictsNotAcknowledged missing =
+        assertInstanceOf(
+            OperationRejection.ConflictsNotAcknowledged.class,
+            record.reject(AUTHORITY, record.approval(id, MARGINS, List.of())));
+    assertEquals(List.of(between(id, beside)), missing.conflicts());
   }
 
   @Test

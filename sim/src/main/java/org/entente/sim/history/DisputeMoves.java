@@ -203,9 +203,10 @@ final class DisputeMoves {
     return new Agenda()
         .add(standing.isEmpty() ? 14 : 2, this::suspend)
         .maybe(40, () -> shared(false).map(this::suspendOver))
-        .maybe(34, () -> standing.map(this::resume))
+        .maybe(80, () -> standing.map(this::resume))
         .maybe(3, () -> anySuspension(true).map(this::resume))
-        .maybe(140, () -> shared(true).map(this::start))
+        .maybe(70, () -> shared(true).map(this::start))
+        .maybe(160, () -> latched().map(this::start))
         .draw(chance);
   }
 
@@ -237,6 +238,19 @@ final class DisputeMoves {
             && one.conduct() instanceof Conduct.NotStarted
             && !partners(one).isEmpty()
             && isHeld(one) == held);
+  }
+
+  /// Held by what is over, and by nothing that stands.
+  private Optional<Operation> latched() {
+    Charter charter = play.state().roster().getCharter();
+    return play.anyOperation(one ->
+        one.inForce().isPresent()
+            && one.conduct() instanceof Conduct.NotStarted
+            && !partners(one).isEmpty()
+            && isHeld(one)
+            && play.state().disputes().suspensions().values().stream()
+                .flatMap(suspension -> suspension.holdOn(charter, one).stream())
+                .allMatch(hold -> hold == Suspension.Hold.LATCHED));
   }
 
   private boolean isHeld(Operation operation) {

@@ -39,9 +39,9 @@ import org.junit.jupiter.api.TestFactory;
 /// writes the next file if the present ones lack something.
 final class GoldenRecordsAreReadForEverTest {
   /// Long enough that the best of some has nearly everything.
-  private static final int STEPS = 220;
+  private static final int STEPS = 500;
 
-  private static final int SEEDS = 150;
+  private static final int SEEDS = 80;
 
   @Test
   void everyActClauseAndOptionalMemberIsInSome() throws IOException, MalformedException {
