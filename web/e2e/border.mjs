@@ -14,8 +14,8 @@ export async function border({ step, day, must }) {
     await page.getByRole('button', { name: 'Tracer le sol national' }).click();
     await page.fill('#soil-places', SOIL.join('\n'));
     await page.getByRole('button', { name: 'Ajouter un pays' }).click();
-    await page.fill('#neighbour-0-fr', 'Niger');
-    await page.fill('#neighbour-authority-0-fr', 'Ministère de la défense nationale du Niger');
+    await page.fill('#neighbour-0', 'Niger');
+    await page.fill('#neighbour-authority-0', 'Ministère de la défense nationale du Niger');
     await page.fill('#neighbour-places-0', NIGER.join('\n'));
     await page.locator('form button.main').click();
     await page.locator('table th', { hasText: 'Niger' }).waitFor();

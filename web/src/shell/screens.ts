@@ -37,6 +37,7 @@ export const SCREENS: Screen[] = [
     key: 'nav.results',
     letter: 't',
     screens: ['results', 'report', 'report-new', 'harms', 'harm', 'harm-new', 'inquiry', 'inquiry-new', 'plan'],
+    beside: true,
   },
   { hash: '#/plan', key: 'nav.plan', letter: 'l', screens: [], beside: true },
   { hash: '#/harm', key: 'nav.harm', letter: 'h', screens: [], beside: true },
