@@ -38,7 +38,10 @@ final class DisputeMoves {
   }
 
   Optional<Signed> next() {
-    return new Agenda().maybe(50, this::dispute).maybe(60, this::cooperation).draw(chance);
+    return new Agenda()
+        .maybe(50, this::dispute)
+        .maybe(isAnyHeld() ? 300 : 50, this::cooperation)
+        .draw(chance);
   }
 
   /// Only about disputes: whether two cooperate is hidden from nobody.
@@ -200,13 +203,16 @@ final class DisputeMoves {
   /// What stands is mostly ended soon, or nothing would start any more.
   private Optional<Signed> cooperation() {
     Optional<Suspension> standing = anySuspension(false);
+    Optional<Operation> free = shared(false);
+    Optional<Operation> held = shared(true);
+    Optional<Operation> latched = latched();
     return new Agenda()
-        .add(standing.isEmpty() ? 14 : 2, this::suspend)
-        .maybe(40, () -> shared(false).map(this::suspendOver))
-        .maybe(80, () -> standing.map(this::resume))
-        .maybe(3, () -> anySuspension(true).map(this::resume))
-        .maybe(70, () -> shared(true).map(this::start))
-        .maybe(160, () -> latched().map(this::start))
+        .add(standing.isEmpty() ? 6 : 2, this::suspend)
+        .maybe(free.isEmpty() ? 0 : 14, () -> free.map(this::suspendOver))
+        .maybe(standing.isEmpty() ? 0 : 60, () -> standing.map(this::resume))
+        .maybe(2, () -> anySuspension(true).map(this::resume))
+        .maybe(held.isEmpty() ? 0 : 20, () -> held.map(this::start))
+        .maybe(latched.isEmpty() ? 0 : 60, () -> latched.map(this::start))
         .draw(chance);
   }
 
@@ -231,22 +237,32 @@ final class DisputeMoves {
         new DisputeAct.SuspendCooperation(with, exercise, play.text("Suspended")));
   }
 
-  /// In force and not begun, of the host and another; held already or not.
+  /// Out of some 250: more while an approved operation is held, so that some histories come to the
+  /// end of what holds it.
+  int weight() {
+    return isAnyHeld() ? 70 : 16;
+  }
+
+  private boolean isAnyHeld() {
+    return play.state().operations().values().stream().anyMatch(one -> isReady(one) && isHeld(one));
+  }
+
+  private static boolean isReady(Operation one) {
+    return one.inForce().isPresent()
+        && one.conduct() instanceof Conduct.NotStarted
+        && !pairs(one).isEmpty();
+  }
+
+  /// In force and not begun, of a State and another; held already or not.
   private Optional<Operation> shared(boolean held) {
-    return play.anyOperation(one ->
-        one.inForce().isPresent()
-            && one.conduct() instanceof Conduct.NotStarted
-            && !partners(one).isEmpty()
-            && isHeld(one) == held);
+    return play.anyOperation(one -> isReady(one) && isHeld(one) == held);
   }
 
   /// Held by what is over, and by nothing that stands.
   private Optional<Operation> latched() {
     Charter charter = play.state().roster().getCharter();
     return play.anyOperation(one ->
-        one.inForce().isPresent()
-            && one.conduct() instanceof Conduct.NotStarted
-            && !partners(one).isEmpty()
+        isReady(one)
             && isHeld(one)
             && play.state().disputes().suspensions().values().stream()
                 .flatMap(suspension -> suspension.holdOn(charter, one).stream())
@@ -259,22 +275,37 @@ final class DisputeMoves {
         .anyMatch(one -> one.holdOn(charter, operation).isPresent());
   }
 
-  private static List<PartyId> partners(Operation operation) {
-    return operation.isAuthor(Cast.HOST)
-        ? Cast.parties().stream()
+  /// A State that takes part in an operation, by itself or by a force, and another side of it.
+  private record Pair(PartyId by, PartyId with) {}
+
+  private static List<Pair> pairs(Operation operation) {
+    List<PartyId> sides =
+        Cast.parties().stream()
             .filter(operation::isAuthor)
             .map(Cast.CHARTER::stateOf)
-            .filter(party -> !party.equals(Cast.HOST))
-            .toList()
-        : List.of();
+            .distinct()
+            .toList();
+    return sides.stream()
+        .filter(Cast.CHARTER::isState)
+        .flatMap(
+            by -> sides.stream().filter(with -> !with.equals(by)).map(with -> new Pair(by, with)))
+        .toList();
   }
 
   private Signed suspendOver(Operation operation) {
-    return suspend(Cast.HOST, chance.pick(partners(operation)), operation.exercise());
+    Pair pair = chance.pick(pairs(operation));
+    return suspend(pair.by(), pair.with(), operation.exercise());
+  }
+
+  /// The side that has not signed its end, if one has.
+  private PartyId unsigned(Suspension one) {
+    boolean byItsAuthor =
+        one.resumptions().stream().anyMatch(word -> word.by().party().equals(one.by()));
+    return byItsAuthor ? one.with() : one.by();
   }
 
   private Signed resume(Suspension one) {
-    PartyId side = chance.oneOf(one.by(), one.with());
+    PartyId side = chance.percent(85) ? unsigned(one) : chance.oneOf(one.by(), one.with());
     PartyId author = chance.percent(95) ? side : play.anyParty();
     SubjectId id = chance.percent(97) ? one.id() : new SubjectId(chance.uuid());
     return play.by(

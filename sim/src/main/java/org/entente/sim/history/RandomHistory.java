@@ -128,7 +128,7 @@ public final class RandomHistory {
         .maybe(12, standing::next)
         .maybe(14, border::next)
         .maybe(22, meetings::next)
-        .maybe(16, disputes::next)
+        .maybe(disputes.weight(), disputes::next)
         .maybe(6, roster::next)
         .maybe(3, erasures::next)
         .maybe(6, plan::next)
