@@ -72,12 +72,18 @@ async function fillCopy(many) {
   });
   const tx = db.transaction('objects', 'readwrite');
   const rows = await new Promise((resolve) => (tx.objectStore('objects').getAll().onsuccess = (event) => resolve(event.target.result)));
-  const like = rows.find((row) => row.kind === 'OperationView' && row.view.latest?.by && row.view.latest.clauses.some((clause) => clause.volumes.length > 0));
+  // The rows lie in the order of random identifiers: the same operation every time, a plain one, whatever those are.
+  const like = rows
+    .filter(({ kind, view }) => kind === 'OperationView' && view.latest?.by && view.latest.clauses.some((clause) => clause.volumes.length > 0))
+    .sort((a, b) => a.view.reference.localeCompare(b.view.reference))[0];
   // When it was submitted: the exercise has its own day.
   const now = Date.parse(like.view.latest.by.at);
   const hex = (i, digits) => i.toString(16).padStart(digits, '0');
   for (let i = 0; i < many; i++) {
     const view = structuredClone(like.view);
+    // Of what makes one operation unlike another, nothing: no other version in force, no conduct, no shift, no seal.
+    for (const odd of ['inForce', 'conduct', 'suspension']) delete view[odd];
+    delete view.latest.shifted;
     const id = `00000000-0000-4000-8000-${hex(i, 12)}`;
     const corner = { latE7: 120_000_000 + (i % 20) * 4_000_000, lonE7: -80_000_000 + Math.floor(i / 20) * 6_000_000 };
     const at = (north, east) => ({ latE7: corner.latE7 + north, lonE7: corner.lonE7 + east });
@@ -91,6 +97,7 @@ async function fillCopy(many) {
     view.latest.digest = hex(i + 1, 64);
     for (const clause of view.latest.clauses) {
       clause.digest = hex(1000 + i, 64);
+      delete clause.seal;
       if (clause.clause === 'SPACE_TIME') clause.volumes = volumes;
     }
     tx.objectStore('objects').put({ scope: like.scope, kind: 'OperationView', id, view });
