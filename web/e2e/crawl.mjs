@@ -28,6 +28,7 @@ async function addresses(page, account) {
   const [one] = operations;
   const of = async (kind) => (await page.evaluate(async (kind) => (await (await fetch(`api/${kind}`)).json()).items, kind)).map((each) => each.id);
   const [meetings, commitments] = [await of('meetings'), await of('commitments')];
+  const [reports, harms, inquiries] = [await of('reports'), await of('civilian-harms'), await of('inquiries')];
   return [
     '#/', '#/operations', '#/map', '#/matrix', '#/matrix?by=line&scale=months', '#/matrix?show=table', '#/propose', '#/notices', '#/notify', '#/immediate', '#/record', '#/search?q=ansongo', '#/measure', '#/nowhere',
     ...operations, ...notices.slice(0, 1), ...(one ? [`${one}/order`, `${one}/seen-as`, `${one}/revise`] : []),
@@ -39,7 +40,12 @@ async function addresses(page, account) {
     ...commitments.slice(0, 2).map((id) => `#/commitments/${id}`),
     '#/disputes', '#/relations',
     ...(await of('disputes')).slice(0, 2).map((id) => `#/disputes/${id}`),
-    ...(account === WRITER ? ['#/disputes/new', ...(await of('disputes')).slice(0, 1).map((id) => `#/disputes/${id}/settlement`)] : []),
+    ...(account === WRITER ? ['#/disputes/new', '#/disputes/report', ...(await of('disputes')).slice(0, 1).map((id) => `#/disputes/${id}/settlement`)] : []),
+    '#/plan', '#/results', '#/harm',
+    ...reports.slice(0, 2).map((id) => `#/results/${id}`),
+    ...harms.slice(0, 2).map((id) => `#/harm/${id}`),
+    ...inquiries.slice(0, 2).map((id) => `#/inquiries/${id}`),
+    ...(account === WRITER ? ['#/results/new', '#/harm/new', ...reports.slice(0, 1).map((id) => `#/inquiries/new?report=${id}`)] : []),
     ...SETUP.map((part) => `#/setup${part}`),
   ];
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DisputeView } from '../src/api/dispute-views';
 import type { SessionPost } from '../src/api/routes';
 import { awaited, disputeOffers, isAnswerLate, maySuspend, partners } from '../src/dispute/reading';
-import { newRaise, newSettlement, readRaise, readSettlement } from '../src/draft/dispute';
+import { newDisputeReport, newRaise, newSettlement, readDisputeReport, readRaise, readSettlement } from '../src/draft/dispute';
 import type { PartyView } from '../src/api/views';
 
 const NOW = new Date('2021-10-18T08:00:00Z');
@@ -20,6 +20,26 @@ test('a dispute says against whom, what and until when, or what it lacks', () =>
     ok: true,
     value: { kind: 'RaiseDispute', against: 'host', exercise: true, title: 'Convoy', text: 'Stopped', answerBy: '2021-10-20T18:00:00.000Z', evidence: { subjects: ['o'] }, release: { grants: [] } },
   });
+});
+
+test('a dispute held elsewhere is between two others or oneself, with its source, and says nothing of a suspension unless the source does', () => {
+  const draft = newDisputeReport(true);
+  const lacking = readDisputeReport(draft, NOW);
+  expect(lacking.ok ? [] : lacking.faults.map(({ field }) => field)).toEqual(['publication', 'saidBy', 'date', 'one', 'other', 'title', 'disputed']);
+  const told = { ...draft, one: 'host', other: 'force', title: ' June ', text: ' They fell out ', publication: 'Gazette', saidBy: 'A correspondent', date: '030900ZJUN21' };
+  const read = readDisputeReport(told, NOW);
+  expect(read).toEqual({
+    ok: true,
+    value: { kind: 'ReportDispute', between: ['host', 'force'], exercise: true, title: 'June', text: 'They fell out', source: { publication: 'Gazette', saidBy: 'A correspondent', date: '2021-06-03T09:00:00.000Z' }, release: { grants: [] } },
+  });
+  const faults = (more: Partial<typeof told>) => {
+    const one = readDisputeReport({ ...told, ...more }, NOW);
+    return one.ok ? one.value.suspended : one.faults;
+  };
+  expect(faults({ other: 'host' })).toEqual([{ field: 'other', fault: 'same-party' }]);
+  expect(faults({ suspendedFrom: '030000ZJUN21' })).toEqual({ from: '2021-06-03T00:00:00.000Z' });
+  expect(faults({ suspendedFrom: '030000ZJUN21', suspendedTo: '020000ZJUN21' })).toEqual([{ field: 'suspendedTo', fault: 'window-order' }]);
+  expect(faults({ suspendedTo: '020000ZJUN21' })).toEqual([{ field: 'suspendedFrom', fault: 'blank' }]);
 });
 
 test('terms need both languages', () => {

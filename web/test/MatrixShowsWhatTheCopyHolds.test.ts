@@ -3,7 +3,7 @@ import type { PlanView, View, ViewKind, ViewOf } from '../src/api/views';
 import { around, bandsOf, columnsOf, fitting, isRange, moved, ownZone, startOf, weekNumber } from '../src/screens/matrix/axis';
 import { isLate } from '../src/meeting/promised';
 import { joined } from '../src/screens/chart/joined';
-import { conflictItems, itemsOf, presentAt, type Held, type Item } from '../src/screens/matrix/items';
+import { conflictItems, itemsOf, planItems, presentAt, type Held, type Item } from '../src/screens/matrix/items';
 import { isIn, laidOut, LEAST_WIDTH, MOST_BESIDE, neighbour, type Laid } from '../src/screens/matrix/layout';
 import { byLine, byParty, isPart } from '../src/screens/matrix/rows';
 import { views } from '../mock/fixtures.mjs';
@@ -93,6 +93,67 @@ describe('the matrix holds every object of the copy, and nothing else', () => {
     const over = { ...held.conflicts[0]!, live: false };
     expect(conflictItems([over])).toEqual([]);
     expect(conflictItems(held.conflicts).map(({ degree, line }) => [degree, line])).toEqual([[4, 'conflict'], [2, 'conflict'], [2, 'ended']]);
+  });
+});
+
+describe('the plan above the rows', () => {
+  const name = { fr: 'Saison sèche', en: 'Dry season' };
+  const plan = {
+    phases: [
+      { id: 'a', name, window: { from: '2021-09-01T00:00:00Z', to: '2021-10-18T14:07:00Z' } },
+      { id: 'b', name, window: { from: '2021-10-18T14:07:00Z' } },
+      { id: 'c', name, window: { from: '2022-01-01T00:00:00Z', to: '2022-02-01T00:00:00Z' } },
+    ],
+    decisionPoints: [
+      { id: 'd', name, at: '2021-10-18T14:07:00Z' },
+      { id: 'e', name, at: '2021-10-18T14:08:00Z' },
+    ],
+  } as unknown as PlanView;
+
+  it('phases and decision points by the clock, a window ending as the next begins', () => {
+    expect(planItems(plan, 'mli', NOW).map(({ id, word, line, point }) => [id, word, line, point])).toEqual([
+      ['phase/a', 'synchro.phase.PAST', 'ended', false],
+      ['phase/b', 'synchro.phase.NOW', 'active', false],
+      ['decision/d', 'synchro.decision.PAST', 'ended', true],
+      ['decision/e', 'synchro.decision.COMING', 'approved', true],
+      ['phase/c', 'synchro.phase.COMING', 'approved', false],
+    ]);
+    expect(planItems(plan, 'mli', NOW).every(({ parties, hash }) => parties[0] === 'mli' && hash === '#/plan')).toBe(true);
+  });
+
+  it('nothing where no plan was released', () => {
+    expect(planItems(undefined, 'mli', NOW)).toEqual([]);
+    expect(planItems(all('PlanView')[0] as PlanView, 'mli', NOW)).toEqual([]);
+  });
+});
+
+describe('what crosses the border says so', () => {
+  const into = (neighbour: string, state: string) => ({ neighbour, state });
+  const notice = held.notices.find(({ reference }) => reference === 'NT-2021-0022')!;
+  const crossing = (...crossings: unknown[]) => itemsOf({ ...held, notices: [{ ...notice, crossings } as typeof notice] }, NOW).find(({ id }) => id === notice.id)!.crosses;
+
+  it('each country once, by the least favourable of its words', () => {
+    expect(crossing({ spaceTime: 'x', into: [into('niger', 'CONSENTED'), into('tchad', 'NEEDED')], beyond: false }, { spaceTime: 'y', into: [into('niger', 'REFUSED')], beyond: false })).toEqual({
+      into: [
+        { country: 'niger', state: 'REFUSED' },
+        { country: 'tchad', state: 'NEEDED' },
+      ],
+      beyond: false,
+    });
+    expect(crossing({ spaceTime: 'x', into: [], beyond: true })).toEqual({ into: [], beyond: true });
+  });
+
+  it('and nothing of what crosses none', () => {
+    expect(crossing({ spaceTime: 'x', into: [], beyond: false })).toBeUndefined();
+    expect(item('NT-2021-0022').crosses).toBeUndefined();
+  });
+
+  it('an operation by the place and time it would start with', () => {
+    const operation = held.operations.find(({ reference }) => reference === 'OP-2021-0004')!;
+    const digest = (operation.inForce ?? operation.latest)!.clauses.find((one) => one.clause === 'SPACE_TIME')!.digest;
+    const crossings = [{ spaceTime: digest, into: [into('niger', 'CONSENTED')], beyond: false }, { spaceTime: 'other', into: [into('tchad', 'NEEDED')], beyond: false }];
+    const crosses = itemsOf({ ...held, operations: [{ ...operation, crossings } as typeof operation] }, NOW).find(({ id }) => id === operation.id)!.crosses;
+    expect(crosses).toEqual({ into: [{ country: 'niger', state: 'CONSENTED' }], beyond: false });
   });
 });
 

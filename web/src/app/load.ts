@@ -40,6 +40,7 @@ const SCREENS: Partial<Record<Route['screen'], Screen>> = {
   disputes: [() => import('../screens/disputes/Disputes.svelte'), 'dispute'],
   dispute: [() => import('../screens/disputes/Dispute.svelte'), 'dispute'],
   'dispute-new': [() => import('../screens/disputes/Raise.svelte'), 'dispute'],
+  'dispute-report': [() => withWords(() => import('../screens/disputes/ReportDispute.svelte'), 'meeting'), 'dispute'],
   settlement: [() => import('../screens/disputes/Settle.svelte'), 'dispute'],
   relations: [() => import('../screens/disputes/Relations.svelte'), 'dispute'],
   results: [() => import('../screens/results/Results.svelte'), 'result'],

@@ -27,7 +27,7 @@ export type Route =
   | { screen: 'meeting-hold' | 'minutes' | 'communique'; id: string }
   | { screen: 'commitments' | 'commitments-overdue' | 'commitment-new' }
   | { screen: 'commitment'; id: string }
-  | { screen: 'disputes' | 'dispute-new' | 'relations' }
+  | { screen: 'disputes' | 'dispute-new' | 'dispute-report' | 'relations' }
   | { screen: 'dispute' | 'settlement'; id: string }
   | { screen: 'results' | 'report-new' | 'harms' | 'harm-new' | 'inquiry-new' | 'plan' }
   | { screen: 'report' | 'harm' | 'inquiry'; id: string }
@@ -86,7 +86,7 @@ function ofCommitments(second: string | undefined): Route {
 
 function ofDisputes(second: string | undefined, third: string | undefined): Route {
   if (second === undefined) return { screen: 'disputes' };
-  if (second === 'new') return { screen: 'dispute-new' };
+  if (second === 'new' || second === 'report') return { screen: `dispute-${second}` };
   return { screen: third === 'settlement' ? 'settlement' : 'dispute', id: second };
 }
 

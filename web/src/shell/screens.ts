@@ -30,7 +30,7 @@ export const SCREENS: Screen[] = [
     screens: ['meetings', 'meeting', 'meeting-plan', 'meeting-report', 'meeting-hold', 'minutes', 'communique', 'forum-new', 'commitments', 'commitments-overdue', 'commitment', 'commitment-new'],
   },
   { hash: '#/commitments', key: 'nav.commitments', letter: 'e', screens: [], beside: true },
-  { hash: '#/disputes', key: 'nav.disputes', letter: 'd', screens: ['disputes', 'dispute', 'dispute-new', 'settlement'], beside: true },
+  { hash: '#/disputes', key: 'nav.disputes', letter: 'd', screens: ['disputes', 'dispute', 'dispute-new', 'dispute-report', 'settlement'], beside: true },
   { hash: '#/relations', key: 'nav.relations', letter: 'b', screens: ['relations'], beside: true },
   {
     hash: '#/results',

@@ -1,6 +1,7 @@
 // What the copy holds, as the matrix shows it: each object once, with whose it is, when it is and what it serves. Nothing is
 // added to what the views say: what has no released date has no window here, what names no objective has none.
-import type { Text, Window } from '../../api/values';
+import type { CrossingState, CrossingView } from '../../api/border';
+import type { Name, Text, Window } from '../../api/values';
 import type {
   CommitmentView,
   ConflictView,
@@ -8,18 +9,20 @@ import type {
   ImmediateActionView,
   NoticeView,
   OperationView,
+  PlanView,
   StandingAuthorisationView,
 } from '../../api/views';
 import { IMMEDIATE_MARKS, NOTICE_MARKS, OPERATION_MARKS, type Mark } from '../../design/marks';
 import type { Key } from '../../i18n/i18n.svelte';
 import type { LineStyle } from '../../map/port';
+import { crossingNow } from '../../border/reading';
 import { COMMITMENT_MARKS, LATE_MARK, MEETING_MARKS } from '../../meeting/marks';
 import { isLate } from '../../meeting/promised';
 import { inForceOf, isOnTheGround } from '../../operation/facts';
 import { windowsOf } from '../../meet/recurrence';
 import { immediateAt, noticeAt, operationAt, spanOf, windowOfVersion, windowsOfVersion } from '../chart/instant';
 import { joined } from '../chart/joined';
-import { COMMITMENT_LINES, CONCERTED_MARK, MEETING_LINES, STANDING_LINES } from './marks';
+import { COMMITMENT_LINES, CONCERTED_MARK, MEETING_LINES, PLAN_LINES, PLAN_MARKS, STANDING_LINES } from './marks';
 
 export const KINDS = ['operation', 'meeting', 'commitment', 'standing', 'movement', 'notice', 'measure', 'immediate'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -29,8 +32,10 @@ export type Serves = { objective: string } | 'none' | 'withheld';
 
 export interface Item {
   id: string;
-  kind: Kind | 'conflict';
+  kind: Kind | 'conflict' | 'phase' | 'decision';
   reference: string;
+  /** What has a name in place of a reference. */
+  name?: Name;
   title?: Text | undefined;
   /** Where it has no title of its own, a word of what it is. */
   titleWord?: Key;
@@ -48,6 +53,8 @@ export interface Item {
   late: boolean;
   /** Of the worst it meets; 0: nothing known. */
   degree: number;
+  /** The countries it reaches into, and how their word stands; `beyond`: ground that is drawn as nobody’s. */
+  crosses?: { into: { country: string; state: CrossingState }[]; beyond: boolean };
   /** Refused, withdrawn, cancelled: it takes nobody's time. */
   dropped: boolean;
   exercise: boolean;
@@ -101,6 +108,7 @@ function operationItem(view: OperationView, now: Date): Item {
     late: false,
     degree: view.worstDegree,
     dropped: state === 'REFUSED' || state === 'WITHDRAWN',
+    ...crossesOf([crossingNow(view)]),
     exercise: view.exercise,
     hash: `#/operations/${view.id}`,
   };
@@ -175,6 +183,7 @@ function standingItem(view: StandingAuthorisationView): Item {
     late: false,
     degree: 0,
     dropped: view.state === 'REFUSED' || view.state === 'WITHDRAWN',
+    ...crossesOf(view.crossings),
     exercise: view.exercise,
     hash: `#/standing/${view.id}`,
   };
@@ -199,6 +208,7 @@ function noticeItem(view: NoticeView, now: Date): Item {
     late: false,
     degree: view.worstDegree,
     dropped: false,
+    ...crossesOf(view.crossings),
     exercise: view.exercise,
     hash: `#/notices/${view.id}`,
   };
@@ -222,10 +232,55 @@ function immediateItem(view: ImmediateActionView, now: Date): Item {
     late: false,
     degree: view.worstDegree,
     dropped: false,
+    ...crossesOf(view.crossings),
     exercise: view.exercise,
     hash: `#/notices/${view.id}`,
   };
 }
+
+/** A country once, by the least favourable of its words: each place and time asks for its own. */
+function crossesOf(crossings: (CrossingView | undefined)[] = []): Pick<Item, 'crosses'> {
+  const known = crossings.filter((one) => one !== undefined);
+  const into = new Map<string, CrossingState>();
+  for (const { neighbour, state } of known.flatMap((one) => one.into)) {
+    const before = into.get(neighbour);
+    if (before === undefined || WORST_FIRST.indexOf(state) < WORST_FIRST.indexOf(before)) into.set(neighbour, state);
+  }
+  const beyond = known.some((one) => one.beyond);
+  return into.size > 0 || beyond ? { crosses: { into: [...into].map(([country, state]) => ({ country, state })), beyond } } : {};
+}
+const WORST_FIRST: CrossingState[] = ['REFUSED', 'WITHDRAWN', 'NEEDED', 'NOT_SHOWN', 'STATED', 'CONSENTED'];
+
+/** Phases and decision points of the host's plan: what they are called and when; that a point's hour is past does not say what was decided. */
+export function planItems(plan: PlanView | undefined, host: string | undefined, now: Date): Item[] {
+  const at = now.toISOString();
+  const item = (kind: 'phase' | 'decision', id: string, name: Name, window: Window, time: 'COMING' | 'NOW' | 'PAST', word: Key): Item => ({
+    id: `${kind}/${id}`,
+    kind,
+    reference: id,
+    name,
+    parties: host === undefined ? [] : [host],
+    serves: 'none',
+    windows: [window],
+    point: kind === 'decision',
+    word,
+    mark: PLAN_MARKS[time],
+    line: PLAN_LINES[time],
+    late: false,
+    degree: 0,
+    dropped: false,
+    exercise: false,
+    hash: '#/plan',
+  });
+  const phaseAt = ({ from, to }: Window) => (earlier(at, from) ? 'COMING' : to === undefined || earlier(at, to) ? 'NOW' : 'PAST');
+  const phases = (plan?.phases ?? []).map(({ id, name, window }) => item('phase', id, name, window, phaseAt(window), `synchro.phase.${phaseAt(window)}`));
+  const points = (plan?.decisionPoints ?? []).map((point) => {
+    const time = earlier(at, point.at) ? 'COMING' : 'PAST';
+    return item('decision', point.id, point.name, { from: point.at, to: point.at }, time, `synchro.decision.${time}`);
+  });
+  return [...phases, ...points].sort(bySooner);
+}
+const earlier = (a: string, b: string) => Date.parse(a) < Date.parse(b);
 
 /** Those that still count, the open before the settled, the graver first; each from where the two first meet to where they last do. */
 export function conflictItems(conflicts: ConflictView[]): Item[] {

@@ -65,7 +65,7 @@ function placedIn(key: string, item: Item, window: Window, range: Range, width: 
   const long = Math.max(LEAST_WIDTH, x(Math.min(to, range.to)) - start);
   // A short one at the very edge is drawn whole.
   const left = Math.max(0, Math.min(start, width - long));
-  const wanted = widthOf(words, item.degree > 0 && item.kind !== 'conflict' ? 1 : 0);
+  const wanted = widthOf(words, (item.degree > 0 && item.kind !== 'conflict' ? 1 : 0) + (item.crosses ? 1 : 0));
   const beside = Math.min(wanted, MOST_BESIDE);
   const placed = { key, item, window, left, width: long, row: 0, before, after, openEnd };
   if (long >= wanted) return { ...placed, words: 'inside', room: long };

@@ -1,4 +1,4 @@
-// By which line a meeting, a commitment and a standing authorisation are drawn beside operations.
+// By which line a meeting, a commitment, a standing authorisation and a phase of the plan are drawn beside operations.
 import type { CommitmentView, EncounterView, StandingAuthorisationView } from '../../api/views';
 import type { Mark } from '../../design/marks';
 import type { LineStyle } from '../../map/port';
@@ -31,4 +31,12 @@ export const STANDING_LINES: Record<StandingAuthorisationView['state'], LineStyl
   EXPIRED: 'ended',
   REFUSED: 'ended',
   WITHDRAWN: 'ended',
+};
+
+/** A phase of the plan or a decision point, by the clock alone. */
+export const PLAN_LINES: Record<'COMING' | 'NOW' | 'PAST', LineStyle> = { COMING: 'approved', NOW: 'active', PAST: 'ended' };
+export const PLAN_MARKS: Record<'COMING' | 'NOW' | 'PAST', Mark> = {
+  COMING: { shape: 'clock', tone: 'info' },
+  NOW: { shape: 'play', tone: 'ok' },
+  PAST: { shape: 'square', tone: 'soft' },
 };

@@ -51,6 +51,11 @@ export function conflictRow(items: Item[]): Row {
   return { id: 'conflicts', name: 'synchro.conflicts', items };
 }
 
+/** Above the parties: what the plan says is done when, and when something is to be decided. */
+export function planRow(items: Item[]): Row {
+  return { id: 'phases', name: 'synchro.phases', items };
+}
+
 /** Whose row it stands in is not whose it is. */
 export function isPart(item: Item, row: string): boolean {
   return item.kind === 'operation' && item.parties[0] !== row && item.parties.includes(row);
