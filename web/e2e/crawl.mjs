@@ -1,6 +1,6 @@
 // Every page there is, in both languages and three themes (B10, B11): no word missing, the months of the language,
 // no reload when it is switched, nothing that axe finds serious, nothing wider than the window.
-//   BASE_URL=… node e2e/crawl.mjs [FOLDER]
+//   BASE_URL=… [ONLY=REGULAR-EXPRESSION] node e2e/crawl.mjs [FOLDER]    ONLY: of the addresses, while a page is written
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rowsInView, checkKeys } from './board.mjs';
@@ -16,6 +16,7 @@ const WORDS = new URL('../src/i18n/', import.meta.url);
 const KEYS = new Set(readdirSync(WORDS).filter((name) => name.endsWith('.fr.json')).flatMap((name) => Object.keys(JSON.parse(readFileSync(new URL(name, WORDS), 'utf8')))));
 const MONTHS = { FR: 'JAN FEV MAR AVR MAI JUN JUL AOU SEP OCT NOV DEC'.split(' '), EN: 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ') };
 const WRITER = 'barkhane.plans';
+const ONLY = new RegExp(process.env.ONLY ?? '');
 const SETUP = ['', '/charter', '/parties', '/ground', '/ground/matrix', '/ground/plan', '/who-signs', '/accounts', '/layers', '/own'];
 
 /** The addresses an account can open, with one of each kind of object it sees. */
@@ -85,7 +86,7 @@ async function wordsWrong(page, language) {
 async function crawl(browser, base, account, faults, folder) {
   const { context, page, errors } = await newPage(browser);
   await signIn(page, base, account, 'exercice-2021');
-  const all = account === 'admin' ? SETUP.map((part) => `#/setup${part}`) : await addresses(page, account);
+  const all = (account === 'admin' ? SETUP.map((part) => `#/setup${part}`) : await addresses(page, account)).filter((hash) => ONLY.test(hash));
   for (const hash of all) {
     await page.goto(base + hash);
     // Afresh: whatever another page had loaded is not there.
