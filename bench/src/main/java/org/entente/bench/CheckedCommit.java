@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 import org.entente.kernel.ActId;
@@ -64,6 +66,10 @@ final class CheckedCommit implements AutoCloseable {
   private final boolean guarded;
   private final BlockingQueue<Asked> queue = new LinkedBlockingQueue<>();
   private final Thread writer = new Thread(this::write, "writer");
+
+  /// Tells the answers while the next group is checked, as the desk does.
+  private final ExecutorService telling = Executors.newSingleThreadExecutor();
+
   private final ArrayDeque<Latest> latest = new ArrayDeque<>();
   private volatile Published published;
   private volatile boolean closed;
@@ -139,9 +145,12 @@ final class CheckedCommit implements AutoCloseable {
     }
     head = appended.head();
     published = new Published(head, index.snapshot());
-    for (int i = 0; i < batch.size(); i++) {
-      batch.get(i).done.complete(entries.get(i).seq());
-    }
+    List<Asked> told = List.copyOf(batch);
+    telling.execute(() -> {
+      for (int i = 0; i < told.size(); i++) {
+        told.get(i).done.complete(entries.get(i).seq());
+      }
+    });
   }
 
   /// What the client was told, and what came since.
@@ -204,6 +213,7 @@ final class CheckedCommit implements AutoCloseable {
         new Asked(nothing, List.of(), new byte[0], new int[0], NEVER, new CompletableFuture<>()));
     try {
       writer.join();
+      telling.close();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -38,12 +38,15 @@ final class InquiryMoves {
         .draw(chance);
   }
 
+  /// One with findings to sign first, mostly: few come that far.
   private Optional<Inquiry> any() {
-    return chance.any(
+    List<Inquiry> all =
         play.state().results().inquiries().values().stream()
             .filter(one -> play.scope().subjects().test(one.id()))
             .sorted(Comparator.comparing(Inquiry::id))
-            .toList());
+            .toList();
+    List<Inquiry> proposed = all.stream().filter(one -> !one.common().isEmpty()).toList();
+    return chance.any(proposed).filter(one -> chance.percent(70)).or(() -> chance.any(all));
   }
 
   private Signed open() {
@@ -97,6 +100,7 @@ final class InquiryMoves {
         .add(20, () -> by(one, false, found(one.id())))
         .add(one.isOpen() ? 20 : 5, () -> by(one, false, propose(one.id())))
         .add(proposed ? 50 : 3, () -> by(one, false, sign(one)))
+        .maybe(isSignedByAny(one) ? 20 : 0, () -> signAgain(one))
         .draw(chance)
         .orElseThrow();
   }
@@ -120,6 +124,23 @@ final class InquiryMoves {
   private ResultAct propose(SubjectId id) {
     return new ResultAct.ProposeFindings(
         id, new FindingsText(play.text("Conclusions"), play.text("Findings")));
+  }
+
+  /// Whoever signed forgets it did.
+  private Optional<Signed> signAgain(Inquiry one) {
+    List<PartyId> signers =
+        one.terms().parties().stream().filter(party -> signed(one, party)).toList();
+    return chance.any(signers).map(party -> play.by(play.anyOf(party, "SignFindings"), sign(one)));
+  }
+
+  private static boolean isSignedByAny(Inquiry one) {
+    return one.terms().parties().stream().anyMatch(party -> signed(one, party));
+  }
+
+  private static boolean signed(Inquiry one, PartyId party) {
+    return !one.common().isEmpty()
+        && one.common().getLast().signatures().stream()
+            .anyMatch(signature -> signature.by().party().equals(party));
   }
 
   private ResultAct sign(Inquiry one) {
