@@ -76,7 +76,8 @@ export interface Entries {
 /** A text found by its words; what was found is marked in the excerpt. */
 export interface Hit {
   entry: EntryLine;
-  part: string;
+  /** The text; none where no words were asked for. */
+  part?: string;
   excerpt: string;
   marks: { from: number; to: number }[];
 }
@@ -86,6 +87,34 @@ export interface Found {
   before?: number;
   /** The entry up to which texts can be found. */
   upTo: number;
+}
+/** What is looked for; what is left open lets everything through. */
+export interface Question {
+  words?: string;
+  /** Of the object an entry is about. */
+  kind?: ViewKind;
+  state?: string;
+  /** That signed. */
+  party?: string;
+  from?: Instant;
+  to?: Instant;
+}
+export interface SavedSearch {
+  id: string;
+  name: string;
+  question: Question;
+}
+/** Something followed, and what happened to it since it was seen, one's own acts left out. */
+export interface FollowedItem {
+  /** Of its view, or `Search`. */
+  kind: string;
+  id: string;
+  name?: string;
+  seen: number;
+  /** At most twenty. */
+  count: number;
+  more: boolean;
+  latest: EntryLine[];
 }
 /** That an entry stands in the log (RFC 6962); hashes in hexadecimal. */
 export interface Proof {
@@ -147,6 +176,8 @@ export interface WaysOut {
 }
 
 const client = new Client();
+const followedPath = (post: string, kind: string, id: string) =>
+  `api/followed/${encodeURIComponent(kind)}/${encodeURIComponent(id)}?post=${encodeURIComponent(post)}`;
 
 export const SHEETS = ['csv', 'xlsx', 'ods'] as const;
 export const api = {
@@ -162,7 +193,14 @@ export const api = {
     client.stream('api/stream', { post, cursor }, signal),
   entries: (post: string, from: number, limit: number) =>
     client.get<Entries>('api/entries', { post, from, limit }),
-  search: (post: string, q: string, before?: number) => client.get<Found>('api/search', { post, q, before }),
+  search: (post: string, { words, ...filters }: Question, before?: number) => client.get<Found>('api/search', { post, q: words, ...filters, before }),
+  savedSearches: () => client.get<{ items: SavedSearch[] }>('api/saved-searches'),
+  saveSearch: ({ id, name, question }: SavedSearch) => client.put<undefined>(`api/saved-searches/${encodeURIComponent(id)}`, { name, question }),
+  forgetSearch: (id: string) => client.delete(`api/saved-searches/${encodeURIComponent(id)}`),
+  followed: (post: string) => client.get<{ items: FollowedItem[]; upTo: number }>('api/followed', { post }),
+  follow: (post: string, kind: string, id: string) => client.put<undefined>(followedPath(post, kind, id), undefined),
+  leave: (post: string, kind: string, id: string) => client.delete(followedPath(post, kind, id)),
+  seeFollowed: (post: string, upTo: number) => client.post<undefined>(`api/followed/seen?post=${encodeURIComponent(post)}`, { upTo }),
   proof: (post: string, seq: number) => client.get<Proof>(`api/entries/${seq}/proof`, { post }),
   awareness: (post: string, operation: string, version?: string, also: string[] = [], margins?: Margins) =>
     client.post<Awareness>('api/awareness', {

@@ -24,7 +24,7 @@ const SCREENS: Partial<Record<Route['screen'], Screen>> = {
   'standing-new': [() => import('../screens/standing/Ask.svelte'), 'writing'],
   movement: [() => import('../screens/standing/MoveUnder.svelte'), 'writing'],
   record: [() => import('../screens/Record.svelte'), 'record'],
-  search: [() => import('../screens/Search.svelte'), 'record'],
+  search: [() => withWords(() => import('../screens/Search.svelte'), 'follow'), 'record'],
   setup: [() => import('../screens/setup/Setup.svelte'), 'setup'],
   meetings: [() => import('../screens/meetings/Meetings.svelte'), 'meeting'],
   meeting: [() => import('../screens/meetings/Meeting.svelte'), 'meeting'],

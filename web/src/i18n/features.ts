@@ -25,6 +25,8 @@ import type enSynchro from './synchro.en.json';
 import type frSynchro from './synchro.fr.json';
 import type enPalette from './palette.en.json';
 import type frPalette from './palette.fr.json';
+import type enFollow from './follow.en.json';
+import type frFollow from './follow.fr.json';
 
 interface Words {
   operations: { fr: typeof frOperations; en: typeof enOperations };
@@ -40,6 +42,7 @@ interface Words {
   result: { fr: typeof frResult; en: typeof enResult };
   synchro: { fr: typeof frSynchro; en: typeof enSynchro };
   palette: { fr: typeof frPalette; en: typeof enPalette };
+  follow: { fr: typeof frFollow; en: typeof enFollow };
 }
 export type Feature = keyof Words;
 /** Every feature's keys together, in one language. */
@@ -61,4 +64,5 @@ export const FEATURES: Record<Feature, { fr: Load; en: Load }> = {
   result: { fr: () => import('./result.fr.json'), en: () => import('./result.en.json') },
   synchro: { fr: () => import('./synchro.fr.json'), en: () => import('./synchro.en.json') },
   palette: { fr: () => import('./palette.fr.json'), en: () => import('./palette.en.json') },
+  follow: { fr: () => import('./follow.fr.json'), en: () => import('./follow.en.json') },
 };

@@ -21,6 +21,7 @@ import org.entente.kernel.TheatreId;
 import org.entente.ledger.LogSigner;
 import org.entente.node.follow.AudienceExport;
 import org.entente.node.follow.EntryLists;
+import org.entente.node.follow.News;
 import org.entente.node.follow.Proofs;
 import org.entente.node.follow.Searches;
 import org.entente.node.follow.Timekeeper;
@@ -28,6 +29,7 @@ import org.entente.node.follow.ViewStore;
 import org.entente.node.keys.PostKeys;
 import org.entente.node.records.Head;
 import org.entente.node.records.Records;
+import org.entente.node.search.EntryTable;
 import org.entente.node.search.SearchIndexer;
 import org.entente.node.search.SearchTable;
 import org.entente.node.wire.WireProblem;
@@ -99,7 +101,7 @@ public final class TheatreNode implements AutoCloseable {
             setting.records,
             setting.theatre,
             desk::published,
-            entry -> Searches.subjectOf(desk.published(), entry));
+            entry -> Searches.rowOf(desk.published(), entry));
     desk.follow(publication -> indexer.wake());
     desk.follow(publication -> views.advanced(publication.state(), union(publication.touched())));
   }
@@ -210,10 +212,20 @@ public final class TheatreNode implements AutoCloseable {
     return new EntryLists(setting.records, setting.theatre, desk::published, texts, setting.clock);
   }
 
-  /// Texts found by their words, as far as an audience may read them.
+  /// Entries found by their words and by what they are about, as far as an audience may read them.
   public Searches searches() {
-    return new Searches(
+    return new Searches(sources());
+  }
+
+  /// What happened to what somebody follows, as far as he may know.
+  public News news() {
+    return new News(sources());
+  }
+
+  private Searches.Sources sources() {
+    return new Searches.Sources(
         searchTable,
+        new EntryTable(setting.pool, setting.theatre),
         indexer,
         setting.records,
         setting.theatre,

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// them. Guarded by itself; whoever reads looks first at what was touched meanwhile, so the desk
 /// never makes a view and never waits for one.
 final class AudienceViews {
+  private static final List<ObjectKey.Kind> KINDS = List.of(ObjectKey.Kind.values());
+
   private final Audience audience;
   private final long generation;
   private final Texts texts;
@@ -71,6 +74,7 @@ final class AudienceViews {
     }
     slot.setReminders(
         view.map(seen -> Reminders.of(key, seen, audience.party(), moment)).orElse(List.of()));
+    slot.setState(view.flatMap(States::of));
     if (!slot.shows(bytes)) {
       slot.show(bytes, next);
       byChange.putLast(key, slot);
@@ -154,24 +158,55 @@ final class AudienceViews {
     return visible(
         slots.tailMap(new ObjectKey(kind, "")).entrySet().stream()
             .takeWhile(entry -> entry.getKey().kind() == kind)
-            .map(java.util.Map.Entry::getValue)
+            .map(Map.Entry::getValue)
             .toList());
+  }
+
+  /// Objects of a kind beyond an id, in key order, at most so many.
+  List<Map.Entry<String, byte[]>> page(ObjectKey.Kind kind, String after, int limit) {
+    return slots.tailMap(new ObjectKey(kind, after), false).entrySet().stream()
+        .takeWhile(entry -> entry.getKey().kind() == kind)
+        .flatMap(entry ->
+            Optional.ofNullable(entry.getValue().bytes()).stream()
+                .map(bytes -> Map.entry(entry.getKey().id(), bytes)))
+        .limit(limit)
+        .toList();
   }
 
   Optional<byte[]> find(ObjectKey key) {
     return Optional.ofNullable(slots.get(key)).flatMap(slot -> Optional.ofNullable(slot.bytes()));
   }
 
-  Set<String> known(Set<String> ids) {
+  /// Of these ids, those of objects of a sort.
+  Set<String> known(Set<String> ids, Sort sort) {
     Set<String> known = new HashSet<>();
     for (String id : ids) {
-      for (ObjectKey.Kind kind : ObjectKey.Kind.values()) {
-        if (find(new ObjectKey(kind, id)).isPresent()) {
+      for (ObjectKey.Kind kind : sort.kind().map(List::of).orElse(KINDS)) {
+        ObjectKey key = new ObjectKey(kind, id);
+        @Nullable Slot slot = slots.get(key);
+        if (slot != null && sort.fits(key, slot)) {
           known.add(id);
         }
       }
     }
     return known;
+  }
+
+  /// The ids of all objects of a sort, unless they are more than `most`.
+  Optional<Set<String>> few(Sort sort, int most) {
+    SortedMap<ObjectKey, Slot> from =
+        sort.kind().map(kind -> slots.tailMap(new ObjectKey(kind, ""))).orElse(slots);
+    Set<String> ids = new HashSet<>();
+    for (var entry : from.entrySet()) {
+      boolean beyond = sort.kind().map(kind -> entry.getKey().kind() != kind).orElse(false);
+      if (beyond || ids.size() > most) {
+        break;
+      }
+      if (sort.fits(entry.getKey(), entry.getValue())) {
+        ids.add(entry.getKey().id());
+      }
+    }
+    return Optional.of(ids).filter(all -> all.size() <= most);
   }
 
   List<Reminder> reminders() {

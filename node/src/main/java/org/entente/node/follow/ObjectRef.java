@@ -1,11 +1,20 @@
 package org.entente.node.follow;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.entente.theatre.ObjectKey;
 
 /// An object as the interface names it: by the `kind` that its view bears, and its id.
 public record ObjectRef(String kind, String id) {
   static ObjectRef of(ObjectKey key) {
     return new ObjectRef(kindOf(key.kind()), key.id());
+  }
+
+  /// The kind of object whose views bear `kind`.
+  public static Optional<ObjectKey.Kind> findKind(String kind) {
+    return Arrays.stream(ObjectKey.Kind.values())
+        .filter(one -> kindOf(one).equals(kind))
+        .findFirst();
   }
 
   /// The `kind` that views of such objects bear in their JSON.

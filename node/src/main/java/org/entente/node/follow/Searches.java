@@ -13,6 +13,8 @@ import org.entente.kernel.TextRef;
 import org.entente.kernel.TheatreId;
 import org.entente.node.records.Records;
 import org.entente.node.records.StoredEntry;
+import org.entente.node.search.EntryTable;
+import org.entente.node.search.Range;
 import org.entente.node.search.SearchIndexer;
 import org.entente.node.search.SearchTable;
 import org.entente.node.search.Words;
@@ -20,12 +22,17 @@ import org.entente.release.Audience;
 import org.entente.theatre.TheatreState;
 import org.entente.view.Texts;
 
-/// Texts of the record found by their words, as far as an audience may read them: each is a part of
-/// an entry, opened for the audience by the same rule as the record's list. Nothing else of what
-/// was found leaves: no number of others, no hint of them.
+/// Entries of the record found by the words of their texts, by what they are about, by whom and
+/// when, as far as an audience may read them: each is opened for the audience by the same rule as
+/// the record's list, and fits by what was opened. Nothing else of what was found leaves: no number
+/// of others, no hint of them.
 public final class Searches {
   /// What a screen shows.
   public static final int MAX_ITEMS = 50;
+
+  /// Objects of a sort that the database is told by name; of more, each entry is asked about when
+  /// it was found.
+  private static final int FEW = 2_000;
 
   /// Characters around what was found: two lines.
   private static final int EXCERPT = 180;
@@ -33,18 +40,16 @@ public final class Searches {
   /// Of these, what stands before the first word found.
   private static final int LEAD = 60;
 
-  private final SearchTable table;
-  private final SearchIndexer indexer;
-  private final Records records;
-  private final TheatreId theatre;
-  private final Supplier<TheatreState> published;
-  private final ViewStore views;
-  private final EntryLists lists;
-  private final Texts texts;
-  private final InstantSource clock;
+  private final Sources from;
 
-  public Searches(
-      SearchTable table,
+  public Searches(Sources from) {
+    this.from = from;
+  }
+
+  /// What is searched, and what opens it.
+  public record Sources(
+      SearchTable words,
+      EntryTable entries,
       SearchIndexer indexer,
       Records records,
       TheatreId theatre,
@@ -53,23 +58,26 @@ public final class Searches {
       EntryLists lists,
       Texts texts,
       InstantSource clock) {
-    this.table = table;
-    this.indexer = indexer;
-    this.records = records;
-    this.theatre = theatre;
-    this.published = published;
-    this.views = views;
-    this.lists = lists;
-    this.texts = texts;
-    this.clock = clock;
+    EntryReleases releases(Audience audience) {
+      TheatreState state = published.get();
+      Instant now = clock.instant();
+      return new EntryReleases(state, audience, now.isAfter(state.at()) ? now : state.at());
+    }
+
+    Optional<StoredEntry> read(long seq) {
+      List<StoredEntry> read = new ArrayList<>(1);
+      records.read(theatre, seq, seq, read::add);
+      return read.stream().findFirst();
+    }
   }
 
-  /// A text found.
+  /// What was found.
   ///
-  /// @param part its name in the entry
+  /// @param part the name of a text in the entry; none where no words were asked for
   /// @param excerpt of the text, around the first word found
   /// @param marks words found, in characters of the excerpt
-  public record Hit(EntryItem entry, String part, String excerpt, List<Words.Span> marks) {
+  public record Hit(
+      EntryItem entry, Optional<String> part, String excerpt, List<Words.Span> marks) {
     public Hit {
       marks = List.copyOf(marks);
     }
@@ -85,34 +93,62 @@ public final class Searches {
     }
   }
 
-  /// What an entry is about, for the index; of an erasure nobody is shown an object.
-  public static Optional<String> subjectOf(TheatreState state, StoredEntry entry) {
+  /// What an entry is about and by whom, for the index; of an erasure nobody is shown an object.
+  /// Empty for an entry that is not what was appended.
+  public static Optional<EntryTable.Row> rowOf(TheatreState state, StoredEntry entry) {
     return EntryReleases.read(entry)
-        .filter(act -> !(act.content() instanceof ErasureAct))
-        .map(act -> Subjects.of(state, act));
+        .map(act ->
+            new EntryTable.Row(
+                entry.seq(),
+                entry.at(),
+                act.content() instanceof ErasureAct ? "" : Subjects.of(state, act),
+                state.roster().getPost(act.post()).party()));
   }
 
-  /// Texts of entries before a number, at most `limit` entries and at most [#MAX_ITEMS].
-  public Found find(Audience audience, Words words, long before, int limit) {
-    TheatreState state = published.get();
-    long upTo = indexer.await(state.seq());
-    if (words.isEmpty()) {
+  /// Entries beyond `after` and before `before`, at most `limit` and at most [#MAX_ITEMS].
+  public Found find(Audience audience, Question question, long after, long before, int limit) {
+    TheatreState state = from.published.get();
+    long upTo = from.indexer.await(state.seq());
+    if (question.isEmpty()) {
       return new Found(List.of(), Optional.empty(), upTo);
     }
-    Instant now = clock.instant();
+    Words words = question.typed();
     Gathering gathering =
-        new Gathering(
-            new EntryReleases(state, audience, now.isAfter(state.at()) ? now : state.at()),
-            words,
-            Math.clamp(limit, 1, MAX_ITEMS));
-    table.find(words, Math.min(before, state.seq() + 1), gathering::takes);
+        new Gathering(from.releases(audience), question, Math.clamp(limit, 1, MAX_ITEMS));
+    Range range = range(audience, question, after, Math.min(before, state.seq() + 1));
+    if (words.isEmpty()) {
+      from.entries.find(range, gathering::takes);
+    } else {
+      from.words.find(words, range, gathering::takes);
+    }
     return new Found(gathering.hits, gathering.next, upTo);
+  }
+
+  private Range range(Audience audience, Question question, long after, long before) {
+    long first =
+        question
+            .from()
+            .map(from.entries::lastBefore)
+            .map(last -> Math.max(last, after))
+            .orElse(after);
+    long last =
+        question
+            .to()
+            .map(from.entries::lastBefore)
+            .map(end -> Math.min(end + 1, before))
+            .orElse(before);
+    Range range = new Range(first, last, question.party(), Optional.empty());
+    Sort sort = question.sort();
+    return sort.isAny()
+        ? range
+        : from.views.few(audience, sort, FEW).map(range::about).orElse(range);
   }
 
   /// Opens what was found, entry by entry, until a page is full; the entry after it says that there
   /// is more, and is one that the audience may read too.
   private final class Gathering {
     private final EntryReleases releases;
+    private final Question question;
     private final Words words;
     private final int limit;
     private final List<Hit> hits = new ArrayList<>();
@@ -120,9 +156,10 @@ public final class Searches {
     private long last = Long.MAX_VALUE;
     private Optional<Long> next = Optional.empty();
 
-    Gathering(EntryReleases releases, Words words, int limit) {
+    Gathering(EntryReleases releases, Question question, int limit) {
       this.releases = releases;
-      this.words = words;
+      this.question = question;
+      this.words = question.typed();
       this.limit = limit;
     }
 
@@ -130,13 +167,13 @@ public final class Searches {
       Set<String> known = known(page);
       Optional<Opened> open = Optional.empty();
       for (SearchTable.Place place : page) {
-        if (!place.subject().isEmpty() && !known.contains(place.subject())) {
+        if (!isKnown(place.subject(), known)) {
           continue;
         }
         if (open.map(one -> one.entry.seq() != place.seq()).orElse(true)) {
           open = open(place.seq());
         }
-        if (open.filter(one -> one.parts.contains(place.part())).isPresent()) {
+        if (open.filter(one -> one.has(place)).isPresent()) {
           if (entries.size() == limit && !entries.contains(place.seq())) {
             next = Optional.of(last);
             return false;
@@ -152,31 +189,44 @@ public final class Searches {
     private Set<String> known(List<SearchTable.Place> page) {
       Set<String> asked = new HashSet<>();
       page.forEach(place -> asked.add(place.subject()));
-      return views.known(releases.audience(), asked);
+      return from.views.known(releases.audience(), asked, question.sort());
     }
 
-    private record Opened(EntryItem entry, Set<String> parts) {}
+    private boolean isKnown(String subject, Set<String> known) {
+      return subject.isEmpty() ? question.sort().isAny() : known.contains(subject);
+    }
 
+    private record Opened(EntryItem entry, Set<String> parts) {
+      boolean has(SearchTable.Place place) {
+        return place.part().isEmpty() || parts.contains(place.part());
+      }
+    }
+
+    /// Whoever asks for a party's entries is given those that he is shown to be the party's.
     private Optional<Opened> open(long seq) {
-      List<EntryItem> read = new ArrayList<>(1);
-      records.read(theatre, seq, seq, entry -> read.add(lists.item(releases, entry)));
-      return read.stream()
-          .findFirst()
+      return from.read(seq)
+          .map(entry -> from.lists.item(releases, entry))
+          .filter(item ->
+              question.party().isEmpty()
+                  || question.party().equals(item.by().map(EntryItem.By::party)))
           .flatMap(item -> item.parts().map(parts -> new Opened(item, Set.copyOf(parts))));
     }
 
     private Hit hit(EntryItem entry, SearchTable.Place place) {
-      String text = texts.read(new TextRef(place.seq(), place.part())).written().orElse("");
+      if (place.part().isEmpty()) {
+        return new Hit(entry, Optional.empty(), "", List.of());
+      }
+      String text = from.texts.read(new TextRef(place.seq(), place.part())).written().orElse("");
       List<Words.Span> spans = words.spans(text);
       int first = spans.isEmpty() ? 0 : spans.getFirst().from();
-      int from = wordStart(text, Math.max(0, first - LEAD));
-      int to = Math.min(text.length(), from + EXCERPT);
+      int start = wordStart(text, Math.max(0, first - LEAD));
+      int end = Math.min(text.length(), start + EXCERPT);
       List<Words.Span> marks =
           spans.stream()
-              .filter(span -> span.from() >= from && span.to() <= to)
-              .map(span -> new Words.Span(span.from() - from, span.to() - from))
+              .filter(span -> span.from() >= start && span.to() <= end)
+              .map(span -> new Words.Span(span.from() - start, span.to() - start))
               .toList();
-      return new Hit(entry, place.part(), text.substring(from, to), marks);
+      return new Hit(entry, Optional.of(place.part()), text.substring(start, end), marks);
     }
 
     private static int wordStart(String text, int from) {

@@ -2,6 +2,7 @@ package org.entente.node.follow;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One object as one audience sees it, or a tombstone. Guarded by its [AudienceViews].
@@ -9,6 +10,7 @@ final class Slot {
   private byte @Nullable [] bytes;
   private long changed;
   private List<Reminder> reminders = List.of();
+  private Optional<String> state = Optional.empty();
 
   /// Revisions at which the object came into sight, went, came again…
   private long[] turns = new long[0];
@@ -31,6 +33,15 @@ final class Slot {
 
   void setReminders(List<Reminder> now) {
     reminders = now;
+  }
+
+  /// The state its view says, if it has one.
+  Optional<String> state() {
+    return state;
+  }
+
+  void setState(Optional<String> now) {
+    state = now;
   }
 
   boolean shows(byte @Nullable [] now) {

@@ -147,14 +147,38 @@ public final class ViewStore implements Follower {
     return read(audience, views -> views.list(kind));
   }
 
+  /// Part of that list.
+  ///
+  /// @param next where the next part begins, as the next `after`; absent at the end
+  public record Page(List<byte[]> views, Optional<String> next) {
+    public Page {
+      views = List.copyOf(views);
+    }
+  }
+
+  /// The objects of a kind beyond an id, at most so many.
+  public Page page(Audience audience, ObjectKey.Kind kind, String after, int limit) {
+    List<Map.Entry<String, byte[]>> found =
+        read(audience, views -> views.page(kind, after, limit + 1));
+    List<Map.Entry<String, byte[]>> given = found.subList(0, Math.min(found.size(), limit));
+    return new Page(
+        given.stream().map(Map.Entry::getValue).toList(),
+        found.size() > limit ? Optional.of(given.getLast().getKey()) : Optional.empty());
+  }
+
   /// One object as the audience may see it; absent and not released are the same.
   public Optional<byte[]> find(Audience audience, ObjectKey key) {
     return read(audience, views -> views.find(key));
   }
 
-  /// Of these ids, those of objects that the audience is shown.
-  Set<String> known(Audience audience, Set<String> ids) {
-    return read(audience, views -> views.known(ids));
+  /// Of these ids, those of objects of a sort that the audience is shown.
+  Set<String> known(Audience audience, Set<String> ids, Sort sort) {
+    return read(audience, views -> views.known(ids, sort));
+  }
+
+  /// The ids of all objects of a sort that the audience is shown, unless they are more than `most`.
+  Optional<Set<String>> few(Audience audience, Sort sort, int most) {
+    return read(audience, views -> views.few(sort, most));
   }
 
   /// Deadlines near or passed, as far as the audience may know of them, the earliest first.

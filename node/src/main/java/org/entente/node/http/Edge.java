@@ -17,6 +17,8 @@ import javax.sql.DataSource;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.Text;
 import org.entente.node.desk.TheatreNode;
+import org.entente.node.followed.FollowTable;
+import org.entente.node.followed.SavedSearches;
 import org.entente.node.identity.Accounts;
 import org.entente.node.identity.Credentials;
 import org.entente.node.identity.Passwords;
@@ -73,6 +75,13 @@ public final class Edge {
     routes.addAll(new ActRoutes(theatre, guard, admissions).routes());
     routes.addAll(new ReadRoutes(theatre, posts).routes());
     routes.addAll(new SearchRoutes(theatre, posts).routes());
+    routes.addAll(
+        new FollowRoutes(
+                theatre,
+                posts,
+                new SavedSearches(database, theatre.theatre()),
+                new FollowTable(database, theatre.theatre()))
+            .routes());
     routes.addAll(streams.routes());
     routes.addAll(new LogRoutes(theatre, posts).routes());
     routes.addAll(new SigningRoutes(theatre, posts).routes());

@@ -87,6 +87,9 @@ public sealed interface Problem {
   /// More keys were asked for than posts were created.
   record TooManyKeys(int limit) implements Problem {}
 
+  /// The account keeps as many of them as it may.
+  record TooManyKept(int limit) implements Problem {}
+
   /// An invariant broke.
   ///
   /// @param reference the request's id, by which the node's own diagnostics name it
@@ -122,6 +125,7 @@ public sealed interface Problem {
       case Rejected rejected -> 422;
       case Throttled throttled -> 429;
       case TooManyKeys many -> 429;
+      case TooManyKept many -> 409;
       case Bug bug -> 500;
       case Unavailable unavailable -> 503;
       case RecordClosed closed -> 503;

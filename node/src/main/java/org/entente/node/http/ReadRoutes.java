@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.kernel.Canonical;
 import org.entente.node.desk.TheatreNode;
 import org.entente.node.follow.EntryItem;
 import org.entente.node.follow.EntryLists;
@@ -16,6 +17,7 @@ import org.entente.node.follow.ObjectRef;
 import org.entente.node.follow.Part;
 import org.entente.node.follow.Proofs;
 import org.entente.node.follow.ReminderItem;
+import org.entente.node.follow.ViewStore;
 import org.entente.release.Audience;
 import org.entente.theatre.ObjectKey;
 import org.entente.view.View;
@@ -28,7 +30,18 @@ final class ReadRoutes {
   private static final String CURSOR = "cursor";
   private static final String PART = "part";
   private static final String FIRST = "first";
+  private static final String AFTER = "after";
+  private static final String LIMIT = "limit";
   private static final int PAGE = 100;
+
+  /// Some hundred kB of views; who needs all at once follows by `sync`.
+  private static final int MAX_VIEWS = 500;
+
+  private static final Route.Parameter AFTER_PARAMETER =
+      Route.Parameter.text(AFTER, "With `limit`: where the last part ended, as its `next` said");
+
+  private static final Route.Parameter LIMIT_PARAMETER =
+      Route.Parameter.number(LIMIT, "How many at most; all without it");
 
   private final TheatreNode theatre;
   private final Posts posts;
@@ -65,7 +78,9 @@ final class ReadRoutes {
   }
 
   /// Objects of one kind.
-  public record ViewList(List<View> items) {}
+  ///
+  /// @param next what to ask on with, as `after`; absent where there are no more
+  public record ViewList(List<View> items, Optional<String> next) {}
 
   /// What an audience has to learn since its cursor.
   public record DeltaBody(
@@ -131,10 +146,21 @@ final class ReadRoutes {
   private Route list(String name, ObjectKey.Kind kind) {
     return Route.get("/api/" + name)
         .by(MEMBER)
-        .about("All " + name.replace('-', ' ') + " the audience may know of.")
-        .takes(Posts.POST)
+        .about("All " + name.replace('-', ' ') + " the audience may know of, in the order of ids.")
+        .takes(Posts.POST, AFTER_PARAMETER, LIMIT_PARAMETER)
         .answers(200, "Their views", ViewList.class)
-        .with(call -> items(theatre.views().list(posts.audience(call), kind)));
+        .with(call -> list(call, kind));
+  }
+
+  private Answer list(Call call, ObjectKey.Kind kind) {
+    Audience audience = posts.audience(call);
+    ViewStore views = theatre.views();
+    int limit = Math.toIntExact(call.number(LIMIT, 0, 1, MAX_VIEWS));
+    if (limit == 0) {
+      return items(views.list(audience, kind), Optional.empty());
+    }
+    ViewStore.Page page = views.page(audience, kind, call.find(AFTER).orElse(""), limit);
+    return items(page.views(), page.next());
   }
 
   private Route one(String name, ObjectKey.Kind kind) {
@@ -195,7 +221,7 @@ final class ReadRoutes {
         .orElseThrow(() -> new ProblemFound(new Problem.NotFound()));
   }
 
-  private static Answer items(List<byte[]> views) {
+  private static Answer items(List<byte[]> views, Optional<String> next) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(256);
     out.writeBytes("{\"items\":[".getBytes(StandardCharsets.US_ASCII));
     for (int i = 0; i < views.size(); i++) {
@@ -204,7 +230,8 @@ final class ReadRoutes {
       }
       out.writeBytes(views.get(i));
     }
-    out.writeBytes("]}".getBytes(StandardCharsets.US_ASCII));
+    String end = next.map(after -> ",\"next\":" + Canonical.write(after)).orElse("");
+    out.writeBytes(("]" + end + "}").getBytes(StandardCharsets.UTF_8));
     return json(out.toByteArray());
   }
 

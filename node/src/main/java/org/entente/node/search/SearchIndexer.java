@@ -40,7 +40,7 @@ public final class SearchIndexer implements AutoCloseable {
   private final Records records;
   private final TheatreId theatre;
   private final Supplier<TheatreState> published;
-  private final Function<StoredEntry, Optional<String>> subjectOf;
+  private final Function<StoredEntry, Optional<EntryTable.Row>> rowOf;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Condition progressed = lock.newCondition();
@@ -49,18 +49,18 @@ public final class SearchIndexer implements AutoCloseable {
   private volatile long done;
   private boolean closing;
 
-  /// @param subjectOf the id of what an entry is about; empty where nobody is shown that
+  /// @param rowOf what an entry is about and by whom; empty for one that is not what was appended
   public SearchIndexer(
       SearchTable table,
       Records records,
       TheatreId theatre,
       Supplier<TheatreState> published,
-      Function<StoredEntry, Optional<String>> subjectOf) {
+      Function<StoredEntry, Optional<EntryTable.Row>> rowOf) {
     this.table = table;
     this.records = records;
     this.theatre = theatre;
     this.published = published;
-    this.subjectOf = subjectOf;
+    this.rowOf = rowOf;
     this.thread = Thread.ofVirtual().name("search-" + theatre).unstarted(this::run);
   }
 
@@ -126,9 +126,20 @@ public final class SearchIndexer implements AutoCloseable {
     TheatreState state = published.get();
     while (done < state.seq() && !isClosing()) {
       long last = Math.min(done + PAGE, state.seq());
+      List<EntryTable.Row> entries = new ArrayList<>();
       List<SearchTable.Written> texts = new ArrayList<>();
-      records.read(theatre, done + 1, last, entry -> addTexts(state, entry, texts));
-      table.add(texts, last);
+      records.read(
+          theatre,
+          done + 1,
+          last,
+          entry ->
+              rowOf
+                  .apply(entry)
+                  .ifPresent(row -> {
+                    entries.add(row);
+                    addTexts(state, entry, row, texts);
+                  }));
+      table.add(entries, texts, last);
       if (last == state.seq()) {
         removeErased(state);
       }
@@ -136,15 +147,17 @@ public final class SearchIndexer implements AutoCloseable {
     }
   }
 
-  private void addTexts(TheatreState state, StoredEntry entry, List<SearchTable.Written> texts) {
-    String subject = subjectOf.apply(entry).orElse("");
+  private static void addTexts(
+      TheatreState state, StoredEntry entry, EntryTable.Row row, List<SearchTable.Written> texts) {
     for (StoredPart part : entry.parts()) {
       boolean wanted =
           part.erasable() && !state.erased().containsKey(new TextRef(entry.seq(), part.name()));
       if (wanted) {
         written(part)
             .ifPresent(text ->
-                texts.add(new SearchTable.Written(entry.seq(), part.name(), subject, text)));
+                texts.add(
+                    new SearchTable.Written(
+                        entry.seq(), part.name(), row.subject(), row.party(), text)));
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.entente.kernel.PartyId;
 import org.entente.kernel.TextRef;
 import org.entente.kernel.TheatreId;
 
@@ -28,7 +29,7 @@ public final class SearchTable {
   /// French, English and as they are: the two know endings, the third words that are only begun.
   private static final String VECTOR =
       "to_tsvector('pg_catalog.french', ?) || to_tsvector('pg_catalog.english', ?)"
-          + " || to_tsvector('pg_catalog.simple', ?) || array_to_tsvector(ARRAY[?])";
+          + " || to_tsvector('pg_catalog.simple', ?) || array_to_tsvector(ARRAY[?, ?])";
 
   private static final String INSERT =
       "INSERT INTO entente.search_text (theatre, seq, part, subject, words) VALUES (?, ?, ?, ?, "
@@ -42,17 +43,6 @@ public final class SearchTable {
   private static final String WANTED =
       "(to_tsquery('pg_catalog.french', ?) || to_tsquery('pg_catalog.english', ?)"
           + " || to_tsquery('pg_catalog.simple', ?))";
-
-  private static final String FROM =
-      "SELECT seq, part, subject FROM entente.search_text"
-          + " WHERE theatre = ? AND (seq, part) < (?, ?) AND words @@ ";
-
-  private static final String LATEST_FIRST = " ORDER BY seq DESC, part DESC";
-
-  private static final String NEAR =
-      FROM + "(CAST(? AS tsquery) && " + WANTED + ")" + LATEST_FIRST + " LIMIT " + FIRST_PAGE;
-
-  private static final String ALL = FROM + WANTED + LATEST_FIRST;
 
   /// Always by the words: going back entry by entry until enough have them would read the whole
   /// record for words that are common but never stand together. And no plan is kept for the next
@@ -77,7 +67,9 @@ public final class SearchTable {
   public record Place(long seq, String part, String subject) {}
 
   /// A text to be found.
-  public record Written(long seq, String part, String subject, String text) {}
+  ///
+  /// @param party that signed
+  public record Written(long seq, String part, String subject, PartyId party, String text) {}
 
   /// Up to which entry texts were taken in; 0 before any.
   public long progress() {
@@ -94,10 +86,11 @@ public final class SearchTable {
   }
 
   /// Takes texts in, and is then as far as `upTo`: both or neither.
-  public void add(Collection<Written> texts, long upTo) {
+  public void add(Collection<EntryTable.Row> entries, Collection<Written> texts, long upTo) {
     inOne(
         "taking texts into the index",
         session -> {
+          EntryTable.add(session, theatre, entries);
           try (PreparedStatement statement = session.prepareStatement(INSERT)) {
             for (Written one : texts) {
               String folded = Words.fold(one.text());
@@ -109,6 +102,7 @@ public final class SearchTable {
               statement.setString(6, folded);
               statement.setString(7, folded);
               statement.setString(8, mark(one.seq() / STRETCH));
+              statement.setString(9, mark(one.party()));
               statement.addBatch();
             }
             statement.executeBatch();
@@ -127,6 +121,7 @@ public final class SearchTable {
             statement.setString(1, theatre.value());
             statement.executeUpdate();
           }
+          EntryTable.clear(session, theatre);
           advance(session, 0);
         });
   }
@@ -159,10 +154,11 @@ public final class SearchTable {
         });
   }
 
-  /// Places of entries before a number, the latest first, page by page as long as `more` wants.
-  ///
-  /// @param before no more than one beyond the last entry
-  public void find(Words words, long before, Predicate<List<Place>> more) {
+  /// Places of entries of a range, the latest first, page by page as long as `more` wants.
+  public void find(Words words, Range range, Predicate<List<Place>> more) {
+    if (range.isEmpty()) {
+      return;
+    }
     inOne(
         "searching",
         session -> {
@@ -171,26 +167,26 @@ public final class SearchTable {
               statement.execute(setting);
             }
           }
-          long stretch = Math.max(0, before - 1) / STRETCH;
-          List<Place> near = near(session, words, before, stretch);
+          long stretch = Math.max(0, range.before() - 1) / STRETCH;
+          List<Place> near = near(session, words, range, stretch);
           boolean wants = near.isEmpty() || more.test(near);
           Place after =
               near.size() == FIRST_PAGE
                   ? near.getLast()
                   : new Place(Math.max(0, stretch - 1) * STRETCH, "", "");
-          if (wants && after.seq() > 0) {
-            all(session, words, after, more);
+          if (wants && after.seq() > range.after()) {
+            all(session, words, range, after, more);
           }
         });
   }
 
   /// Those of the last two stretches, but no more than a page.
-  private List<Place> near(Connection session, Words words, long before, long stretch)
+  private List<Place> near(Connection session, Words words, Range range, long stretch)
       throws SQLException {
-    try (PreparedStatement statement = session.prepareStatement(NEAR)) {
-      bind(statement, new Place(before, "", ""));
-      statement.setString(4, "'" + mark(stretch) + "' | '" + mark(stretch - 1) + "'");
-      bind(statement, 5, words);
+    String marks = "('" + mark(stretch) + "' | '" + mark(stretch - 1) + "')";
+    Asking asking =
+        asking(words, range, new Place(range.before(), "", ""), marks).add(" LIMIT " + FIRST_PAGE);
+    try (PreparedStatement statement = asking.prepare(session)) {
       List<Place> near = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
@@ -201,12 +197,11 @@ public final class SearchTable {
     }
   }
 
-  private void all(Connection session, Words words, Place after, Predicate<List<Place>> more)
+  private void all(
+      Connection session, Words words, Range range, Place after, Predicate<List<Place>> more)
       throws SQLException {
-    try (PreparedStatement statement = session.prepareStatement(ALL)) {
+    try (PreparedStatement statement = asking(words, range, after, "").prepare(session)) {
       statement.setFetchSize(PAGE);
-      bind(statement, after);
-      bind(statement, 4, words);
       try (ResultSet row = statement.executeQuery()) {
         boolean wants = true;
         while (wants) {
@@ -220,16 +215,33 @@ public final class SearchTable {
     }
   }
 
-  private void bind(PreparedStatement statement, Place after) throws SQLException {
-    statement.setString(1, theatre.value());
-    statement.setLong(2, after.seq());
-    statement.setString(3, after.part());
-  }
-
-  private static void bind(PreparedStatement statement, int from, Words words) throws SQLException {
-    statement.setString(from, words.all());
-    statement.setString(from + 1, words.all());
-    statement.setString(from + 2, words.lastBegun());
+  /// @param marks that a text must bear besides its words; may be empty
+  private Asking asking(Words words, Range range, Place after, String marks) {
+    List<String> all = new ArrayList<>();
+    range.party().ifPresent(party -> all.add("'" + mark(party) + "'"));
+    if (!marks.isEmpty()) {
+      all.add(marks);
+    }
+    Asking asking =
+        new Asking()
+            .add(
+                "SELECT seq, part, subject FROM entente.search_text"
+                    + " WHERE theatre = ? AND (seq, part) < (?, ?) AND seq > ?",
+                theatre.value(),
+                after.seq(),
+                after.part(),
+                range.after());
+    range.subjects().ifPresent(few -> asking.add(" AND ").among("subject", few));
+    asking.add(" AND words @@ ");
+    if (all.isEmpty()) {
+      asking.add(WANTED, words.all(), words.all(), words.lastBegun());
+    } else {
+      asking
+          .add("(CAST(? AS tsquery) && ", String.join(" & ", all))
+          .add(WANTED, words.all(), words.all(), words.lastBegun())
+          .add(")");
+    }
+    return asking.add(" ORDER BY seq DESC, part DESC");
   }
 
   private static Place place(ResultSet row) throws SQLException {
@@ -239,6 +251,11 @@ public final class SearchTable {
   /// Of the stretch an entry is in; no word has its first character.
   private static String mark(long stretch) {
     return "~" + stretch;
+  }
+
+  /// Of the party that signed; a party's name holds nothing that a query reads otherwise.
+  private static String mark(PartyId party) {
+    return "@" + party.value();
   }
 
   private interface Work {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.kernel.Canonical;
 
 /// Asks every route of the table, as a role, for hidden objects, and keeps all that is said.
@@ -36,6 +37,10 @@ final class RouteWalk {
           "DELETE /api/charter/draft",
           "POST /api/charter/signatures",
           "POST /api/exercise/clock",
+          "PUT /api/saved-searches/{id}",
+          "DELETE /api/saved-searches/{id}",
+          "DELETE /api/followed/{kind}/{id}",
+          "POST /api/followed/seen",
           "PUT /api/map/{layer}",
           "DELETE /api/map/{layer}",
           "POST /api/session",
@@ -126,6 +131,12 @@ final class RouteWalk {
           .map(body -> client.post(route.path() + "?post=" + post, body))
           .toList();
     }
+    if (name.equals("PUT /api/followed/{kind}/{id}")) {
+      // Asked before what is followed is read: so both are heard, what follows and what it tells.
+      return hidden.ids().stream()
+          .map(id -> client.put("/api/followed/OperationView/" + id + "?post=" + post, ""))
+          .toList();
+    }
     if (route.method() != Route.Method.GET) {
       return fail(
           name + " is new: say in this test how it is called, or that it only changes something");
@@ -159,7 +170,10 @@ final class RouteWalk {
       case "/api/entries/{seq}/proof" ->
           List.of("/api/entries/" + hidden.first() + "/proof", "/api/entries/999999/proof");
       case "/api/search" ->
-          hidden.words().stream().map(word -> path + "?q=" + word + "&limit=50").toList();
+          Stream.concat(
+                  hidden.words().stream().map(word -> path + "?q=" + word + "&limit=50"),
+                  Stream.of(path + "?kind=OperationView&limit=50", path + "?party=barkhane"))
+              .toList();
       case "/api/as-seen-by" ->
           List.of(path + "?party=barkhane", path + "?party=mali", path + "?party=takuba");
       case "/api/who-signs" -> List.of(path, path + "?category=MOVEMENT&party=barkhane");
