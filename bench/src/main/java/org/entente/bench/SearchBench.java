@@ -173,7 +173,7 @@ final class SearchBench implements Benchmark {
 
   private static void openAccount(Edge edge) {
     // A folder that was kept has it.
-    var unused =
+    var _ =
         edge.accounts()
             .open(
                 new Accounts.Opening(

@@ -33,9 +33,9 @@ import org.entente.party.Regime;
 import org.entente.release.Level;
 import org.entente.release.Release;
 
-/// Many meetings of a host with a force, every other of them with a mission too, and what was said
-/// there: real acts through the desk, seeded. The mission is who reads; of half of it, it is shown
-/// nothing.
+/// Many meetings of a host with a force, every other of them with a mission too, and what was
+/// answered to their invitations: real acts through the desk, seeded. The mission is who reads; of
+/// half of it, it is shown nothing.
 final class SearchTheatre {
   static final TheatreId THEATRE = new TheatreId("bench");
   static final PersonId READER = new PersonId("mission.plans");
@@ -95,19 +95,21 @@ final class SearchTheatre {
     }
   }
 
-  /// A meeting and what was said there, until its share of the acts is used up.
+  /// A meeting and answers to it, until its share of the acts is used up.
   private void hold(TheatreNode node, int n) {
     SplittableRandom random = new SplittableRandom(n);
     submit(node, "host", meeting(n), plan(n, random));
-    int said = (int) ((long) acts * (n + 1) / meetings - (long) acts * n / meetings) - 1;
-    for (int i = 0; i < said; i++) {
+    int answers = (int) ((long) acts * (n + 1) / meetings - (long) acts * n / meetings) - 1;
+    for (int i = 0; i < answers; i++) {
       String party = i % 2 == 0 ? "host" : "force";
       submit(
           node,
           party,
           new UUID(random.nextLong(), random.nextLong()).toString(),
-          new MeetingAct.RecordStatement(
-              new SubjectId(meeting(n)), new PartyId(party), false, Text.of(text(random))));
+          new MeetingAct.AnswerInvitation(
+              new SubjectId(meeting(n)),
+              MeetingAct.InvitationAnswer.TENTATIVE,
+              Optional.of(Text.of(text(random)))));
     }
   }
 
@@ -160,9 +162,9 @@ final class SearchTheatre {
                     PartyKind.HOST_NATION,
                     "ApproveOperation",
                     "PlanMeeting",
-                    "RecordStatement"),
-                terms(node, "force", PartyKind.PARTNER_FORCE, "RecordStatement"),
-                terms(node, "mission", PartyKind.UN_MISSION, "RecordStatement")),
+                    "AnswerInvitation"),
+                terms(node, "force", PartyKind.PARTNER_FORCE, "AnswerInvitation"),
+                terms(node, "mission", PartyKind.UN_MISSION, "AnswerInvitation")),
             new Charter.Deadlines(24, 24, 24, 720),
             Level.HIDDEN,
             new Charter.Articles("-", "-", "-", "-", "-"));
