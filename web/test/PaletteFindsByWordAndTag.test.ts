@@ -28,6 +28,17 @@ describe('the palette finds', () => {
     expect(asTag('Approbation échue')).toBe('approbation-echue');
   });
 
+  it('a person by name or post after @, and none without it', () => {
+    const person: Findable = { ...one('p', 'Mariam Sidibé', ['Personne', 'mali'], 'Officier opérations · Mali'), person: true };
+    const of = (typed: string) => found([...ALL, person], typed).map((item) => item.id);
+    expect([of('@sidibe'), of('@officier'), of('@'), of('sidibe'), of('@gao')]).toEqual([['p'], ['p'], ['p'], [], []]);
+  });
+
+  it('an operation by its reference after #', () => {
+    const operation = one('o', 'OP-2021-0044', ['Opération', 'OP-2021-0044']);
+    expect(found([operation, ...ALL], '#op-2021-0044').map((item) => item.id)).toEqual(['o']);
+  });
+
   it('everything while nothing, or only half a tag, is typed', () => {
     expect(ids('')).toEqual(['1', '2', '3']);
     expect(ids('-#')).toEqual(['1', '2', '3']);

@@ -1,4 +1,5 @@
-// How the palette finds: every word typed must be in the line; `#tag` keeps what bears it, `-#tag` drops it.
+// How the palette finds: every word typed must be in the line; `#tag` keeps what bears it, `-#tag` drops it, and
+// `@name` keeps persons, by their name or the post they hold.
 export interface Findable {
   id: string;
   hash: string;
@@ -7,6 +8,8 @@ export interface Findable {
   name: string;
   /** States, parties, kinds: what `#` filters on. */
   tags: string[];
+  /** Somebody, found by `@` alone: without it a post is found, which says who holds it. */
+  person?: true;
   /** Said beside the name. */
   more?: string;
 }
@@ -17,12 +20,14 @@ export function found(all: Findable[], typed: string): Findable[] {
   const asked = plain(typed).split(/\s+/).filter(Boolean);
   const dropped = asked.filter((word) => word.startsWith('-#')).map((word) => word.slice(2));
   const wanted = asked.filter((word) => word.startsWith('#')).map((word) => word.slice(1));
-  const words = asked.filter((word) => !/^-?#/.test(word));
+  const who = asked.filter((word) => word.startsWith('@'));
+  const words = [...asked.filter((word) => !/^(-?#|@)/.test(word)), ...who.map((word) => word.slice(1))].filter(Boolean);
   return all
     .filter((one) => {
       const tags = one.tags.map(asTag);
       const text = plain(`${one.name} ${one.what} ${one.more ?? ''}`);
       return (
+        (one.person === true) === who.length > 0 &&
         words.every((word) => text.includes(word)) &&
         wanted.every((tag) => tags.some((own) => own.startsWith(tag))) &&
         !dropped.some((tag) => tag !== '' && tags.some((own) => own.startsWith(tag)))
