@@ -8,6 +8,7 @@ import java.util.Set;
 import org.entente.kernel.Act;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.SubjectId;
+import org.entente.node.records.StoredEntry;
 import org.entente.node.search.Range;
 import org.entente.node.search.SearchTable;
 import org.entente.operation.Version;
@@ -21,6 +22,9 @@ import org.entente.theatre.TheatreState;
 public final class News {
   /// Entries told of one followed; there are more is said, not how many.
   public static final int MAX_COUNT = 20;
+
+  /// Entries read together.
+  private static final int CHUNK = MAX_COUNT + 1;
 
   /// Of these, those that are shown.
   private static final int SHOWN = 3;
@@ -79,9 +83,15 @@ public final class News {
             range,
             page -> {
               Set<String> known = known(audience, page);
-              page.stream()
-                  .filter(place -> known.contains(place.subject()))
-                  .forEach(place -> addTo(items, releases, own, place.seq()));
+              List<Long> seqs =
+                  page.stream()
+                      .filter(place -> known.contains(place.subject()))
+                      .map(SearchTable.Place::seq)
+                      .toList();
+              for (int at = 0; at < seqs.size() && items.size() <= MAX_COUNT; at += CHUNK) {
+                List<Long> some = seqs.subList(at, Math.min(seqs.size(), at + CHUNK));
+                from.read(some).reversed().forEach(entry -> addTo(items, releases, own, entry));
+              }
               return items.size() <= MAX_COUNT;
             });
     boolean more = items.size() > MAX_COUNT;
@@ -112,30 +122,31 @@ public final class News {
     return about;
   }
 
-  private void addTo(List<EntryItem> items, EntryReleases releases, PersonId own, long seq) {
-    if (items.size() <= MAX_COUNT) {
-      from.read(seq)
-          .filter(entry -> !isOwn(EntryReleases.read(entry), own))
-          .map(entry -> from.lists().item(releases, entry))
-          .filter(item -> item.parts().isPresent())
-          .ifPresent(items::add);
-    }
+  private void addTo(
+      List<EntryItem> items, EntryReleases releases, PersonId own, StoredEntry entry) {
+    boolean news = items.size() <= MAX_COUNT && !isOwn(entry, own);
+    Optional.of(entry)
+        .filter(any -> news)
+        .map(one -> from.lists().item(releases, one))
+        .filter(item -> item.parts().isPresent())
+        .ifPresent(items::add);
   }
 
-  private static boolean isOwn(Optional<Act> act, PersonId own) {
-    return act.map(Act::person).filter(own::equals).isPresent();
+  private static boolean isOwn(StoredEntry entry, PersonId own) {
+    return EntryReleases.read(entry).map(Act::person).filter(own::equals).isPresent();
   }
 
   /// News that a question finds.
   public Told ofQuestion(Audience audience, PersonId own, Question question, long after) {
     Searches.Found found =
         searches.find(audience, question, after, Long.MAX_VALUE, Searches.MAX_ITEMS);
+    List<EntryItem> all = found.items().stream().map(Searches.Hit::entry).distinct().toList();
+    Set<Long> ownOnes = new HashSet<>();
+    from.read(all.stream().map(EntryItem::seq).toList()).stream()
+        .filter(entry -> isOwn(entry, own))
+        .forEach(entry -> ownOnes.add(entry.seq()));
     List<EntryItem> items =
-        found.items().stream()
-            .map(Searches.Hit::entry)
-            .distinct()
-            .filter(item -> !isOwn(from.read(item.seq()).flatMap(EntryReleases::read), own))
-            .toList();
+        all.stream().filter(item -> !ownOnes.contains(item.seq())).toList();
     boolean more = items.size() > MAX_COUNT || found.before().isPresent();
     return Told.of(items.subList(0, Math.min(items.size(), MAX_COUNT)), more);
   }

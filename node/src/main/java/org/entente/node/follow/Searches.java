@@ -3,8 +3,11 @@ package org.entente.node.follow;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,6 +36,9 @@ public final class Searches {
   /// Objects of a sort that the database is told by name; of more, each entry is asked about when
   /// it was found.
   private static final int FEW = 2_000;
+
+  /// Places whose entries are read together: a page and some that are not released.
+  private static final int CHUNK = 32;
 
   /// Characters around what was found: two lines.
   private static final int EXCERPT = 180;
@@ -64,10 +70,8 @@ public final class Searches {
       return new EntryReleases(state, audience, now.isAfter(state.at()) ? now : state.at());
     }
 
-    Optional<StoredEntry> read(long seq) {
-      List<StoredEntry> read = new ArrayList<>(1);
-      records.read(theatre, seq, seq, read::add);
-      return read.stream().findFirst();
+    List<StoredEntry> read(Collection<Long> seqs) {
+      return records.readThese(theatre, seqs);
     }
   }
 
@@ -165,22 +169,34 @@ public final class Searches {
 
     boolean takes(List<SearchTable.Place> page) {
       Set<String> known = known(page);
-      Optional<Opened> open = Optional.empty();
-      for (SearchTable.Place place : page) {
-        if (!isKnown(place.subject(), known)) {
-          continue;
-        }
-        if (open.map(one -> one.entry.seq() != place.seq()).orElse(true)) {
-          open = open(place.seq());
-        }
-        if (open.filter(one -> one.has(place)).isPresent()) {
+      List<SearchTable.Place> left =
+          page.stream().filter(place -> isKnown(place.subject(), known)).toList();
+      boolean wants = true;
+      for (int at = 0; wants && at < left.size(); at += CHUNK) {
+        wants = opens(left.subList(at, Math.min(left.size(), at + CHUNK)));
+      }
+      return wants;
+    }
+
+    /// Reads entries together: one by one, each would take a question to the database.
+    private boolean opens(List<SearchTable.Place> places) {
+      Set<Long> seqs = new HashSet<>();
+      places.forEach(place -> seqs.add(place.seq()));
+      Map<Long, StoredEntry> read = new HashMap<>();
+      from.read(seqs).forEach(entry -> read.put(entry.seq(), entry));
+      Map<Long, Optional<Opened>> open = new HashMap<>();
+      for (SearchTable.Place place : places) {
+        Optional<Opened> opened =
+            open.computeIfAbsent(
+                place.seq(), seq -> Optional.ofNullable(read.get(seq)).flatMap(this::open));
+        if (opened.filter(one -> one.has(place)).isPresent()) {
           if (entries.size() == limit && !entries.contains(place.seq())) {
             next = Optional.of(last);
             return false;
           }
           entries.add(place.seq());
           last = place.seq();
-          hits.add(hit(open.get().entry, place));
+          hits.add(hit(opened.get(), place));
         }
       }
       return true;
@@ -196,25 +212,24 @@ public final class Searches {
       return subject.isEmpty() ? question.sort().isAny() : known.contains(subject);
     }
 
-    private record Opened(EntryItem entry, Set<String> parts) {
+    private record Opened(EntryItem item, StoredEntry entry, Set<String> parts) {
       boolean has(SearchTable.Place place) {
         return place.part().isEmpty() || parts.contains(place.part());
       }
     }
 
     /// Whoever asks for a party's entries is given those that he is shown to be the party's.
-    private Optional<Opened> open(long seq) {
-      return from.read(seq)
-          .map(entry -> from.lists.item(releases, entry))
+    private Optional<Opened> open(StoredEntry entry) {
+      return Optional.of(from.lists.item(releases, entry))
           .filter(item ->
               question.party().isEmpty()
                   || question.party().equals(item.by().map(EntryItem.By::party)))
-          .flatMap(item -> item.parts().map(parts -> new Opened(item, Set.copyOf(parts))));
+          .flatMap(item -> item.parts().map(parts -> new Opened(item, entry, Set.copyOf(parts))));
     }
 
-    private Hit hit(EntryItem entry, SearchTable.Place place) {
+    private Hit hit(Opened opened, SearchTable.Place place) {
       if (place.part().isEmpty()) {
-        return new Hit(entry, Optional.empty(), "", List.of());
+        return new Hit(opened.item, Optional.empty(), "", List.of());
       }
       String text = from.texts.read(new TextRef(place.seq(), place.part())).written().orElse("");
       List<Words.Span> spans = words.spans(text);
@@ -226,7 +241,7 @@ public final class Searches {
               .filter(span -> span.from() >= start && span.to() <= end)
               .map(span -> new Words.Span(span.from() - start, span.to() - start))
               .toList();
-      return new Hit(entry, Optional.of(place.part()), text.substring(start, end), marks);
+      return new Hit(opened.item, Optional.of(place.part()), text.substring(start, end), marks);
     }
 
     private static int wordStart(String text, int from) {

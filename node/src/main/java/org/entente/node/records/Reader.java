@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,14 @@ final class Reader {
 
   private static final String ENTRIES =
       COLUMNS + "WHERE theatre = ? AND seq BETWEEN ? AND ? ORDER BY seq";
+
+  private static final String THESE = COLUMNS + "WHERE theatre = ? AND seq = ANY(?) ORDER BY seq";
+
+  private static final String ERASABLE_OF_THESE =
+      """
+      SELECT seq, name, salt, body FROM entente.erasable_part
+      WHERE theatre = ? AND seq = ANY(?) ORDER BY seq, name\
+      """;
 
   private static final String BY_ACT = COLUMNS + "WHERE theatre = ? AND act_id = ?";
 
@@ -114,6 +123,19 @@ final class Reader {
     }
   }
 
+  /// These entries, of those that are there, in their order.
+  List<StoredEntry> these(TheatreId theatre, Collection<Long> seqs) throws SQLException {
+    try (Connection session = reads.getConnection();
+        PreparedStatement entries = session.prepareStatement(THESE);
+        PreparedStatement parts = session.prepareStatement(ERASABLE_OF_THESE)) {
+      for (PreparedStatement statement : List.of(entries, parts)) {
+        statement.setString(1, theatre.value());
+        statement.setArray(2, session.createArrayOf("bigint", seqs.toArray()));
+      }
+      return entries(theatre, entries, erasable(parts));
+    }
+  }
+
   Optional<StoredEntry> find(TheatreId theatre, ActId act) throws SQLException {
     try (Connection session = reads.getConnection();
         PreparedStatement statement = session.prepareStatement(BY_ACT)) {
@@ -130,17 +152,22 @@ final class Reader {
 
   private static Map<Long, List<StoredPart>> erasable(
       Connection session, TheatreId theatre, long start, long end) throws SQLException {
-    Map<Long, List<StoredPart>> parts = new HashMap<>();
     try (PreparedStatement statement = session.prepareStatement(ERASABLE)) {
       statement.setString(1, theatre.value());
       statement.setLong(2, start);
       statement.setLong(3, end);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          parts
-              .computeIfAbsent(row.getLong(1), seq -> new ArrayList<>())
-              .add(new StoredPart(row.getString(2), row.getBytes(3), row.getBytes(4)));
-        }
+      return erasable(statement);
+    }
+  }
+
+  private static Map<Long, List<StoredPart>> erasable(PreparedStatement statement)
+      throws SQLException {
+    Map<Long, List<StoredPart>> parts = new HashMap<>();
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        parts
+            .computeIfAbsent(row.getLong(1), seq -> new ArrayList<>())
+            .add(new StoredPart(row.getString(2), row.getBytes(3), row.getBytes(4)));
       }
     }
     return parts;

@@ -1,6 +1,7 @@
 package org.entente.node.records;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,13 @@ public final class Records implements AutoCloseable {
   /// @throws RecordDamaged at the first entry that is missing or cannot be read
   public void read(TheatreId theatre, long from, long to, Consumer<StoredEntry> sink) {
     read(theatre, from, to, true, sink);
+  }
+
+  /// These entries, with all parts that were not erased, in their order; those missing are left out.
+  ///
+  /// @throws RecordDamaged at one that cannot be read
+  public List<StoredEntry> readThese(TheatreId theatre, Collection<Long> seqs) {
+    return faulting("reading entries of " + theatre, () -> reader.these(theatre, seqs));
   }
 
   private void read(
