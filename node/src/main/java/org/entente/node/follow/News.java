@@ -145,8 +145,7 @@ public final class News {
     from.read(all.stream().map(EntryItem::seq).toList()).stream()
         .filter(entry -> isOwn(entry, own))
         .forEach(entry -> ownOnes.add(entry.seq()));
-    List<EntryItem> items =
-        all.stream().filter(item -> !ownOnes.contains(item.seq())).toList();
+    List<EntryItem> items = all.stream().filter(item -> !ownOnes.contains(item.seq())).toList();
     boolean more = items.size() > MAX_COUNT || found.before().isPresent();
     return Told.of(items.subList(0, Math.min(items.size(), MAX_COUNT)), more);
   }

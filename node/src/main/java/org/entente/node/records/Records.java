@@ -92,7 +92,8 @@ public final class Records implements AutoCloseable {
     read(theatre, from, to, true, sink);
   }
 
-  /// These entries, with all parts that were not erased, in their order; those missing are left out.
+  /// These entries, with all parts that were not erased, in their order; those missing are left
+  /// out.
   ///
   /// @throws RecordDamaged at one that cannot be read
   public List<StoredEntry> readThese(TheatreId theatre, Collection<Long> seqs) {
