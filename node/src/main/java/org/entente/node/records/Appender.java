@@ -35,11 +35,6 @@ final class Appender implements AutoCloseable {
   /// A node frozen between two statements must not hold the head against its successor.
   private static final int IDLE_LIMIT_S = 15;
 
-  /// Classes of SQLSTATE that a statement ends with before its commit: data, constraints,
-  /// transactions rolled back or read-only, rights and syntax, resources, limits, locks.
-  private static final List<String> UNDONE =
-      List.of("22", "23", "25", "40", "42", "53", "54", "55");
-
   private static final Map<String, String> CONNECTION =
       Map.of(
           "socketTimeout",
@@ -60,8 +55,8 @@ final class Appender implements AutoCloseable {
   private static final String REREAD =
       "UPDATE theatre_head SET epoch = epoch WHERE theatre = ? RETURNING epoch, seq, head_hash";
 
-  /// Moves the head and inserts, or does neither: one statement that commits by itself, so that a
-  /// batch costs one round trip, and the head is locked for no longer than the server takes.
+  /// Moves the head and inserts, or does neither: one statement, so that a batch costs two round
+  /// trips, this and the commit, and the head is locked for no longer than they take.
   private static final String APPEND =
       """
       WITH moved AS (
@@ -118,8 +113,8 @@ final class Appender implements AutoCloseable {
       try (PreparedStatement statement = session.prepareStatement(sql)) {
         binding.bind(statement);
         head = row(statement);
-        requireNoWarning(statement);
       }
+      commit(session);
       return head;
     } catch (SQLException e) {
       close();
@@ -146,23 +141,22 @@ final class Appender implements AutoCloseable {
     Connection session;
     try {
       session = session();
+      if (!moveAndInsert(session, expected, next, entries)) {
+        session.rollback();
+        return new Fenced();
+      }
     } catch (SQLException e) {
+      // The commit was not sent: whatever the server did, it undoes.
       close();
-      return new Failed(e);
+      return failed(e);
     }
     try {
-      return moveAndInsert(session, expected, next, entries) ? new Appended(next) : new Fenced();
+      commit(session);
+      return new Appended(next);
     } catch (SQLException e) {
       close();
-      return isUndone(e) ? failed(e) : new Unknown(next, e);
+      return new Unknown(next, e);
     }
-  }
-
-  /// Whether the server said that the statement failed before its commit, and so left nothing. All
-  /// else, a lost connection or a server that is being stopped, may have come after the commit.
-  private static boolean isUndone(SQLException e) {
-    @Nullable String state = e.getSQLState();
-    return state != null && UNDONE.stream().anyMatch(state::startsWith);
   }
 
   private static Failed failed(SQLException e) {
@@ -174,10 +168,12 @@ final class Appender implements AutoCloseable {
     return new Failed(e);
   }
 
-  /// Takes a warning for a doubt: it is how PostgreSQL says that a commit is here but perhaps not
-  /// on the standby that was required.
-  private static void requireNoWarning(PreparedStatement statement) throws SQLException {
-    @Nullable SQLException warning = statement.getWarnings();
+  /// Commits, and takes a warning for a doubt: it is how PostgreSQL says that a commit is here but
+  /// perhaps not on the standby that was required.
+  private static void commit(Connection session) throws SQLException {
+    session.clearWarnings();
+    session.commit();
+    @Nullable SQLException warning = session.getWarnings();
     if (warning != null) {
       throw warning;
     }
@@ -198,7 +194,6 @@ final class Appender implements AutoCloseable {
       bindEntries(statement, new Columns<>(session, entries));
       bindErasable(statement, new Columns<>(session, erasable(entries)));
       try (ResultSet row = statement.executeQuery()) {
-        requireNoWarning(statement);
         row.next();
         return row.getLong(1) == 1;
       }
@@ -256,6 +251,7 @@ final class Appender implements AutoCloseable {
     Connection fresh = database.connect(database.app(), CONNECTION);
     try {
       Durability.require(fresh);
+      fresh.setAutoCommit(false);
     } catch (SQLException | RuntimeException e) {
       fresh.close();
       throw e;

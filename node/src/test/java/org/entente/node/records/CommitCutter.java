@@ -97,20 +97,20 @@ public final class CommitCutter implements AutoCloseable {
     }
   }
 
-  /// Whether these bytes ask for an append, which commits by itself: spelt out the first times,
-  /// then given a name (`Parse`: the name, then the text) and bound by that name.
+  /// Whether these bytes ask for a commit: spelt out the first time, which also gives it a name
+  /// (`Parse`: the name, then the text), and bound by that name afterwards.
   private static final class CommitSpotter {
-    private static final String APPEND = "WITH moved AS";
-    private static final Pattern PARSE = Pattern.compile("([A-Z]_[0-9]+)\\x00\\s*" + APPEND);
-    private String name = APPEND;
+    private static final Pattern PARSE = Pattern.compile("([A-Z]_[0-9]+)\\x00COMMIT\\x00");
+    private String name = "COMMIT";
 
     boolean spots(byte[] bytes, int length) {
       String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
       Matcher parse = PARSE.matcher(text);
       if (parse.find()) {
         name = parse.group(1);
+        return true;
       }
-      return text.contains(APPEND) || text.contains("\0" + name + "\0");
+      return text.contains("\0" + name + "\0");
     }
   }
 
