@@ -9,7 +9,8 @@ import { contentOf, Courier } from './courier';
 const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 class Files {
-  onTheirWay = $state.raw<readonly { file: KeptFile; received: number }[]>([]);
+  /** How much has arrived is the server's to say: on a page just opened, nobody knows yet. */
+  onTheirWay = $state.raw<readonly { file: KeptFile; received: number | undefined }[]>([]);
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly place = here();
   private readonly courier = new Courier(this.place.drafts, {
@@ -56,7 +57,7 @@ class Files {
 
   private async read(): Promise<void> {
     const list = await this.courier.list();
-    this.onTheirWay = list.map((file) => ({ file, received: this.courier.received.get(file.id) ?? 0 }));
+    this.onTheirWay = list.map((file) => ({ file, received: this.courier.received.get(file.id) }));
   }
 }
 
