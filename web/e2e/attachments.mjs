@@ -25,6 +25,8 @@ const enter = async (login, options) => {
   return person;
 };
 const panel = (person) => person.page.locator('section', { has: person.page.locator('#attachments') });
+/** Of this file, beside what the demonstration has there. */
+const link = (person) => panel(person).locator('article', { hasText: TITLE }).getByRole('link', { name: 'Télécharger' });
 const says = (person, words) => panel(person).getByText(words).first().waitFor();
 
 async function step(name, work) {
@@ -85,7 +87,7 @@ async function tell() {
     await says(author, 'Gardé sur cet appareil.');
     await line('whole');
     await author.page.evaluate(() => dispatchEvent(new Event('online')));
-    await panel(author).getByRole('link', { name: 'Télécharger' }).waitFor();
+    await link(author).waitFor();
     const after = await offsets();
     must(after[0] > 0, `it began anew: ${after.join(', ')}`);
     must(new Set(after).size === after.length, `a part was sent twice: ${after.join(', ')}`);
@@ -99,7 +101,7 @@ async function tell() {
     faults.push(...(await checkPage(reader.page, '04-reader', folder)));
     await panel(reader).scrollIntoViewIfNeeded();
     await reader.page.screenshot({ path: `${folder}/05-reader-panel.png` });
-    const [download] = await Promise.all([reader.page.waitForEvent('download'), panel(reader).getByRole('link', { name: 'Télécharger' }).click()]);
+    const [download] = await Promise.all([reader.page.waitForEvent('download'), link(reader).click()]);
     const bytes = readFileSync(await download.path());
     must(createHash('sha256').update(bytes).digest('hex') === DIGEST, 'other bytes came down');
   });
@@ -109,7 +111,7 @@ async function tell() {
     await author.page.locator('dialog[open] #text').fill('On y voit un visage.');
     await author.page.locator('dialog[open] .actions button').last().click();
     await says(reader, 'On y voit un visage.');
-    must((await panel(reader).getByRole('link', { name: 'Télécharger' }).count()) === 0, 'it is still offered');
+    must((await link(reader).count()) === 0, 'it is still offered');
     await author.page.screenshot({ path: `${folder}/06-withdrawn.png`, fullPage: true });
   });
 }

@@ -40,13 +40,9 @@ export class Client {
     return this.call('POST', path, body);
   }
 
+  /** @param body a record, or bytes as they are */
   put<T>(path: string, body: unknown): Promise<T> {
     return this.call('PUT', path, body);
-  }
-
-  /** Bytes, as they are. */
-  async putBytes<T>(path: string, query: Record<string, number>, bytes: Blob): Promise<T> {
-    return this.call('PUT', pathOf(path, query), bytes);
   }
 
   delete(path: string): Promise<void> {

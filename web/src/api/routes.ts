@@ -1,9 +1,7 @@
 // The interface's routes, one function each, with the shapes of what they answer.
 import type { Acknowledged, Act } from './acts';
-import type { Upload } from './attachments';
 import type { InvitationAnswer } from './meeting-acts';
 import { Client } from './client';
-import { ProblemError } from './problem';
 import type { Way } from '../meet/ways-out';
 import type { Capacity, Category, ClauseKind, Digest, Instant, Margins, Name, Requirement, SubjectKind, Text } from './values';
 import type { ConflictView, VersionView, View, ViewKind } from './views';
@@ -177,7 +175,7 @@ export interface WaysOut {
   tooMany: boolean;
 }
 
-const client = new Client();
+export const client = new Client();
 const followedPath = (post: string, kind: string, id: string) =>
   `api/followed/${encodeURIComponent(kind)}/${encodeURIComponent(id)}?post=${encodeURIComponent(post)}`;
 
@@ -232,16 +230,6 @@ export const api = {
     const asked = Object.entries(filter).filter((one): one is [string, string] => Boolean(one[1]));
     return `api/${what}-sheet?${new URLSearchParams([['post', post], ['format', format], ['language', document.documentElement.lang || 'fr'], ...asked]).toString()}`;
   },
-  /** How far a file has come; nothing of it yet: undefined. */
-  upload: (sha256: Digest) =>
-    client.get<Upload>(`api/uploads/${sha256}`).catch((error: unknown) => {
-      if (error instanceof ProblemError && error.problem.status === 404) return undefined;
-      throw error;
-    }),
-  uploadPart: (sha256: Digest, bytes: number, offset: number, part: Blob) => client.putBytes<Upload>(`api/uploads/${sha256}`, { bytes, offset }, part),
-  giveUpload: (sha256: Digest) => client.delete(`api/uploads/${sha256}`),
-  attachmentPath: (post: string, id: string) => `api/attachments/${encodeURIComponent(id)}?post=${encodeURIComponent(post)}`,
-  exportedFilesPath: (post: string) => `api/export/attachments?post=${encodeURIComponent(post)}`,
   exportPath: (post: string) => `api/export?post=${encodeURIComponent(post)}`,
 };
 export type Api = typeof api;

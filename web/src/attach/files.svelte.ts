@@ -1,7 +1,6 @@
 // The files of this device on their way, for every screen; made when the first is asked for.
 import { browserLock } from '../acts/outbox';
-import type { FileType } from '../api/attachments';
-import { api } from '../api/routes';
+import { uploads, type FileType } from '../api/attachments';
 import { here } from '../app/workplace.svelte';
 import type { KeptFile } from '../store/database';
 import { contentOf, Courier } from './courier';
@@ -15,9 +14,7 @@ class Files {
   private readonly place = here();
   private readonly courier = new Courier(this.place.drafts, {
     login: () => this.place.session?.login,
-    status: api.upload,
-    part: api.uploadPart,
-    giveUp: api.giveUpload,
+    ...uploads,
     arrived: (file, type) => this.arrived(file, type),
     exclusively: browserLock('entente-files'),
     later: (ms, work) => {
