@@ -27,13 +27,18 @@ export class Outbox {
     private readonly ports: OutboxPorts,
   ) {}
 
-  /** Resolves once the act is on disk; sending goes on by itself. */
-  async add(act: Act): Promise<void> {
+  /** Resolves once the act is on disk; sending goes on by itself.
+      @param file that it names and that has arrived: it is kept no longer */
+  async add(act: Act, file?: string): Promise<void> {
     const login = this.ports.login();
     if (login === undefined) throw new Error('nobody is signed in');
     const queued = { login, act, madeAt: this.ports.now().toISOString(), attempts: 0 };
     // Its order is given by the store.
-    await this.db.put('outbox', queued as QueuedAct, undefined, { durability: 'strict' });
+    const work = (of: (store: 'outbox' | 'files') => IDBObjectStore): void => {
+      of('outbox').put(queued as QueuedAct);
+      if (file !== undefined) of('files').delete(file);
+    };
+    await this.db.run(file === undefined ? ['outbox'] : ['outbox', 'files'], 'readwrite', work, { durability: 'strict' });
     this.ports.changed();
     void this.send();
   }

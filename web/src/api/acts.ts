@@ -1,5 +1,6 @@
 // What a post signs: mirrors the content records of org.entente.operation, .notice and
 // .coordination. A field's name is part of the record's format and never changes here alone.
+import type { AttachmentContent } from './attachments';
 import type { BorderContent } from './border';
 import type { DisputeContent } from './dispute-acts';
 import type { MeetingContent } from './meeting-acts';
@@ -175,7 +176,7 @@ export type CoordinationContent =
   | { kind: 'SettleConflict'; conflict: string; reason: string }
   | { kind: 'EndorseSettlement'; conflict: string };
 
-export type Content = OperationContent | NoticeContent | StandingContent | CoordinationContent | MeetingContent | DisputeContent | ResultContent | SetupContent | BorderContent;
+export type Content = OperationContent | NoticeContent | StandingContent | CoordinationContent | MeetingContent | DisputeContent | ResultContent | SetupContent | BorderContent | AttachmentContent;
 export type ActKind = Content['kind'];
 
 /** An act as it is sent; the person is the signed-in one. */
@@ -203,6 +204,8 @@ export function subjectOf(content: Content): string | undefined {
   if ('commitment' in content) return content.commitment;
   if ('harm' in content) return content.harm;
   if ('inquiry' in content) return content.inquiry;
+  if (content.kind === 'AttachFile') return content.object;
+  if ('attachment' in content) return content.attachment;
   if (content.kind === 'AnswerFact') return content.report;
   if (content.kind === 'CloseForum') return content.forum;
   return undefined;

@@ -40,6 +40,7 @@ export class Client {
     return this.call('POST', path, body);
   }
 
+  /** @param body a record, or bytes as they are */
   put<T>(path: string, body: unknown): Promise<T> {
     return this.call('PUT', path, body);
   }
@@ -66,10 +67,10 @@ export class Client {
   private async call<T>(method: string, path: string, body?: unknown, withinMs = TIMEOUT_MS): Promise<T> {
     const init: RequestInit = {
       method,
-      headers: this.headers(method, 'application/json'),
+      headers: this.headers(method, 'application/json', body instanceof Blob ? 'application/octet-stream' : 'application/json'),
       signal: AbortSignal.timeout(withinMs),
     };
-    if (body !== undefined) init.body = JSON.stringify(body);
+    if (body !== undefined) init.body = body instanceof Blob ? body : JSON.stringify(body);
     const response = await this.send(path, init);
     if (!response.ok) throw await problemOf(response, this.transport.language());
     if (response.status === 204) return undefined as T;
@@ -94,13 +95,13 @@ export class Client {
     }
   }
 
-  private headers(method: string, accept: string): Record<string, string> {
+  private headers(method: string, accept: string, type = 'application/json'): Record<string, string> {
     const headers: Record<string, string> = {
       Accept: `${accept}, application/problem+json`,
       'Accept-Language': this.transport.language(),
     };
     if (method !== 'GET') {
-      headers['Content-Type'] = 'application/json';
+      headers['Content-Type'] = type;
       const token = cookie(this.transport.cookies(), 'XSRF-TOKEN');
       if (token) headers['X-XSRF-TOKEN'] = token;
     }

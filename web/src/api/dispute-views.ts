@@ -1,4 +1,5 @@
 // What an audience is shown of disputes and of suspended cooperation: mirrors the records of org.entente.view.
+import type { AttachmentView } from './attachments';
 import type { Level, Release, Text, Window } from './values';
 import type { Signed } from './views';
 
@@ -27,6 +28,7 @@ export interface DisputeView {
   }[];
   meetings: string[];
   forum?: string;
+  attachments?: AttachmentView[];
   settlements: { number: number; digest: string; articles: { fr: Text; en: Text }[]; agreed: boolean; signatures: Signed[]; by: Signed }[];
   release?: Release;
   by?: Signed;

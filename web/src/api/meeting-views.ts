@@ -1,4 +1,5 @@
 // What an audience is shown of meetings, what was promised there, and series: mirrors the records of org.entente.view.
+import type { AttachmentView } from './attachments';
 import type { InvitationAnswer } from './meeting-acts';
 import type { GeoPoint, Level, Name, Release, Text, Window } from './values';
 import type { Signed } from './views';
@@ -32,6 +33,7 @@ export interface EncounterView {
     there: { party: string; post: string; title: Name; person?: Text }[];
     by: Signed;
   }[];
+  attachments?: AttachmentView[];
   statements: { of: string; attributed: boolean; text: Text; by: Signed }[];
   minutes: {
     number: number;

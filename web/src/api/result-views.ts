@@ -1,4 +1,5 @@
 // What an audience is shown of the plan, reports, civilian harm and inquiries: mirrors the records of org.entente.view.
+import type { AttachmentView } from './attachments';
 import type { Amount, AmendsType, Effect, Grade, HarmAnswer, ReportType, Toll } from './result-acts';
 import type { Digest, GeoPoint, Level, Name, Release, Text, Window } from './values';
 import type { Signed } from './views';
@@ -68,6 +69,7 @@ export interface ReportView {
   operation?: string;
   asked: string[];
   facts: FactView[];
+  attachments?: AttachmentView[];
   release?: Release;
   by?: Signed;
   at: string;
@@ -98,6 +100,7 @@ export interface CivilianHarmView {
   register?: Text;
   closedBecause?: Text;
   closedBy?: Signed;
+  attachments?: AttachmentView[];
   release?: Release;
   by?: Signed;
   at: string;
@@ -128,6 +131,7 @@ export interface InquiryView {
     signatures: { reservation?: Text; by: Signed }[];
     by: Signed;
   }[];
+  attachments?: AttachmentView[];
   release?: Release;
   by?: Signed;
   at: string;

@@ -175,7 +175,7 @@ export interface WaysOut {
   tooMany: boolean;
 }
 
-const client = new Client();
+export const client = new Client();
 const followedPath = (post: string, kind: string, id: string) =>
   `api/followed/${encodeURIComponent(kind)}/${encodeURIComponent(id)}?post=${encodeURIComponent(post)}`;
 

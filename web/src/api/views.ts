@@ -1,4 +1,5 @@
 // What an audience is shown: mirrors the records of org.entente.view. What it may not see is absent.
+import type { AttachmentView } from './attachments';
 import type { CrossingView, Soil } from './border';
 import type {
   AltitudeBand,
@@ -77,6 +78,7 @@ export interface OperationView {
   kind: 'OperationView';
   /** How it reaches beyond the border; absent from what an older copy kept. */
   crossings?: CrossingView[];
+  attachments?: AttachmentView[];
   id: string;
   reference: string;
   level: Level;
@@ -288,6 +290,7 @@ export interface NoticeView {
   kind: 'NoticeView';
   /** How it reaches beyond the border; absent from what an older copy kept. */
   crossings?: CrossingView[];
+  attachments?: AttachmentView[];
   id: string;
   reference: string;
   level: Level;

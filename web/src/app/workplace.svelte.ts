@@ -2,7 +2,7 @@
 // and how fresh it all is. Made once, in main.ts.
 import { newId } from '../acts/ids';
 import { browserLock, Outbox } from '../acts/outbox';
-import type { ActKind, Content } from '../api/acts';
+import type { Act, ActKind, Content } from '../api/acts';
 import { isRetryable, isSignedOut } from '../api/problem';
 import { api, type Answer, type Delta, type Session } from '../api/routes';
 import type { Stage } from '../api/values';
@@ -147,10 +147,21 @@ export class Workplace {
   /** Signs in the name of the post acted for: on disk first, sent as soon as the network allows. What creates
       a post comes with its id, for which a key was made before. */
   async sign(content: Content, asOf?: number, id = newId()): Promise<string> {
+    await this.queueAct(this.written(content, asOf, id));
+    return id;
+  }
+
+  /** @param file that the act names and that has arrived */
+  queueAct(act: Act, file?: string): Promise<void> {
+    return this.outbox.add(act, file);
+  }
+
+  /** An act as the post acted for would sign it now. */
+  written(content: Content, asOf?: number, id = newId()): Act {
     const { session, post } = this;
     if (!session?.theatre || !post) throw new Error('no post acted for');
     const under = delegationFor(session.posts, post.id, content.kind);
-    const act = {
+    return {
       id,
       theatre: session.theatre,
       post: post.id,
@@ -158,8 +169,6 @@ export class Workplace {
       asOf: Math.max(asOf ?? 0, this.copy.head, session.head),
       content: JSON.parse(JSON.stringify(content)) as Content,
     };
-    await this.outbox.add(act);
-    return act.id;
   }
 
   /** Signs that this post's device was given, or the person at it opened, humanitarian notices: each once. */
@@ -246,6 +255,9 @@ export class Workplace {
     this.session = session;
     await Promise.all([this.readQueue(), this.actFor(localStorage.getItem(ACTING_FOR) ?? '')]);
     void this.outbox.send();
+    // Files on their way are rare, and what carries them is not needed for the first screen.
+    const left = await this.db.run(['files'], 'readonly', (of) => of('files').count());
+    if (left > 0) void bring(() => import('../attach/files.svelte')).then(({ goOn }) => goOn());
   }
 
   private follow(scope: string, post: HeldPost): void {

@@ -23,6 +23,8 @@ import type enResult from './result.en.json';
 import type frResult from './result.fr.json';
 import type enSynchro from './synchro.en.json';
 import type frSynchro from './synchro.fr.json';
+import type enAttach from './attach.en.json';
+import type frAttach from './attach.fr.json';
 import type enPalette from './palette.en.json';
 import type frPalette from './palette.fr.json';
 import type enFollow from './follow.en.json';
@@ -43,6 +45,7 @@ interface Words {
   synchro: { fr: typeof frSynchro; en: typeof enSynchro };
   palette: { fr: typeof frPalette; en: typeof enPalette };
   follow: { fr: typeof frFollow; en: typeof enFollow };
+  attach: { fr: typeof frAttach; en: typeof enAttach };
 }
 export type Feature = keyof Words;
 /** Every feature's keys together, in one language. */
@@ -65,4 +68,5 @@ export const FEATURES: Record<Feature, { fr: Load; en: Load }> = {
   synchro: { fr: () => import('./synchro.fr.json'), en: () => import('./synchro.en.json') },
   palette: { fr: () => import('./palette.fr.json'), en: () => import('./palette.en.json') },
   follow: { fr: () => import('./follow.fr.json'), en: () => import('./follow.en.json') },
+  attach: { fr: () => import('./attach.fr.json'), en: () => import('./attach.en.json') },
 };

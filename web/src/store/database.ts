@@ -6,7 +6,8 @@ import type { Delta, Session } from '../api/routes';
 import type { View, ViewKind } from '../api/views';
 
 const NAME = 'entente';
-const VERSION = 1;
+/** 2: files on their way. */
+const VERSION = 2;
 /** Its place among what is kept; another than older clients', whose sessions came without their clock. */
 const SESSION = 'session-and-clock';
 
@@ -44,11 +45,22 @@ export interface DraftRow {
   sent?: string;
 }
 
+/** A file on its way to the server, under the id of the act that will name it. It leaves when that act is queued. */
+export interface KeptFile {
+  id: string;
+  login: string;
+  act: Act;
+  blob: Blob;
+  madeAt: string;
+  problem?: Problem;
+}
+
 interface Rows {
   objects: { scope: Scope; kind: ViewKind; id: string; view: View };
   cursors: CursorRow;
   outbox: QueuedAct;
   drafts: DraftRow;
+  files: KeptFile;
   memory: unknown;
 }
 type Store = keyof Rows;
@@ -92,8 +104,10 @@ export class Database {
 export function openDatabase(name = NAME): Promise<Database> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, VERSION);
-    request.onupgradeneeded = () => {
+    request.onupgradeneeded = ({ oldVersion }) => {
       const db = request.result;
+      db.createObjectStore('files', { keyPath: 'id' });
+      if (oldVersion > 0) return;
       db.createObjectStore('objects', { keyPath: ['scope', 'kind', 'id'] });
       db.createObjectStore('cursors', { keyPath: 'scope' });
       db.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true });

@@ -2,6 +2,7 @@
 module org.entente.core {
   requires static transitive org.jspecify;
 
+  exports org.entente.attachment;
   exports org.entente.border;
   exports org.entente.coordination;
   exports org.entente.dispute;

@@ -119,6 +119,8 @@ final class ActKinds {
       RecordFindings         humane          inquiry text
       ProposeFindings        humane          inquiry findings
       SignFindings           humane          inquiry findings reservation?
+      AttachFile             speech          object title sha256 bytes type
+      WithdrawAttachment     speech          attachment reason
       ProposeOperation       -               title exercise supporting clauses release withheld
       ReviseOperation        lead            operation previous changed
       WithdrawOperation      lead,restraint  operation reason

@@ -156,6 +156,7 @@ public final class Auditor {
     DisputeChecks.check(situation, inquiry);
     CooperationChecks.check(situation, inquiry);
     ResultChecks.check(situation, inquiry);
+    AttachmentChecks.check(situation, inquiry);
     ErasureChecks.check(situation, inquiry);
   }
 

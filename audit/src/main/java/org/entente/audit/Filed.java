@@ -9,7 +9,7 @@ import java.util.Set;
 /// What was filed of results: reports, files of civilian harm, inquiries, and versions of the plan.
 final class Filed {
   /// A report.
-  record Report(String owner, int facts, boolean exercise) {}
+  record Report(String owner, Set<String> asked, int facts, boolean exercise) {}
 
   /// A file of civilian harm.
   static final class Harm {

@@ -25,6 +25,7 @@ final class References {
     return switch (member) {
       // Elsewhere a text.
       case "report" -> entry.is("AnswerFact");
+      case "object" -> entry.is("AttachFile");
       case "operation",
           "authorisation",
           "subject",
@@ -48,6 +49,7 @@ final class References {
           "person",
           "reset",
           "delegation",
+          "attachment",
           "erasure" ->
           true;
       default -> false;
@@ -79,6 +81,8 @@ final class References {
       case "appointee", "person" -> world.roster.partyOfPerson.containsKey(id);
       case "reset" -> world.roster.resets.containsKey(id);
       case "delegation" -> world.roster.delegations.containsKey(id);
+      case "object" -> Attached.isHolder(world, id);
+      case "attachment" -> world.attached.containsKey(id);
       case "erasure" -> world.erasures.containsKey(id);
       case "appointment" -> isAppointment(world.roster, entry, id);
       default -> throw new IllegalStateException(member);

@@ -67,7 +67,12 @@ final class Replay {
       case "AnswerNotice" -> acknowledge(s);
       case "AnswerImmediateAction", "DrawSoil", "ConsentToCrossing", "RefuseCrossing" -> {}
       default -> {
-        if (!MeetingReplay.apply(s) && !DisputeReplay.apply(s) && !ResultReplay.apply(s)) {
+        boolean applied =
+            MeetingReplay.apply(s)
+                || DisputeReplay.apply(s)
+                || ResultReplay.apply(s)
+                || AttachmentChecks.apply(s);
+        if (!applied) {
           OperationReplay.apply(s);
         }
       }

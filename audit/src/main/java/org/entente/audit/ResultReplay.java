@@ -20,7 +20,10 @@ final class ResultReplay {
           filed.reports.put(
               id,
               new Filed.Report(
-                  party, s.content().items("facts").size(), s.content().truth("exercise")));
+                  party,
+                  Set.copyOf(s.content().texts("asked")),
+                  s.content().items("facts").size(),
+                  s.content().truth("exercise")));
       case "RecordCivilianHarm" ->
           filed.harms.put(
               id,

@@ -63,6 +63,7 @@ final class World {
   final Map<String, Dispute> disputes = new HashMap<>();
   final Map<String, Suspension> suspensions = new LinkedHashMap<>();
   final Filed filed = new Filed();
+  final Map<String, Attached> attached = new HashMap<>();
   final Map<String, Arrangement> arrangements = new HashMap<>();
   final Map<String, List<Arrangement>> arrangementsOf = new HashMap<>();
   final Map<String, Erasure> erasures = new HashMap<>();

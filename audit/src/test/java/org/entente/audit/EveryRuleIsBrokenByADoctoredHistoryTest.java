@@ -53,6 +53,7 @@ class EveryRuleIsBrokenByADoctoredHistoryTest {
     DoctoredMeetings.addTo(cases);
     DoctoredDisputes.addTo(cases);
     DoctoredResults.addTo(cases);
+    DoctoredAttachments.addTo(cases);
     Doctored doctored = cases.all.get(rule);
     assertNotNull(doctored, "no history breaks " + rule);
     Set<Rule> expected = new HashSet<>(doctored.also());

@@ -33,7 +33,7 @@ class VerifyWithRulesTest {
     return new Answer(status, out.toString(UTF_8));
   }
 
-  private static Theatre theatre() {
+  static Theatre theatre() {
     Theatre theatre = new Theatre(Drafts.charter(), true);
     theatre.history.alter(entry ->
         new AuditEntry(

@@ -44,6 +44,7 @@ class ArchitectureTest {
           "meeting",
           "dispute",
           "result",
+          "attachment",
           "erasure",
           "theatre",
           "view");

@@ -1,6 +1,7 @@
 package org.entente.theatre;
 
 import java.time.Instant;
+import org.entente.attachment.Attachment;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.SubjectKind;
 import org.entente.dispute.Dispute;
@@ -123,6 +124,81 @@ public final class Knowledge {
     return ofSubject(state, id, audience, instant).orAtLeast(meeting).orAtLeast(commitment);
   }
 
+  /// Anything beside which a file may lie; hidden where there is no such thing.
+  public static Level ofHolder(
+      TheatreState state, SubjectId id, Audience audience, Instant instant) {
+    Level operation =
+        state
+            .operations()
+            .find(id)
+            .map(one -> ofOperation(state, one, audience, instant))
+            .orElse(Level.HIDDEN);
+    Level notice =
+        state
+            .notices()
+            .find(id)
+            .map(one -> ofNotice(state, one, audience, instant))
+            .orElse(Level.HIDDEN);
+    return operation
+        .orAtLeast(notice)
+        .orAtLeast(ofSpoken(state, id, audience, instant))
+        .orAtLeast(ofResult(state, id, audience, instant));
+  }
+
+  private static Level ofSpoken(
+      TheatreState state, SubjectId id, Audience audience, Instant instant) {
+    Level meeting =
+        state
+            .meetings()
+            .meetings()
+            .find(id)
+            .map(one -> ofMeeting(one, audience, instant))
+            .orElse(Level.HIDDEN);
+    Level dispute =
+        state
+            .disputes()
+            .disputes()
+            .find(id)
+            .map(one -> ofDispute(one, audience, instant))
+            .orElse(Level.HIDDEN);
+    return meeting.orAtLeast(dispute);
+  }
+
+  private static Level ofResult(
+      TheatreState state, SubjectId id, Audience audience, Instant instant) {
+    Level report =
+        state
+            .results()
+            .reports()
+            .find(id)
+            .map(one -> ofReport(one, audience, instant))
+            .orElse(Level.HIDDEN);
+    Level harm =
+        state
+            .results()
+            .harms()
+            .find(id)
+            .map(one -> ofHarm(one, audience, instant))
+            .orElse(Level.HIDDEN);
+    Level inquiry =
+        state
+            .results()
+            .inquiries()
+            .find(id)
+            .map(one -> ofInquiry(one, audience, instant))
+            .orElse(Level.HIDDEN);
+    return report.orAtLeast(harm).orAtLeast(inquiry);
+  }
+
+  /// Whether the audience is given the bytes of an attachment: it is shown the whole of the object,
+  /// and nobody has taken the file out of sight or had its title erased.
+  public static boolean givesFile(
+      TheatreState state, Attachment one, Audience audience, Instant instant) {
+    return one.withdrawn().isEmpty()
+        && !state.erased().containsKey(one.title())
+        && ofHolder(state, one.object(), audience, instant).reaches(Level.FULL);
+  }
+
   public static Level ofReport(Report report, Audience audience, Instant instant) {
     return report.levelFor(audience, instant);
   }
@@ -154,5 +230,27 @@ public final class Knowledge {
       return SubjectKind.OPERATION;
     }
     return state.notices().containsKey(subject) ? SubjectKind.NOTICE : SubjectKind.IMMEDIATE_ACTION;
+  }
+
+  /// The kind of an object beside which a file lies.
+  public static ObjectKey.Kind kindOfHolder(TheatreState state, SubjectId object) {
+    if (state.operations().containsKey(object)) {
+      return ObjectKey.Kind.OPERATION;
+    }
+    if (state.notices().containsKey(object)) {
+      return ObjectKey.Kind.NOTICE;
+    }
+    if (state.meetings().meetings().containsKey(object)) {
+      return ObjectKey.Kind.MEETING;
+    }
+    if (state.disputes().disputes().containsKey(object)) {
+      return ObjectKey.Kind.DISPUTE;
+    }
+    if (state.results().reports().containsKey(object)) {
+      return ObjectKey.Kind.REPORT;
+    }
+    return state.results().harms().containsKey(object)
+        ? ObjectKey.Kind.CIVILIAN_HARM
+        : ObjectKey.Kind.INQUIRY;
   }
 }

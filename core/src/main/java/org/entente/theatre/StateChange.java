@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.entente.attachment.Attachment;
+import org.entente.attachment.Attachments;
 import org.entente.border.Border;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.Coordination;
@@ -72,6 +74,7 @@ final class StateChange {
   private Meetings meetings;
   private Disputes disputes;
   private Results results;
+  private Attachments attachments;
   TrieMap<ErasureId, ErasureRequest> erasures;
   TrieMap<TextRef, Boolean> erased;
   private TrieMap<SubjectId, Operation> operations;
@@ -93,6 +96,7 @@ final class StateChange {
     this.meetings = state.meetings();
     this.disputes = state.disputes();
     this.results = state.results();
+    this.attachments = state.attachments();
     this.erasures = state.erasures();
     this.erased = state.erased();
     this.operations = state.operations();
@@ -292,6 +296,11 @@ final class StateChange {
     touch(ObjectKey.Kind.INQUIRY, inquiry.id().value());
   }
 
+  void putAttachment(Attachment attachment) {
+    attachments = attachments.with(attachment);
+    touch(Knowledge.kindOfHolder(state, attachment.object()), attachment.object().value());
+  }
+
   /// Whether a report or a file of harm names its operation rests on who may know of that.
   private void touchResultsAbout(SubjectId operation) {
     results.about().find(operation).orElse(List.of()).forEach(this::touchResult);
@@ -478,6 +487,7 @@ final class StateChange {
         meetings,
         disputes,
         results,
+        attachments,
         erasures,
         texts,
         erased,

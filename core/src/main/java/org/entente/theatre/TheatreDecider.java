@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.entente.attachment.AttachmentAct;
 import org.entente.border.BorderAct;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.CoordinationAct;
@@ -207,6 +208,7 @@ public final class TheatreDecider {
       case MeetingAct content -> answer(MeetingRoom.check(state, act, author, content, facts));
       case DisputeAct content -> answer(DisputeRoom.check(state, act, author, content, facts));
       case ResultAct content -> answer(ResultRoom.check(state, act, author, content, facts));
+      case AttachmentAct content -> answer(AttachmentRoom.check(state, author, content, facts));
       case ErasureAct content -> answer(checkErasure(state, author, content));
       default -> throw unknown(act.content());
     };

@@ -2,6 +2,7 @@ package org.entente.theatre;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import org.entente.attachment.AttachmentAct;
 import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
 import org.entente.coordination.CoordinationDecider;
@@ -64,6 +65,7 @@ final class TheatreFold {
       case MeetingAct content -> foldMeeting(change, content, entry);
       case DisputeAct content -> foldDispute(change, content, entry);
       case ResultAct content -> foldResult(change, content, entry);
+      case AttachmentAct content -> AttachmentRoom.fold(change, content, entry);
       case ErasureAct content -> foldErasure(change, content, entry);
       default -> throw new Bug("no fold for " + entry.act().content().kind());
     }

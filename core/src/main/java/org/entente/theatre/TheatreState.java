@@ -3,6 +3,7 @@ package org.entente.theatre;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.entente.attachment.Attachments;
 import org.entente.border.Border;
 import org.entente.coordination.Coordination;
 import org.entente.dispute.Disputes;
@@ -42,6 +43,7 @@ public record TheatreState(
     Meetings meetings,
     Disputes disputes,
     Results results,
+    Attachments attachments,
     TrieMap<ErasureId, ErasureRequest> erasures,
     WrittenTexts texts,
     TrieMap<TextRef, Boolean> erased,
@@ -61,6 +63,7 @@ public record TheatreState(
           Meetings.EMPTY,
           Disputes.EMPTY,
           Results.EMPTY,
+          Attachments.EMPTY,
           TrieMap.empty(),
           WrittenTexts.NONE,
           TrieMap.empty(),

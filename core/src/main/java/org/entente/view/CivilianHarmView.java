@@ -43,6 +43,7 @@ public record CivilianHarmView(
     Optional<SubjectId> operation,
     List<Answer> answers,
     List<Amends> amends,
+    List<AttachmentView> attachments,
     Optional<Text> register,
     Optional<Text> closedBecause,
     Optional<Signed> closedBy,

@@ -36,6 +36,7 @@ public record DisputeView(
     List<SubjectId> meetings,
     Optional<SubjectId> forum,
     List<Settlement> settlements,
+    List<AttachmentView> attachments,
     Optional<Release> release,
     Optional<Signed> by,
     Instant at)

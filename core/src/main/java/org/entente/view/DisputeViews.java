@@ -53,6 +53,7 @@ final class DisputeViews {
         full
             ? one.settlements().stream().map(terms -> settlement(viewing, one, terms)).toList()
             : List.of(),
+        AttachmentViews.of(viewing, one.id(), full),
         inside ? Optional.of(one.release()) : Optional.empty(),
         full ? Optional.of(viewing.signed(one.author(), one.seq(), one.at())) : Optional.empty(),
         one.at());

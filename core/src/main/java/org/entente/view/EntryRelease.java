@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.entente.attachment.AttachmentAct;
 import org.entente.border.BorderAct;
 import org.entente.border.Neighbour;
 import org.entente.coordination.Conflict;
@@ -76,9 +77,24 @@ public final class EntryRelease {
       case MeetingAct content -> MeetingParts.of(state, act, content, audience, at);
       case DisputeAct content -> DisputeParts.of(state, act, content, audience, at);
       case ResultAct content -> ResultParts.of(state, act, content, audience, at);
+      case AttachmentAct content -> ofAttachment(state, content, audience, at, own);
       case ErasureAct content -> own ? allButOverlaps() : Parts.NONE;
       default -> throw new Bug("no release for " + act.content().kind());
     };
+  }
+
+  /// A file is released with its object; its author's party keeps what it wrote.
+  private static Parts ofAttachment(
+      TheatreState state, AttachmentAct content, Audience audience, Instant at, boolean own) {
+    SubjectId object =
+        switch (content) {
+          case AttachmentAct.AttachFile file -> file.object();
+          case AttachmentAct.OnAttachment about ->
+              state.attachments().all().get(about.attachment()).object();
+        };
+    return own || Knowledge.ofHolder(state, object, audience, at).reaches(Level.FULL)
+        ? allButOverlaps()
+        : Parts.NONE;
   }
 
   private static Parts allButOverlaps() {

@@ -32,6 +32,7 @@ public record InquiryView(
     List<Signed> joined,
     List<FindingView> findings,
     List<CommonView> common,
+    List<AttachmentView> attachments,
     Optional<Release> release,
     Optional<Signed> by,
     Instant at)

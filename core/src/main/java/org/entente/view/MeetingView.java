@@ -53,6 +53,7 @@ public record MeetingView(
     List<MinutesVersion> minutes,
     List<InvitedView> invited,
     List<CommuniqueVersion> communiques,
+    List<AttachmentView> attachments,
     Optional<Release> release,
     Optional<Signed> by,
     Instant at)

@@ -65,6 +65,7 @@ final class MeetingViews {
             : List.of(),
         full ? invited(viewing, one) : List.of(),
         full ? communiques(viewing, one) : List.of(),
+        AttachmentViews.of(viewing, one.id(), full),
         inside ? Optional.of(terms.release()) : Optional.empty(),
         full ? Optional.of(viewing.signed(one.author(), one.seq(), one.at())) : Optional.empty(),
         one.at());

@@ -55,6 +55,7 @@ public record NoticeView(
     Optional<Release> release,
     List<ReceiptView> receipts,
     List<Reply> replies,
+    List<AttachmentView> attachments,
     Optional<Ending> ending,
     boolean measure,
     Optional<Changed> changed,

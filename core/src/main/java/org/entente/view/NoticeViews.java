@@ -46,6 +46,7 @@ final class NoticeViews {
         own ? Optional.of(notice.release()) : Optional.empty(),
         Receipts.list(viewing, notice),
         own || (viewing.isHost() && full) ? replies(viewing, notice) : ownReply(viewing, notice),
+        AttachmentViews.of(viewing, notice.id(), full),
         notice.ending().filter(end -> full).map(end -> ending(viewing, end)),
         notice.measure().isPresent(),
         notice

@@ -55,6 +55,7 @@ public record OperationView(
     Optional<Remark> suspension,
     List<Remark> objections,
     List<ClauseRemarkView> remarks,
+    List<AttachmentView> attachments,
     Optional<ConductView> conduct,
     List<ClauseKind> withheld,
     Optional<Release> release,

@@ -71,6 +71,7 @@ final class OperationViews {
                     viewing.signed(suspension.by(), suspension.seq(), suspension.at()))),
         objections(viewing, operation, inside),
         full ? remarks(viewing, operation) : List.of(),
+        AttachmentViews.of(viewing, operation.id(), full),
         full ? conduct(viewing, operation) : Optional.empty(),
         full ? operation.withheld() : List.of(),
         author ? Optional.of(operation.release()) : Optional.empty(),

@@ -34,6 +34,7 @@ public record ReportView(
     Optional<SubjectId> operation,
     List<PartyId> asked,
     List<FactView> facts,
+    List<AttachmentView> attachments,
     Optional<Release> release,
     Optional<Signed> by,
     Instant at)

@@ -55,6 +55,7 @@ final class ResultViews {
         operation(viewing, one.about(), summary),
         summary ? one.asked() : List.of(),
         full ? one.facts().stream().map(fact -> fact(viewing, one, fact)).toList() : List.of(),
+        AttachmentViews.of(viewing, one.id(), full),
         one.isInside(viewing.audience().party()) ? Optional.of(one.release()) : Optional.empty(),
         full ? Optional.of(viewing.signed(one.author(), one.seq(), one.at())) : Optional.empty(),
         one.at());
@@ -155,6 +156,7 @@ final class ResultViews {
         operation(viewing, account.about(), full),
         full ? answers(viewing, one) : List.of(),
         full ? amends(viewing, one) : List.of(),
+        AttachmentViews.of(viewing, one.id(), full),
         account.register().filter(any -> own).map(viewing::text),
         ending.map(end -> viewing.text(end.reason())),
         ending.map(end -> viewing.signed(end.by(), end.seq(), end.at())),
@@ -237,6 +239,7 @@ final class ResultViews {
             : List.of(),
         full ? findings(viewing, one) : List.of(),
         full ? common(viewing, one) : List.of(),
+        AttachmentViews.of(viewing, one.id(), full),
         terms.parties().contains(viewing.audience().party())
             ? Optional.of(terms.release())
             : Optional.empty(),

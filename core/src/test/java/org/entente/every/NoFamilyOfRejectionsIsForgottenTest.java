@@ -30,6 +30,7 @@ final class NoFamilyOfRejectionsIsForgottenTest {
           new EveryDisputeRejectionTest(),
           new EveryPlanRejectionTest(),
           new EveryResultRejectionTest(),
+          new EveryAttachmentRejectionTest(),
           new EveryErasureRejectionTest());
 
   @Test

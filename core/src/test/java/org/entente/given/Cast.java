@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.attachment.AttachmentAct;
 import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
 import org.entente.dispute.DisputeAct;
@@ -90,6 +91,7 @@ public final class Cast {
             MeetingAct.class,
             DisputeAct.class,
             ResultAct.class,
+            AttachmentAct.class,
             ErasureAct.class)
         .flatMap(Cast::records)
         .map(Class::getSimpleName)

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.entente.audit.AuditEntry;
 import org.entente.audit.Auditor;
 import org.entente.audit.Finding;
@@ -28,11 +30,19 @@ public final class RulesCommand implements Further {
   /// The option that asks for it.
   public static final String OPTION = "--rules";
 
+  /// Options of the ledger that a value follows.
+  private static final Set<String> VALUED = Set.of("--key", "--token-file", "--lang");
+
   private static final int FOUND = VerifyCommand.ALTERED;
 
-  private final Auditor auditor = new Auditor();
+  private final Optional<Auditor> auditor;
+  private final FilesCheck files;
 
-  private RulesCommand() {}
+  /// @param rules whether the acts are to be checked too
+  private RulesCommand(boolean rules, FilesCheck files) {
+    this.auditor = rules ? Optional.of(new Auditor()) : Optional.empty();
+    this.files = files;
+  }
 
   public static int run(String[] args, PrintStream out, PrintStream err) {
     return run(args, System.getenv(), out, err);
@@ -40,20 +50,34 @@ public final class RulesCommand implements Further {
 
   static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
     List<String> words = new ArrayList<>(Arrays.asList(args));
-    if (!words.remove(OPTION)) {
-      return VerifyCommand.run(args, out, err);
-    }
+    boolean rules = words.remove(OPTION);
     String[] rest = words.toArray(new String[0]);
-    return VerifyCommand.run(rest, environment, out, err, new RulesCommand());
+    FilesCheck files = new FilesCheck(source(words));
+    return VerifyCommand.run(rest, environment, out, err, new RulesCommand(rules, files));
+  }
+
+  /// What is verified, among the words: the one that is no option, nor the value of one. Which
+  /// words are right is for the ledger's own reading of them to say.
+  private static Optional<String> source(List<String> words) {
+    String before = "";
+    for (String word : words) {
+      if (!word.startsWith("--") && !VALUED.contains(before)) {
+        return Optional.of(word);
+      }
+      before = word;
+    }
+    return Optional.empty();
   }
 
   @Override
   public void see(ExportedEntry entry) {
-    auditor.accept(
+    AuditEntry read =
         switch (entry) {
           case ExportedEntry.Opened opened -> opened(opened);
           case ExportedEntry.Closed closed -> new AuditEntry(closed.seq(), Map.of(), Map.of());
-        });
+        };
+    auditor.ifPresent(one -> one.accept(read));
+    files.named().accept(read);
   }
 
   private static AuditEntry opened(ExportedEntry.Opened entry) {
@@ -80,10 +104,14 @@ public final class RulesCommand implements Further {
 
   @Override
   public int conclude(Verdict.Verified verified, String language, PrintStream out) {
+    int status = files.conclude(Language.of(language), out);
+    if (auditor.isEmpty()) {
+      return status;
+    }
     boolean whole = verified.header().audience().equals(ExportHeader.EVERYTHING);
-    Report report = whole ? auditor.concludeExport() : auditor.concludePart();
+    Report report = whole ? auditor.get().concludeExport() : auditor.get().concludePart();
     print(report, Language.of(language), out);
-    return report.findings().isEmpty() ? VerifyCommand.VERIFIED : FOUND;
+    return report.findings().isEmpty() ? status : FOUND;
   }
 
   private static void print(Report report, Language language, PrintStream out) {

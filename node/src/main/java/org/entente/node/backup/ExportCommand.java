@@ -5,12 +5,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.attachment.Attachment;
 import org.entente.kernel.Canonical;
 import org.entente.kernel.Malformed;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.TheatreId;
+import org.entente.node.attach.ExportedFiles;
+import org.entente.node.attach.KeptFiles;
 import org.entente.node.cli.CommandLine;
 import org.entente.node.cli.Options;
 import org.entente.node.cli.Subcommand;
@@ -49,6 +53,7 @@ public final class ExportCommand implements Subcommand {
       }
       Optional<Audience> audience = parsed.find("--as").map(name -> audience(still, name));
       WholeFile.write(out, stream -> write(still, audience, stream));
+      writeFiles(still, audience, open, out);
       if (parsed.has("--keys")) {
         String keys = Canonical.write(open.keys().backup(theatre)) + "\n";
         WholeFile.write(
@@ -63,6 +68,23 @@ public final class ExportCommand implements Subcommand {
     } catch (RecordDamaged e) {
       terminal.say("export.broken", e.seq(), String.valueOf(e.getMessage()));
       return CommandLine.FAILED;
+    }
+  }
+
+  /// Its attachments, if it has any, in a file of their own.
+  private static void writeFiles(
+      StillTheatre still, Optional<Audience> audience, OpenFolder open, Path out)
+      throws IOException {
+    List<Attachment> given =
+        audience
+            .map(who -> ExportedFiles.givenTo(still.state(), who, InstantSource.system().instant()))
+            .orElseGet(() -> ExportedFiles.whole(still.state()));
+    if (!given.isEmpty()) {
+      KeptFiles files =
+          new KeptFiles(
+              open.pool(), still.state().roster().getCharter().theatre(), InstantSource.system());
+      WholeFile.write(
+          ExportedFiles.beside(out), stream -> ExportedFiles.write(given, files, stream));
     }
   }
 

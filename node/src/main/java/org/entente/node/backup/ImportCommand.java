@@ -3,8 +3,14 @@ package org.entente.node.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.entente.kernel.TheatreId;
 import org.entente.ledger.export.Verdict;
+import org.entente.node.attach.ExportedFiles;
+import org.entente.node.attach.KeptFiles;
 import org.entente.node.cli.CommandLine;
 import org.entente.node.cli.Options;
 import org.entente.node.cli.Subcommand;
@@ -40,11 +46,36 @@ public final class ImportCommand implements Subcommand {
       if (parsed.has("--keys")) {
         open.keys().restore(readKeys(Path.of(parsed.get("--keys"))));
       }
-      return say(RecordImport.run(file, open.records()), parsed.has("--keys"), terminal);
+      RecordImport.Result result = RecordImport.run(file, open.records());
+      int status = say(result, parsed.has("--keys"), terminal);
+      return takeFiles(result, file, open, terminal) ? status : CommandLine.FAILED;
     } catch (KeyFault e) {
       terminal.say("import.keys-wrong", String.valueOf(e.getMessage()));
       return CommandLine.FAILED;
     }
+  }
+
+  /// What lies beside the export, also where an earlier import of the same record was cut before
+  /// it: only what is what its name says is kept, and what no act names is swept.
+  private static boolean takeFiles(
+      RecordImport.Result result, Path file, OpenFolder open, Terminal terminal)
+      throws IOException {
+    Path archive = ExportedFiles.beside(file);
+    Optional<TheatreId> theatre =
+        switch (result) {
+          case RecordImport.Result.Imported done -> Optional.of(done.theatre());
+          case RecordImport.Result.NotEmpty full -> Optional.of(full.theatre());
+          case RecordImport.Result.NotVerified not -> Optional.empty();
+          case RecordImport.Result.Unusable unusable -> Optional.empty();
+        };
+    if (theatre.isEmpty() || !Files.isReadable(archive)) {
+      return true;
+    }
+    List<String> wrong =
+        ExportedFiles.read(
+            archive, new KeptFiles(open.pool(), theatre.get(), InstantSource.system()));
+    wrong.forEach(name -> terminal.say("import.file-wrong", name));
+    return wrong.isEmpty();
   }
 
   private static KeyBackup readKeys(Path file) throws IOException {

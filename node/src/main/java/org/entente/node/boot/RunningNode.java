@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.entente.kernel.TheatreId;
+import org.entente.node.attach.FileSweeper;
+import org.entente.node.attach.KeptFiles;
+import org.entente.node.attach.Uploads;
 import org.entente.node.demo.ExerciseClock;
 import org.entente.node.desk.TheatreNode;
 import org.entente.node.http.Edge;
@@ -99,6 +102,14 @@ public final class RunningNode implements AutoCloseable {
     PostKeys keys = new PostKeys(pool, KeyBox.open(setting.folder.resolve(KEY_FILE)));
     TheatreNode theatre =
         keep(opened, TheatreNode.open(theatreSetting(setting, records, pool, keys)));
+    FileSweeper sweeper =
+        keep(
+            opened,
+            new FileSweeper(
+                new Uploads(pool, setting.theatre, InstantSource.system()),
+                new KeptFiles(pool, setting.theatre, InstantSource.system()),
+                theatre::state));
+    sweeper.start();
     Optional<Predicate<Instant>> move =
         setting.exercise.map(clock -> to -> moved(theatre, clock, to));
     NodeServer server = keep(opened, edge.start(setting.listening, theatre, move));

@@ -78,29 +78,46 @@ final class DemoApi {
   }
 
   Answer exchange(String login, String method, String path, String body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(base.resolve(path))
-            .timeout(PATIENCE)
-            .header("Authorization", "Bearer " + tokens.get(login))
-            .header("Content-Type", "application/json")
-            .header("Accept-Language", "fr")
+    HttpRequest.Builder request =
+        request(login, path, "application/json")
             .method(
                 method,
                 body.isEmpty()
                     ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body))
-            .build();
+                    : HttpRequest.BodyPublishers.ofString(body));
+    return exchange(request.build());
+  }
+
+  private HttpRequest.Builder request(String login, String path, String type) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + tokens.get(login))
+        .header("Content-Type", type)
+        .header("Accept-Language", "fr");
+  }
+
+  private Answer exchange(HttpRequest request) {
+    String what = request.method() + " " + request.uri().getPath();
     try {
       HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       String text = response.body();
       return new Answer(
           response.statusCode(), text.isBlank() ? json.createObjectNode() : json.readTree(text));
     } catch (IOException e) {
-      throw new IllegalStateException(method + " " + path, e);
+      throw new IllegalStateException(what, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException(method + " " + path, e);
+      throw new IllegalStateException(what, e);
     }
+  }
+
+  /// Sends a file small enough for one part, so that an act may name it.
+  void upload(String login, byte[] file, String sha256) {
+    String path = "/api/uploads/" + sha256 + "?offset=0&bytes=" + file.length;
+    HttpRequest.Builder request =
+        request(login, path, "application/octet-stream")
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(file));
+    fine("PUT " + path + " as " + login, exchange(request.build()));
   }
 
   /// The key that the node keeps for a post, made before the act that creates the post names it.

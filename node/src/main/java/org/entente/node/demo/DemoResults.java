@@ -1,9 +1,14 @@
 package org.entente.node.demo;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.attachment.AttachmentAct;
+import org.entente.attachment.FileType;
 import org.entente.kernel.Amount;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Grade;
@@ -49,6 +54,7 @@ final class DemoResults {
   void load() {
     Digest plan = plan();
     String report = contested();
+    attach(new SubjectId(report));
     measured(plan, FORCE, "convois-arrives", 3, "2021-10-03T18:00:00Z", Optional.empty());
     measured(plan, FORCE, "convois-arrives", 4, "2021-10-10T18:00:00Z", Optional.empty());
     measured(plan, HOST, "convois-arrives", 6, "2021-10-17T06:00:00Z", Optional.of(report));
@@ -79,6 +85,39 @@ final class DemoResults {
 
   private Digest plan() {
     return Digest.parse(api.get(HOST, "/api/plans/plan").path("digest").asString());
+  }
+
+  /// What the fact of the report rests on, as the checkpoint kept it.
+  private void attach(SubjectId report) {
+    byte[] log =
+        """
+        Poste de contrôle d’Ansongo, relevé des convois (exercice)
+        11 OCT  0740Z  convoi de vivres, 6 véhicules, escorte mixte
+        12 OCT  0915Z  convoi de carburant, 4 véhicules
+        13 OCT  0805Z  convoi de vivres, 7 véhicules
+        14 OCT  1010Z  relève du 62e régiment, 9 véhicules
+        15 OCT  0755Z  convoi médical, 3 véhicules
+        17 OCT  0830Z  convoi de vivres, 5 véhicules
+        """
+            .getBytes(StandardCharsets.UTF_8);
+    Digest sha256 = sha256(log);
+    api.upload(HOST, log, sha256.hex());
+    submit(
+        HOST,
+        new AttachmentAct.AttachFile(
+            report,
+            Text.of("Relevé du poste de contrôle d’Ansongo"),
+            sha256,
+            log.length,
+            FileType.TEXT));
+  }
+
+  private static Digest sha256(byte[] bytes) {
+    try {
+      return Digest.of(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   private String contested() {

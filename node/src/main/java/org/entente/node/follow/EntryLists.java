@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.entente.attachment.AttachmentAct;
 import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
 import org.entente.dispute.DisputeAct;
@@ -127,6 +128,7 @@ public final class EntryLists {
       case CoordinationAct content -> true;
       case PartyAct content -> false;
       case PlanAct content -> true;
+      case AttachmentAct content -> true;
       case ErasureAct content -> false;
       default -> throw new Bug("no list line for " + act.content().kind());
     };

@@ -1,5 +1,6 @@
 package org.entente.node.follow;
 
+import org.entente.attachment.AttachmentAct;
 import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
 import org.entente.dispute.DisputeAct;
@@ -37,6 +38,9 @@ final class Subjects {
       case MeetingAct content -> ofMeeting(content, own);
       case DisputeAct content -> ofDispute(content, own);
       case ResultAct content -> ofResult(content, own);
+      case AttachmentAct.AttachFile file -> file.object().value();
+      case AttachmentAct.OnAttachment about ->
+          state.attachments().all().get(about.attachment()).object().value();
       case ErasureAct.RequestErasure request -> own;
       case ErasureAct.ConfirmErasure confirm -> confirm.erasure().value();
       default -> throw new Bug("no subject of " + act.content().kind());

@@ -5,13 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.attachment.AttachmentAct;
 import org.entente.dispute.DisputeAct;
 import org.entente.kernel.Act;
 import org.entente.kernel.ActId;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Entry;
 import org.entente.kernel.PostId;
+import org.entente.kernel.SubjectId;
 import org.entente.meeting.MeetingAct;
+import org.entente.node.attach.KeptFiles;
+import org.entente.node.attach.Uploads;
 import org.entente.node.desk.DeskAnswer;
 import org.entente.node.desk.TheatreNode;
 import org.entente.node.wire.ActReader;
@@ -26,6 +30,7 @@ import org.entente.plan.PlanAct;
 import org.entente.release.Audience;
 import org.entente.result.ResultAct;
 import org.entente.standing.StandingAct;
+import org.entente.theatre.Knowledge;
 import org.entente.theatre.ObjectKey;
 import org.entente.theatre.TheatreState;
 import org.entente.view.CivilianHarmView;
@@ -50,8 +55,17 @@ final class ActRoutes {
   private final TheatreNode theatre;
   private final CredentialGuard guard;
   private final Admissions admissions;
+  private final Uploads uploads;
+  private final KeptFiles files;
 
-  ActRoutes(TheatreNode theatre, CredentialGuard guard, Admissions admissions) {
+  ActRoutes(
+      TheatreNode theatre,
+      CredentialGuard guard,
+      Admissions admissions,
+      Uploads uploads,
+      KeptFiles files) {
+    this.uploads = uploads;
+    this.files = files;
     this.theatre = theatre;
     this.guard = guard;
     this.admissions = admissions;
@@ -91,7 +105,24 @@ final class ActRoutes {
     guard.requireOwn(call.caller(), act);
     requireKeyKept(act);
     requireSigned(act);
+    if (act.content() instanceof AttachmentAct.AttachFile file) {
+      return attach(UploadRoutes.account(call), act, file);
+    }
     return answer(theatre.submit(act));
+  }
+
+  /// An act names only bytes that are here, and that the caller has sent himself: what others have
+  /// sent tells him nothing. They are kept before the act is decided, so that no accepted act is
+  /// ever without them.
+  private Answer attach(String account, Act act, AttachmentAct.AttachFile file) {
+    boolean again =
+        theatre.state().attachments().all().containsKey(new SubjectId(act.id().value()));
+    if (!again && !files.keep(account, file.sha256(), file.bytes(), file.type())) {
+      throw new ProblemFound(new Problem.FileNotUploaded());
+    }
+    Answer answer = answer(theatre.submit(act));
+    uploads.drop(account, file.sha256());
+    return answer;
   }
 
   /// A post signs with the key the node keeps for it: one created with another could never sign,
@@ -176,7 +207,13 @@ final class ActRoutes {
     return leaves ? Chain.listLacks(state.roster(), audience.party(), theatre.now()) : List.of();
   }
 
-  private static Optional<ObjectKey> subjectOf(Act act) {
+  /// The object a file lies beside.
+  private Optional<ObjectKey> besides(SubjectId object) {
+    return Optional.of(
+        new ObjectKey(Knowledge.kindOfHolder(theatre.state(), object), object.value()));
+  }
+
+  private Optional<ObjectKey> subjectOf(Act act) {
     String own = act.id().value();
     return switch (act.content()) {
       case OperationAct.ProposeOperation propose -> key(ObjectKey.Kind.OPERATION, own);
@@ -195,6 +232,14 @@ final class ActRoutes {
       case MeetingAct content -> ofMeeting(content, own);
       case DisputeAct content -> ofDispute(content, own);
       case ResultAct content -> ofResult(content, own);
+      case AttachmentAct.AttachFile file -> besides(file.object());
+      case AttachmentAct.OnAttachment about ->
+          theatre
+              .state()
+              .attachments()
+              .all()
+              .find(about.attachment())
+              .flatMap(one -> besides(one.object()));
       case PlanAct.RecordMeasurement measured -> key(ObjectKey.Kind.MEASUREMENT, own);
       case PlanAct content -> key(ObjectKey.Kind.PLAN, "plan");
       default -> Optional.empty();

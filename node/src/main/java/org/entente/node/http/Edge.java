@@ -16,6 +16,8 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.Text;
+import org.entente.node.attach.KeptFiles;
+import org.entente.node.attach.Uploads;
 import org.entente.node.desk.TheatreNode;
 import org.entente.node.followed.FollowTable;
 import org.entente.node.followed.SavedSearches;
@@ -72,7 +74,11 @@ public final class Edge {
                 signIn, accounts, credentials, identification, theatre, posts, exercise.isPresent())
             .routes());
     Admissions admissions = new Admissions(database, theatre.theatre());
-    routes.addAll(new ActRoutes(theatre, guard, admissions).routes());
+    Uploads uploads = new Uploads(database, theatre.theatre(), clock);
+    KeptFiles files = new KeptFiles(database, theatre.theatre(), clock);
+    routes.addAll(new ActRoutes(theatre, guard, admissions, uploads, files).routes());
+    routes.addAll(new UploadRoutes(uploads).routes());
+    routes.addAll(new AttachmentRoutes(theatre, posts, files).routes());
     routes.addAll(new ReadRoutes(theatre, posts).routes());
     routes.addAll(new SearchRoutes(theatre, posts).routes());
     routes.addAll(

@@ -83,7 +83,7 @@ final class Gate {
     if (!route.method().isSafe() && !identification.isFromOwnPage(call.request(), identified)) {
       throw new ProblemFound(new Problem.Csrf());
     }
-    if (route.body().isPresent() && !isJson(call.request())) {
+    if (route.body().isPresent() && !isOf(route.body().get(), call.request())) {
       throw new ProblemFound(new Problem.UnsupportedMediaType());
     }
   }
@@ -105,11 +105,12 @@ final class Gate {
         && request.getHeader("X-Forwarded-For") == null;
   }
 
-  private static boolean isJson(HttpServletRequest request) {
+  private static boolean isOf(Route.Body body, HttpServletRequest request) {
     @Nullable String type = request.getContentType();
     try {
       return type != null
-          && MediaType.parseMediaType(type).isCompatibleWith(MediaType.APPLICATION_JSON);
+          && MediaType.parseMediaType(type)
+              .isCompatibleWith(MediaType.parseMediaType(body.mediaType()));
     } catch (org.springframework.http.InvalidMediaTypeException e) {
       return false;
     }
@@ -164,6 +165,8 @@ final class Gate {
       case Problem.Unauthenticated none -> answer.with("WWW-Authenticate", "Bearer");
       case Problem.Throttled throttled ->
           answer.with("Retry-After", Long.toString(ProblemText.seconds(throttled)));
+      case Problem.RangeBeyondTheEnd beyond ->
+          answer.with("Content-Range", "bytes */" + beyond.bytes());
       case Problem.MethodNotAllowed method ->
           answer.with("Allow", String.join(", ", method.allowed()));
       case Problem other -> answer;

@@ -72,6 +72,27 @@ public sealed interface Problem {
   /// A party is admitted on terms that its own founder has signed.
   record TermsUnsigned() implements Problem {}
 
+  /// The act names a file that the caller has not sent whole.
+  record FileNotUploaded() implements Problem {}
+
+  /// The part does not begin where the last one ended: ask how far the file has come.
+  record UploadElsewhere() implements Problem {}
+
+  /// @param limit how many files one account may have on their way
+  record TooManyUploads(int limit) implements Problem {}
+
+  /// All of the file is here, and its digest is another than was announced.
+  record FileAltered() implements Problem {}
+
+  /// The file's bytes are of no type that may be attached.
+  record FileTypeRefused() implements Problem {}
+
+  /// The bytes of an attachment are not on this node.
+  record FileLost() implements Problem {}
+
+  /// @param bytes how many the file has
+  record RangeBeyondTheEnd(long bytes) implements Problem {}
+
   /// Too soon, or too much at once.
   record Throttled(Duration delay) implements Problem {}
 
@@ -120,12 +141,19 @@ public sealed interface Problem {
       case TermsSigned signed -> 409;
       case TermsChanged changed -> 409;
       case TermsUnsigned unsigned -> 409;
+      case FileNotUploaded missing -> 409;
+      case UploadElsewhere elsewhere -> 409;
+      case FileLost lost -> 410;
       case TooLarge large -> 413;
       case UnsupportedMediaType type -> 415;
+      case RangeBeyondTheEnd beyond -> 416;
+      case FileAltered altered -> 422;
+      case FileTypeRefused refused -> 422;
       case Rejected rejected -> 422;
       case Throttled throttled -> 429;
       case TooManyKeys many -> 429;
       case TooManyKept many -> 409;
+      case TooManyUploads many -> 429;
       case Bug bug -> 500;
       case Unavailable unavailable -> 503;
       case RecordClosed closed -> 503;

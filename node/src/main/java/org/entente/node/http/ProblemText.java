@@ -79,6 +79,7 @@ final class ProblemText {
       case Problem.Throttled throttled -> Map.of("seconds", seconds(throttled));
       case Problem.TooManyKeys many -> Map.of("limit", many.limit());
       case Problem.TooManyKept many -> Map.of("limit", many.limit());
+      case Problem.TooManyUploads many -> Map.of("limit", many.limit());
       case Problem.Bug bug -> Map.of("reference", bug.reference());
       case Problem.MethodNotAllowed method -> Map.of("allowed", method.allowed());
       case Problem other -> Map.of();

@@ -55,9 +55,16 @@ public record Route(
 
   /// The body it takes.
   ///
-  /// @param type the record, or sealed family of records, it is read into
+  /// @param type the record, or sealed family of records, it is read into; `byte[]` for bytes
   /// @param maxBytes what is longer is refused before it is read whole
-  public record Body(Class<?> type, int maxBytes) {}
+  public record Body(Class<?> type, int maxBytes) {
+    static final String OCTETS = "application/octet-stream";
+
+    /// What its content type must be.
+    String mediaType() {
+      return type.equals(byte[].class) ? OCTETS : "application/json";
+    }
+  }
 
   /// One way it may answer.
   ///
@@ -120,6 +127,11 @@ public record Route(
     public Draft body(Class<?> type, int maxBytes) {
       this.body = Optional.of(new Body(type, maxBytes));
       return this;
+    }
+
+    /// A body of bytes, whatever they are.
+    public Draft octets(int maxBytes) {
+      return body(byte[].class, maxBytes);
     }
 
     public Draft answers(int status, String about, Class<?> schema) {

@@ -75,9 +75,7 @@ public final class OpenApi {
     route
         .body()
         .ifPresent(body ->
-            operation.put(
-                "requestBody",
-                Map.of("required", true, "content", json("application/json", schemas.of(body)))));
+            operation.put("requestBody", Map.of("required", true, "content", content(body))));
     operation.put("responses", responses(route, problem));
     return operation;
   }
@@ -119,6 +117,12 @@ public final class OpenApi {
               "schema", Map.of("type", parameter.number() ? "integer" : "string")));
     }
     return parameters;
+  }
+
+  private Map<String, Object> content(Class<?> body) {
+    return body.equals(byte[].class)
+        ? json("application/octet-stream", Map.of("type", "string", "format", "binary"))
+        : json("application/json", schemas.of(body));
   }
 
   private Map<String, Object> responses(Described route, Map<String, Object> problem) {

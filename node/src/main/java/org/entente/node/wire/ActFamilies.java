@@ -1,6 +1,7 @@
 package org.entente.node.wire;
 
 import java.util.List;
+import org.entente.attachment.AttachmentAct;
 import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
 import org.entente.dispute.DisputeAct;
@@ -27,6 +28,7 @@ public final class ActFamilies {
           MeetingAct.class,
           DisputeAct.class,
           ResultAct.class,
+          AttachmentAct.class,
           NoticeAct.class,
           ErasureAct.class);
 

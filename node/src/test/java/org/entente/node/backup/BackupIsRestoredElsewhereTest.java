@@ -13,14 +13,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.entente.attachment.AttachmentAct;
+import org.entente.attachment.FileType;
+import org.entente.audit.command.RulesCommand;
 import org.entente.kernel.Act;
+import org.entente.kernel.Digest;
+import org.entente.kernel.SubjectId;
+import org.entente.kernel.Text;
 import org.entente.ledger.verify.VerifyCommand;
+import org.entente.node.attach.KeptFiles;
 import org.entente.node.cli.CommandLine;
 import org.entente.node.cli.Subcommand;
 import org.entente.node.config.NodePlace;
@@ -89,6 +98,38 @@ class BackupIsRestoredElsewhereTest {
         TheatreNode node = node(open)) {
       assertEquals(4, accept(node, Given.act(Given.FORCE, Given.person("Deux"))));
     }
+  }
+
+  @Test
+  void attachmentsGoBesideTheRecordAndComeBackWithIt() throws Exception {
+    byte[] note = "une note".getBytes(UTF_8);
+    Digest sha256 = Digest.of(MessageDigest.getInstance("SHA-256").digest(note));
+    Act patrol = Given.act(Given.FORCE, Given.patrol(Given.FORCE, 1, 1));
+    SubjectId operation = new SubjectId(patrol.id().value());
+    try (OpenFolder open = OpenFolder.openAlone(new NodePlace(first, Optional.empty()));
+        TheatreNode node = node(open)) {
+      accept(node, Given.charter(open.keys()));
+      accept(node, Given.matrix());
+      accept(node, patrol);
+      files(open).keep(note, FileType.TEXT);
+      AttachmentAct.AttachFile file =
+          new AttachmentAct.AttachFile(
+              operation, Text.of("Note"), sha256, note.length, FileType.TEXT);
+      accept(node, Given.act(Given.FORCE, file));
+      check(0, "4", "export", "--data", first, "--out", whole);
+    }
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(said, true, UTF_8);
+    RulesCommand.run(new String[] {"--lang", "en", whole.toString()}, out, out);
+    assertTrue(said.toString(UTF_8).contains("all of them unaltered"), said.toString(UTF_8));
+    check(0, "4", "import", "--data", second, whole);
+    try (OpenFolder open = OpenFolder.openAlone(new NodePlace(second, Optional.empty()))) {
+      assertTrue(files(open).has(sha256));
+    }
+  }
+
+  private static KeptFiles files(OpenFolder open) {
+    return new KeptFiles(open.pool(), Given.SAHEL, InstantSource.system());
   }
 
   @Test

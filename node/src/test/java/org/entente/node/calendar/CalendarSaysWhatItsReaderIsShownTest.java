@@ -55,6 +55,7 @@ class CalendarSaysWhatItsReaderIsShownTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         AT);

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.entente.attachment.AttachmentAct;
 import org.entente.border.BorderAct;
 import org.entente.coordination.CoordinationAct;
 import org.entente.dispute.DisputeAct;
@@ -121,6 +122,11 @@ final class NoRouteTellsAnyActsTextTest {
       }
 
       @Override
+      public List<String> files() {
+        return secrets.files();
+      }
+
+      @Override
       public List<String> words() {
         return Stream.concat(secrets.readers().keySet().stream(), secrets.erasedWords().stream())
             .toList();
@@ -215,6 +221,7 @@ final class NoRouteTellsAnyActsTextTest {
             MeetingAct.class,
             DisputeAct.class,
             ResultAct.class,
+            AttachmentAct.class,
             ErasureAct.class)
         .flatMap(NoRouteTellsAnyActsTextTest::records)
         .forEach(act -> {

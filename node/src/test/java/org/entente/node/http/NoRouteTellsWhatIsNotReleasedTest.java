@@ -144,6 +144,11 @@ final class NoRouteTellsWhatIsNotReleasedTest {
     }
 
     @Override
+    public List<String> files() {
+      return List.of("ab".repeat(32));
+    }
+
+    @Override
     public List<String> words() {
       return List.of("zibeline", "quetsche", "ocarina", "vergogne", "mirliton");
     }

@@ -47,7 +47,9 @@ final class RouteWalk {
           "DELETE /api/session",
           "PUT /api/session/password",
           "PUT /api/session/locale",
-          "POST /api/keys");
+          "POST /api/keys",
+          "PUT /api/uploads/{sha256}",
+          "DELETE /api/uploads/{sha256}");
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -64,6 +66,9 @@ final class RouteWalk {
 
     /// The entry from which on the record tells of them.
     long first();
+
+    /// Digests of the files beside them.
+    List<String> files();
 
     /// Words of their texts, to search for.
     List<String> words();
@@ -180,6 +185,8 @@ final class RouteWalk {
       case "/api/sync" -> List.of(path, path + "?cursor=x");
       case "/api/log/tile/**" ->
           List.of("/api/log/tile/0/000", "/api/log/tile/entries/000", "/api/log/tile/x");
+      case "/api/uploads/{sha256}" ->
+          hidden.files().stream().map(digest -> path.replace("{sha256}", digest)).toList();
       case "/api/map/{layer}" -> List.of("/api/map/" + hidden.ids().getFirst().substring(0, 8));
       case "/api/accounts/{login}/tokens" ->
           List.of("/api/accounts/" + hidden.author() + "/tokens");

@@ -2,6 +2,8 @@ package org.entente.node.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.entente.attachment.AttachmentAct;
+import org.entente.attachment.FileType;
 import org.entente.kernel.AltitudeBand;
 import org.entente.kernel.Area;
 import org.entente.kernel.Canonical;
@@ -51,6 +55,7 @@ final class Secrets {
   private final Set<String> erased = new java.util.TreeSet<>();
   private final Map<String, Set<String>> ids = new LinkedHashMap<>();
   private final Map<String, String> posts = new LinkedHashMap<>();
+  private final List<String> files = new ArrayList<>();
   private final List<Attempt> attempts = new ArrayList<>();
   private long head = 1;
   private long first;
@@ -123,6 +128,24 @@ final class Secrets {
   private String act(String id, String post, Content content) {
     return Canonical.write(
         Map.of("id", id, "theatre", "mali-2021", "post", post, "asOf", head, "content", content));
+  }
+
+  /// Sends a file whose one line holds a word, and answers the act that lays it beside something.
+  AttachmentAct.AttachFile file(String login, SubjectId object, Text title, Text line) {
+    byte[] bytes = line.written().orElseThrow().getBytes(StandardCharsets.UTF_8);
+    Digest sha256 = Sha256.of(bytes);
+    files.add(sha256.hex());
+    String path = "/api/uploads/" + sha256 + "?offset=0&bytes=" + bytes.length;
+    Client.Reply reply =
+        node.keptScript(login)
+            .send("PUT", path, BodyPublishers.ofByteArray(bytes), Route.Body.OCTETS);
+    assertEquals(200, reply.status(), reply.toString());
+    return new AttachmentAct.AttachFile(object, title, sha256, bytes.length, FileType.TEXT);
+  }
+
+  /// The digests of the files sent.
+  List<String> files() {
+    return List.copyOf(files);
   }
 
   /// An object that only these parties may know of.

@@ -10,6 +10,7 @@ import static org.entente.node.http.WordsInEveryAct.UN;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.entente.attachment.AttachmentAct;
 import org.entente.kernel.Amount;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Grade;
@@ -48,6 +49,7 @@ final class WordsInResults {
 
   void play() {
     SubjectId report = report();
+    files(report);
     plan(report);
     SubjectId harm = harm();
     inquiry(report);
@@ -100,6 +102,23 @@ final class WordsInResults {
         BARKHANE,
         MISSION);
     return id;
+  }
+
+  private void files(SubjectId report) {
+    String[] readers = {BARKHANE, MISSION};
+    AttachmentAct.AttachFile kept =
+        secrets.file(
+            PLANNER, report, text("AttachFile-title", readers), text("kept-file", readers));
+    known(secrets.sign(PLANNER, kept), readers);
+    AttachmentAct.AttachFile shown =
+        secrets.file(UN, report, text("AttachFile-title-2", readers), text("shown-file"));
+    SubjectId withdrawn = known(secrets.sign(UN, shown), readers);
+    secrets.sign(
+        UN,
+        new AttachmentAct.WithdrawAttachment(
+            withdrawn, text("WithdrawAttachment-reason", readers)));
+    secrets.attempt(kept, readers);
+    secrets.attempt(new AttachmentAct.WithdrawAttachment(withdrawn, Text.of("Non.")), readers);
   }
 
   private void plan(SubjectId report) {

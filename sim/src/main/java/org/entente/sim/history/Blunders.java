@@ -3,6 +3,8 @@ package org.entente.sim.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.attachment.AttachmentAct;
+import org.entente.attachment.FileType;
 import org.entente.coordination.CoordinationAct;
 import org.entente.dispute.DisputeAct;
 import org.entente.kernel.Act;
@@ -90,7 +92,9 @@ final class Blunders {
 
   private org.entente.kernel.Content content() {
     SubjectId id = play.anySubject();
-    return switch (chance.between(0, 31)) {
+    return switch (chance.between(0, 33)) {
+      case 32 -> new AttachmentAct.AttachFile(id, play.text("s"), anyDigest(), 1, FileType.TEXT);
+      case 33 -> new AttachmentAct.WithdrawAttachment(id, play.text("t"));
       case 0 -> new OperationAct.WithdrawOperation(id, play.text("a"));
       case 1 -> new OperationAct.SuspendApproval(id, play.text("b"));
       case 2 -> new OperationAct.LiftSuspension(id);

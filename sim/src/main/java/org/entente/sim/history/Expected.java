@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.entente.attachment.AttachmentRejection;
 import org.entente.border.BorderRejection;
 import org.entente.coordination.CoordinationRejection;
 import org.entente.dispute.DisputeRejection;
@@ -24,13 +25,15 @@ import org.entente.standing.StandingState;
 
 /// Everything that a run must have met at least once, read from the core's own types.
 public final class Expected {
-  /// A history of some days gives notice of a few things, not of hundreds at once; nor do a hundred
-  /// parties join in it (`EveryPartyRejectionTest`); and none of its shapes is so large that
-  /// margins would carry it beyond what can be compared. For both there are tests of their own
+  /// A history of some days gives notice of a few things, not of hundreds at once, and lays no
+  /// hundred files beside one of them (`EveryAttachmentRejectionTest`); nor do a hundred parties
+  /// join in it (`EveryPartyRejectionTest`); and none of its shapes is so large that margins would
+  /// carry it beyond what can be compared. For both there are tests of their own
   /// (`EveryNoticeRejectionTest`, `EveryOperationRejectionTest`).
   private static final Set<String> BEYOND_ANY_HISTORY =
       Set.of(
           Tally.ofRejection(NoticeRejection.TooManyNotices.class),
+          Tally.ofRejection(AttachmentRejection.TooManyAttachments.class),
           Tally.ofRejection(PartyRejection.TooManyParties.class),
           Tally.ofRejection(OperationRejection.MarginsTooWide.class));
 
@@ -55,6 +58,7 @@ public final class Expected {
                 DisputeRejection.class,
                 PlanRejection.class,
                 ResultRejection.class,
+                AttachmentRejection.class,
                 ErasureRejection.class)
             .flatMap(Cast::records)
             .map(Tally::ofRejection)

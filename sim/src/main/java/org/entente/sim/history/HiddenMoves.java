@@ -26,6 +26,7 @@ final class HiddenMoves {
   private final MeetingMoves meetings;
   private final DisputeMoves disputes;
   private final ResultMoves results;
+  private final AttachmentMoves attachments;
   private final Predicate<SubjectId> hidden;
 
   HiddenMoves(Play play, Predicate<SubjectId> hidden) {
@@ -36,6 +37,7 @@ final class HiddenMoves {
     this.meetings = new MeetingMoves(play);
     this.disputes = new DisputeMoves(play);
     this.results = new ResultMoves(play);
+    this.attachments = new AttachmentMoves(play);
     this.hidden = hidden;
   }
 
@@ -58,6 +60,7 @@ final class HiddenMoves {
         .maybe(25, meetings::next)
         .maybe(20, disputes::dispute)
         .maybe(25, results::next)
+        .maybe(15, attachments::next)
         .add(10, this::filler)
         .add(10, this::delegate)
         .maybe(15, this::request)

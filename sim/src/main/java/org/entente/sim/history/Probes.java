@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.attachment.AttachmentAct;
+import org.entente.attachment.FileType;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.CoordinationAct;
 import org.entente.dispute.DisputeAct;
@@ -66,7 +68,9 @@ final class Probes {
   private Content aboutSubject() {
     SubjectId id = chance.pick(subjects);
     Digest digest = digestOf(id);
-    return switch (chance.between(0, 25)) {
+    return switch (chance.between(0, 27)) {
+      case 25 -> new AttachmentAct.AttachFile(id, play.text("s"), digest, 1, FileType.PDF);
+      case 26 -> new AttachmentAct.WithdrawAttachment(id, play.text("t"));
       case 19 -> new DisputeAct.WithdrawDispute(id, play.text("p"));
       case 20 -> disputeAbout(id);
       case 0 -> new OperationAct.RaiseObjection(id, play.text("a"));

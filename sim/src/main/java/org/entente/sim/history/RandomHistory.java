@@ -29,6 +29,7 @@ public final class RandomHistory {
   private final DisputeMoves disputes;
   private final PlanMoves plan;
   private final ResultMoves results;
+  private final AttachmentMoves attachments;
   private final RosterMoves roster;
   private final ErasureMoves erasures;
   private final Blunders blunders;
@@ -46,6 +47,7 @@ public final class RandomHistory {
     this.disputes = new DisputeMoves(play);
     this.plan = new PlanMoves(play);
     this.results = new ResultMoves(play);
+    this.attachments = new AttachmentMoves(play);
     this.roster = new RosterMoves(play);
     this.erasures = new ErasureMoves(play);
     this.blunders = new Blunders(play);
@@ -128,6 +130,7 @@ public final class RandomHistory {
         .maybe(12, standing::next)
         .maybe(14, border::next)
         .maybe(22, meetings::next)
+        .maybe(6, attachments::next)
         .maybe(disputes.weight(), disputes::next)
         .maybe(6, roster::next)
         .maybe(3, erasures::next)

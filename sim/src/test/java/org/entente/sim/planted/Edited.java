@@ -28,6 +28,7 @@ final class Edited {
         state.meetings(),
         state.disputes(),
         state.results(),
+        state.attachments(),
         state.erasures(),
         state.texts(),
         state.erased(),

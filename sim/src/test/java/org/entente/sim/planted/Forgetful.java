@@ -129,6 +129,7 @@ final class Forgetful {
           after.meetings(),
           after.disputes(),
           after.results(),
+          after.attachments(),
           after.erasures(),
           after.texts(),
           after.erased(),

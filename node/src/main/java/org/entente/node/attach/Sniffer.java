@@ -1,0 +1,172 @@
+package org.entente.node.attach;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.entente.attachment.FileType;
+
+/// Tells what a file is from its bytes. What is none of the types that may be attached is refused,
+/// and so is text that a browser or a shell would run.
+public final class Sniffer {
+  private static final byte[] PDF = ascii("%PDF-");
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+  private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+  private static final byte[] RIFF = ascii("RIFF");
+  private static final byte[] WEBP = ascii("WEBP");
+  private static final int WEBP_AT = 8;
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+  /// In UTF-8, in bytes.
+  private static final int LONGEST_LETTER = 4;
+
+  /// An office document has some dozens of parts; pictures in it make hundreds.
+  private static final int MAX_PARTS = 5_000;
+
+  private static final String ODT = "application/vnd.oasis.opendocument.text";
+  private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+
+  /// Programs that an office document carries.
+  private static final String MACROS = "vbaproject.bin";
+
+  private static final String OPEN_DOCUMENT_MACROS = "basic/";
+  private static final String OPEN_DOCUMENT_SCRIPTS = "scripts/";
+
+  private Sniffer() {}
+
+  /// What the bytes are; empty for what may not be attached.
+  public static Optional<FileType> sniff(byte[] file) {
+    if (startsWith(file, 0, PDF)) {
+      return Optional.of(FileType.PDF);
+    }
+    if (startsWith(file, 0, JPEG)) {
+      return Optional.of(FileType.JPEG);
+    }
+    if (startsWith(file, 0, PNG)) {
+      return Optional.of(FileType.PNG);
+    }
+    if (startsWith(file, 0, RIFF) && startsWith(file, WEBP_AT, WEBP)) {
+      return Optional.of(FileType.WEBP);
+    }
+    if (startsWith(file, 0, ZIP)) {
+      return office(file);
+    }
+    return isPlainText(file) ? Optional.of(FileType.TEXT) : Optional.empty();
+  }
+
+  /// Whether a file that begins so may be one of them: said of the first part, so that nobody sends
+  /// for an hour what is refused in the end.
+  public static boolean mayBegin(byte[] part) {
+    return startsWith(part, 0, ZIP) || sniff(withoutCutLetter(part)).isPresent();
+  }
+
+  /// A letter of several bytes may be cut where a part ends: UTF-8 tells its first byte by its two
+  /// highest bits.
+  private static byte[] withoutCutLetter(byte[] part) {
+    int end = part.length;
+    for (int i = part.length - 1; i >= Math.max(0, part.length - LONGEST_LETTER); i--) {
+      if ((part[i] & 0xc0) == 0xc0) {
+        end = i;
+        break;
+      }
+    }
+    return end == 0 ? part : Arrays.copyOf(part, end);
+  }
+
+  private static byte[] ascii(String word) {
+    return word.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static boolean startsWith(byte[] file, int at, byte[] mark) {
+    if (file.length < at + mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if (file[at + i] != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Only the names of the parts are looked at, and the first part of an OpenDocument, whose whole
+  /// content is its type.
+  private static Optional<FileType> office(byte[] file) {
+    Set<String> names = new HashSet<>();
+    String first = "";
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      ZipEntry entry = zip.getNextEntry();
+      while (entry != null && names.size() < MAX_PARTS) {
+        if (names.isEmpty() && entry.getName().equals("mimetype")) {
+          first = new String(zip.readNBytes(ODS.length() + 1), StandardCharsets.US_ASCII);
+        }
+        names.add(entry.getName().toLowerCase(Locale.ROOT));
+        entry = zip.getNextEntry();
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+    return names.stream().anyMatch(Sniffer::isProgram)
+        ? Optional.empty()
+        : Optional.ofNullable(typeOf(first, names));
+  }
+
+  private static boolean isProgram(String name) {
+    return name.endsWith(MACROS)
+        || name.startsWith(OPEN_DOCUMENT_MACROS)
+        || name.startsWith(OPEN_DOCUMENT_SCRIPTS);
+  }
+
+  private static @org.jspecify.annotations.Nullable FileType typeOf(
+      String first, Set<String> names) {
+    if (names.size() >= MAX_PARTS) {
+      return null;
+    }
+    if (first.equals(ODT) || first.equals(ODS)) {
+      return names.contains("content.xml")
+          ? (first.equals(ODT) ? FileType.ODT : FileType.ODS)
+          : null;
+    }
+    if (!names.contains("[content_types].xml")) {
+      return null;
+    }
+    if (names.contains("word/document.xml")) {
+      return FileType.DOCX;
+    }
+    return names.contains("xl/workbook.xml") ? FileType.XLSX : null;
+  }
+
+  /// UTF-8 without control characters, that no browser takes for a page and no shell for a script:
+  /// a less-than sign or `#!` at its beginning are what those look for.
+  private static boolean isPlainText(byte[] file) {
+    String text;
+    try {
+      text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(file))
+              .toString();
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+    String begin = text.startsWith("\ufeff") ? text.substring(1) : text;
+    boolean runs = begin.stripLeading().startsWith("<") || begin.startsWith("#!");
+    return !runs && !begin.isBlank() && text.chars().noneMatch(Sniffer::isControl);
+  }
+
+  private static boolean isControl(int ch) {
+    boolean white = ch == '\n' || ch == '\r' || ch == '\t' || ch == '\f';
+    return Character.isISOControl(ch) && !white;
+  }
+}

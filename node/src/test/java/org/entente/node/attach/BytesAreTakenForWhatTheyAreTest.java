@@ -1,0 +1,184 @@
+package org.entente.node.attach;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.entente.attachment.FileType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The sniffer and the reader of ranges, on what is meant for them and on what is not.
+final class BytesAreTakenForWhatTheyAreTest {
+  private static final int ROUNDS = 20_000;
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] zip(String... names) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (String name : names) {
+        String[] parts = name.split("=", 2);
+        zip.putNextEntry(new ZipEntry(parts[0]));
+        zip.write(bytes(parts.length > 1 ? parts[1] : "x"));
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void eachTypeIsTold() throws IOException {
+    assertEquals(Optional.of(FileType.PDF), Sniffer.sniff(bytes("%PDF-1.7\n")));
+    assertEquals(Optional.of(FileType.JPEG), Sniffer.sniff(bytes("\u00ff\u00d8\u00ff\u00e0")));
+    assertEquals(Optional.of(FileType.PNG), Sniffer.sniff(bytes("\u0089PNG\r\n\u001a\n")));
+    assertEquals(Optional.of(FileType.WEBP), Sniffer.sniff(bytes("RIFF1234WEBPVP8 ")));
+    assertEquals(
+        Optional.of(FileType.TEXT),
+        Sniffer.sniff("Procès-verbal\r\n".getBytes(StandardCharsets.UTF_8)));
+    assertEquals(
+        Optional.of(FileType.ODT),
+        Sniffer.sniff(zip("mimetype=application/vnd.oasis.opendocument.text", "content.xml")));
+    assertEquals(
+        Optional.of(FileType.ODS),
+        Sniffer.sniff(
+            zip("mimetype=application/vnd.oasis.opendocument.spreadsheet", "content.xml")));
+    assertEquals(
+        Optional.of(FileType.DOCX), Sniffer.sniff(zip("[Content_Types].xml", "word/document.xml")));
+    assertEquals(
+        Optional.of(FileType.XLSX), Sniffer.sniff(zip("[Content_Types].xml", "xl/workbook.xml")));
+  }
+
+  @Test
+  void aTextCutInALetterMayBegin() {
+    byte[] text = "préparé".getBytes(StandardCharsets.UTF_8);
+    for (int end = 1; end <= text.length; end++) {
+      assertTrue(Sniffer.mayBegin(Arrays.copyOf(text, end)), "cut after " + end);
+    }
+    assertFalse(Sniffer.mayBegin(bytes("<html>")));
+  }
+
+  @Test
+  void nothingThatRunsAndNoArchive() throws IOException {
+    assertEquals(
+        Optional.empty(),
+        Sniffer.sniff(zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")));
+    assertEquals(
+        Optional.empty(),
+        Sniffer.sniff(
+            zip(
+                "mimetype=application/vnd.oasis.opendocument.text",
+                "content.xml",
+                "Basic/script-lc.xml")));
+    assertEquals(Optional.empty(), Sniffer.sniff(zip("a.exe")));
+    assertEquals(Optional.empty(), Sniffer.sniff(zip("META-INF/MANIFEST.MF", "A.class")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " \n",
+        "<html>",
+        " \n<svg xmlns='x'>",
+        "#!/bin/sh",
+        "MZ\u0090\u0000",
+        "\u007fELF\u0002",
+        "GIF89a\u0001\u0000",
+        "a\u0000b",
+        "\u001b[2J"
+      })
+  void isRefused(String text) {
+    assertEquals(Optional.empty(), Sniffer.sniff(bytes(text)));
+  }
+
+  @Test
+  void whateverComesInASniffIsAnswered() {
+    Random random = new Random(70);
+    String[] heads = {"", "%PDF-", "RIFF", "PK\u0003\u0004", "\u00ff\u00d8\u00ff", "<"};
+    for (int i = 0; i < ROUNDS; i++) {
+      byte[] tail = new byte[random.nextInt(64)];
+      random.nextBytes(tail);
+      String head = heads[random.nextInt(heads.length)];
+      Sniffer.sniff(bytes(head + new String(tail, StandardCharsets.ISO_8859_1)));
+    }
+  }
+
+  @Test
+  void anArchiveWithAByteChangedIsAnswered() throws IOException {
+    byte[] good = zip("mimetype=application/vnd.oasis.opendocument.text", "content.xml");
+    Random random = new Random(71);
+    for (int i = 0; i < ROUNDS; i++) {
+      byte[] bad = good.clone();
+      bad[random.nextInt(bad.length)] = (byte) random.nextInt();
+      bad[random.nextInt(bad.length)] = (byte) random.nextInt();
+      Sniffer.sniff(bad);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bytes=0-,0,99",
+    "bytes=5-9,5,9",
+    "bytes=90-200,90,99",
+    "bytes=-1,99,99",
+    "bytes=-500,0,99",
+    "bytes=99-99,99,99"
+  })
+  void aRangeIsUnderstood(String header, long from, long to) {
+    assertEquals(
+        new ByteRange.Asked.Some(new ByteRange(from, to)),
+        ByteRange.parse(Optional.of(header), 100));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bytes=",
+        "bytes=-",
+        "bytes=9-5",
+        "bytes=1-2,4-5",
+        "lines=1-2",
+        "bytes=a-b",
+        "bytes= 1-2"
+      })
+  void whatIsNoRangeIsTheWhole(String header) {
+    assertEquals(new ByteRange.Asked.Whole(), ByteRange.parse(Optional.of(header), 100));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bytes=100-", "bytes=100-200", "bytes=-0"})
+  void whatBeginsAfterTheEndIsBeyond(String header) {
+    assertEquals(new ByteRange.Asked.Beyond(), ByteRange.parse(Optional.of(header), 100));
+  }
+
+  @Test
+  void whateverIsAskedLiesWithinTheFile() {
+    Random random = new Random(72);
+    String alphabet = "bytes=0123456789-, ";
+    for (int i = 0; i < ROUNDS; i++) {
+      StringBuilder header = new StringBuilder(random.nextBoolean() ? "bytes=" : "");
+      for (int n = random.nextInt(24); n > 0; n--) {
+        header.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      long size = random.nextLong(1, 1_001);
+      if (ByteRange.parse(Optional.of(header.toString()), size)
+          instanceof ByteRange.Asked.Some(ByteRange range)) {
+        assertTrue(range.from() >= 0 && range.from() <= range.to(), header.toString());
+        assertTrue(range.to() < size, header.toString());
+      }
+    }
+  }
+}
