@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.kernel.Malformed;
 import org.entente.kernel.PersonId;
-import org.entente.kernel.PostId;
 import org.entente.node.desk.TheatreNode;
 import org.entente.node.follow.EntryItem;
 import org.entente.node.follow.News;
@@ -214,9 +213,8 @@ final class FollowRoutes {
   }
 
   private Answer see(Call call) {
-    PostId post = posts.audience(call).post();
     long upTo = Math.clamp(call.body(SEEN).upTo(), 0, theatre.state().seq());
-    followed.see(login(call), post, upTo);
+    followed.see(login(call), posts.audience(call).post(), upTo);
     return Answer.none();
   }
 }

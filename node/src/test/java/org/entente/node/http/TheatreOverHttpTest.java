@@ -47,8 +47,12 @@ final class TheatreOverHttpTest {
     return switch (route.method()) {
       case GET -> client.get(path);
       case DELETE -> client.delete(path);
-      case POST, PUT -> client.send(route.method().name(), path, "{\"text\":\"x\"}");
+      case POST, PUT -> client.send(route.method().name(), path, body(route));
     };
+  }
+
+  private static String body(Route route) {
+    return route.path().equals("/api/followed/seen") ? "{\"upTo\":0}" : "{\"text\":\"x\"}";
   }
 
   private static String postOf(Client client) {
