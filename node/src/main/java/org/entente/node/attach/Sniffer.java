@@ -32,6 +32,12 @@ public final class Sniffer {
   /// An office document has some dozens of parts; pictures in it make hundreds.
   private static final int MAX_PARTS = 5_000;
 
+  /// Of all parts unpacked: a document of the largest size holds pictures, which do not pack, and
+  /// text, which packs to a tenth. What unpacks to more is made to keep a machine busy.
+  static final long MAX_UNPACKED_BYTES = 256L * 1024 * 1024;
+
+  private static final int BUFFER_BYTES = 1 << 16;
+
   private static final String ODT = "application/vnd.oasis.opendocument.text";
   private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
 
@@ -103,6 +109,7 @@ public final class Sniffer {
   private static Optional<FileType> office(byte[] file) {
     Set<String> names = new HashSet<>();
     String first = "";
+    long unpacked = 0;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       ZipEntry entry = zip.getNextEntry();
       while (entry != null && names.size() < MAX_PARTS) {
@@ -110,6 +117,10 @@ public final class Sniffer {
           first = new String(zip.readNBytes(ODS.length() + 1), StandardCharsets.US_ASCII);
         }
         names.add(entry.getName().toLowerCase(Locale.ROOT));
+        unpacked += unpackedBytes(zip, MAX_UNPACKED_BYTES - unpacked);
+        if (unpacked > MAX_UNPACKED_BYTES) {
+          return Optional.empty();
+        }
         entry = zip.getNextEntry();
       }
     } catch (IOException | IllegalArgumentException e) {
@@ -118,6 +129,18 @@ public final class Sniffer {
     return names.stream().anyMatch(Sniffer::isProgram)
         ? Optional.empty()
         : Optional.ofNullable(typeOf(first, names));
+  }
+
+  /// What is left of the part at hand, counted no further than just beyond a limit.
+  private static long unpackedBytes(ZipInputStream zip, long limit) throws IOException {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    long count = 0;
+    int read = zip.read(buffer);
+    while (read >= 0 && count <= limit) {
+      count += read;
+      read = zip.read(buffer);
+    }
+    return count;
   }
 
   private static boolean isProgram(String name) {

@@ -181,4 +181,19 @@ final class BytesAreTakenForWhatTheyAreTest {
       }
     }
   }
+
+  @Test
+  void whatUnpacksToKeepAMachineBusyIsRefused() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] zeros = new byte[1 << 20];
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.write('x');
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      for (long left = Sniffer.MAX_UNPACKED_BYTES; left > 0; left -= zeros.length) {
+        zip.write(zeros);
+      }
+    }
+    assertEquals(Optional.empty(), Sniffer.sniff(out.toByteArray()));
+  }
 }
