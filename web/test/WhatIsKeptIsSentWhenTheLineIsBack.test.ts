@@ -15,6 +15,8 @@ class Device {
   sent: Change[] = [];
   cut = false;
   refuses: string | undefined;
+  status = 404;
+  breaks = false;
 
   open(): Keeping {
     return new Keeping({
@@ -27,11 +29,12 @@ class Device {
   }
 
   private line<T>(answer: () => T): Promise<T> {
+    if (this.breaks) return Promise.reject(new Error('broken'));
     return this.cut ? Promise.reject(new NoAnswer('cut')) : Promise.resolve().then(answer);
   }
 
   private take(change: Change) {
-    if (this.refuses === change.do) throw new ProblemError({ status: 404, code: 'not-found', title: '', detail: '' });
+    if (this.refuses === change.do) throw new ProblemError({ status: this.status, code: 'not-found', title: '', detail: '' });
     this.sent.push(change);
     if (change.do === 'save') this.searches = [...this.searches, change.search];
     if (change.do === 'follow') this.followed = [...this.followed, item(change.id)];
@@ -59,6 +62,28 @@ describe('what an account keeps for itself', () => {
     const keeping = device.open();
     await keeping.change({ do: 'follow', kind: 'OperationView', id: 'a' });
     expect([keeping.follows('OperationView', 'a'), keeping.problem?.code, keeping.waiting]).toEqual([false, 'not-found', 0]);
+  });
+
+  it('waits for the account to sign in again, and goes on', async () => {
+    const device = new Device();
+    device.refuses = 'follow';
+    device.status = 401;
+    const keeping = device.open();
+    await keeping.change({ do: 'follow', kind: 'OperationView', id: 'a' });
+    expect([keeping.follows('OperationView', 'a'), keeping.waiting, keeping.read]).toEqual([true, 1, 'no-answer']);
+    device.refuses = undefined;
+    await keeping.refresh();
+    expect([device.sent.length, keeping.waiting, keeping.read]).toEqual([1, 0, 'read']);
+  });
+
+  it('is asked again after a fault', async () => {
+    const device = new Device();
+    device.breaks = true;
+    const keeping = device.open();
+    await expect(keeping.refresh()).rejects.toThrow('broken');
+    device.breaks = false;
+    await keeping.refresh();
+    expect(keeping.read).toBe('read');
   });
 
   it('counts nothing any more once it was seen, before the server knows', async () => {

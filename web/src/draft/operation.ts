@@ -182,9 +182,7 @@ function readForces(rows: ForceRow[]): Read<Extract<Clause, { kind: 'Forces' }>[
 /** A party that takes part is named among the forces; the server asks for it. */
 function supportingFaults(draft: OperationDraft): Fault[] {
   const inForces = new Set(draft.forces.map((row) => row.party));
-  return draft.supporting
-    .filter((party) => !inForces.has(party))
-    .map((party) => ({ field: 'supporting', fault: 'supporting-not-in-forces', piece: party }));
+  return draft.supporting.every((party) => inForces.has(party)) ? [] : [{ field: 'supporting', fault: 'supporting-not-in-forces' }];
 }
 
 function tooLong(draft: OperationDraft): Fault[] {

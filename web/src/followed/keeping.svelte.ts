@@ -1,7 +1,7 @@
 // What an account keeps for itself on the server: searches it saved, and what it follows for this post with what
 // happened since. A copy stays on this device; what is changed without a network is kept in order and sent when it
 // is back: each change may be sent twice without harm.
-import { isRetryable, ProblemError, type Problem } from '../api/problem';
+import { isRetryable, isSignedOut, ProblemError, type Problem } from '../api/problem';
 import { api, type FollowedItem, type Question, type SavedSearch } from '../api/routes';
 import type { Database } from '../store/database';
 
@@ -68,7 +68,10 @@ export class Keeping {
 
   /** Reads what this device has, then asks the server, one call after the other. */
   refresh(): Promise<void> {
-    return (this.turn = this.turn.then(() => this.goOn()));
+    const mine = this.turn.then(() => this.goOn());
+    // Whoever asks next is not told of a fault that was not his.
+    this.turn = mine.catch(() => undefined);
+    return mine;
   }
 
   async change(change: Change): Promise<void> {
@@ -94,7 +97,7 @@ export class Keeping {
       await this.take({ ...this.row, searches, followed: followed.items, upTo: followed.upTo });
       this.read = 'read';
     } catch (error) {
-      if (!isRetryable(error)) throw error;
+      if (!isRetryable(error) && !(error instanceof ProblemError)) throw error;
       this.read = 'no-answer';
     }
   }
@@ -104,7 +107,7 @@ export class Keeping {
       try {
         await this.ports.send(next);
       } catch (error) {
-        if (isRetryable(error) || !(error instanceof ProblemError)) throw error;
+        if (isRetryable(error) || isSignedOut(error) || !(error instanceof ProblemError)) throw error;
         // What is no longer shown, or too many: said once, and not sent again.
         this.problem = error.problem;
       }

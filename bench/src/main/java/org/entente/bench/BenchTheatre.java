@@ -76,8 +76,7 @@ final class BenchTheatre {
     accepted(node.submit(act));
   }
 
-  private static Charter.Terms terms(
-      TheatreNode node, String party, PartyKind kind, String... acts) {
+  static Charter.Terms terms(TheatreNode node, String party, PartyKind kind, String... acts) {
     String id = party + ".plans";
     return new Charter.Terms(
         new PartyId(party),

@@ -25,11 +25,8 @@ import org.entente.meeting.Participant;
 import org.entente.meeting.Schedule;
 import org.entente.node.desk.TheatreNode;
 import org.entente.party.Charter;
-import org.entente.party.Founding;
-import org.entente.party.Mandate;
 import org.entente.party.PartyAct;
 import org.entente.party.PartyKind;
-import org.entente.party.Regime;
 import org.entente.release.Level;
 import org.entente.release.Release;
 
@@ -156,39 +153,19 @@ final class SearchTheatre {
             new Name("Mesure", "Measurement"),
             new PartyId("host"),
             List.of(
-                terms(
+                BenchTheatre.terms(
                     node,
                     "host",
                     PartyKind.HOST_NATION,
                     "ApproveOperation",
                     "PlanMeeting",
                     "AnswerInvitation"),
-                terms(node, "force", PartyKind.PARTNER_FORCE, "AnswerInvitation"),
-                terms(node, "mission", PartyKind.UN_MISSION, "AnswerInvitation")),
+                BenchTheatre.terms(node, "force", PartyKind.PARTNER_FORCE, "AnswerInvitation"),
+                BenchTheatre.terms(node, "mission", PartyKind.UN_MISSION, "AnswerInvitation")),
             new Charter.Deadlines(24, 24, 24, 720),
             Level.HIDDEN,
             new Charter.Articles("-", "-", "-", "-", "-"));
     submit(node, "host", UUID.randomUUID().toString(), new PartyAct.AdoptCharter(charter));
-  }
-
-  private static Charter.Terms terms(
-      TheatreNode node, String party, PartyKind kind, String... acts) {
-    String id = party + ".plans";
-    return new Charter.Terms(
-        new PartyId(party),
-        new Name(party, party),
-        kind,
-        Regime.APPROVAL,
-        List.of(),
-        List.of(),
-        List.of(
-            new Founding(
-                new PostId(id),
-                new Name("Plans", "Plans"),
-                node.publicKeyOf(new PostId(id)),
-                new PersonId(id),
-                Text.of("Personne inventée"),
-                Mandate.of(acts))));
   }
 
   /// One to three words, a quarter of the last ones only begun.

@@ -1,6 +1,8 @@
 package org.entente.theatre;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 import org.entente.attachment.Attachment;
 import org.entente.coordination.Conflict;
 import org.entente.coordination.SubjectKind;
@@ -32,24 +34,19 @@ public final class Knowledge {
   public static Level ofSubject(
       TheatreState state, SubjectId subject, Audience audience, Instant instant) {
     Level operation =
-        state
-            .operations()
-            .find(subject)
-            .map(found -> ofOperation(state, found, audience, instant))
-            .orElse(Level.HIDDEN);
+        levelOf(
+            state.operations().find(subject),
+            found -> ofOperation(state, found, audience, instant));
     Level notice =
-        state
-            .notices()
-            .find(subject)
-            .map(found -> ofNotice(state, found, audience, instant))
-            .orElse(Level.HIDDEN);
+        levelOf(state.notices().find(subject), found -> ofNotice(state, found, audience, instant));
     Level action =
-        state
-            .immediateActions()
-            .find(subject)
-            .map(found -> ofImmediate(state, found, audience))
-            .orElse(Level.HIDDEN);
+        levelOf(
+            state.immediateActions().find(subject), found -> ofImmediate(state, found, audience));
     return operation.orAtLeast(notice).orAtLeast(action);
+  }
+
+  private static <T> Level levelOf(Optional<T> found, Function<T, Level> level) {
+    return found.map(level).orElse(Level.HIDDEN);
   }
 
   public static Level ofOperation(
@@ -108,19 +105,10 @@ public final class Knowledge {
   public static Level ofEvidence(
       TheatreState state, SubjectId id, Audience audience, Instant instant) {
     Level meeting =
-        state
-            .meetings()
-            .meetings()
-            .find(id)
-            .map(one -> ofMeeting(one, audience, instant))
-            .orElse(Level.HIDDEN);
+        levelOf(state.meetings().meetings().find(id), one -> ofMeeting(one, audience, instant));
     Level commitment =
-        state
-            .meetings()
-            .commitments()
-            .find(id)
-            .map(one -> ofCommitment(one, audience, instant))
-            .orElse(Level.HIDDEN);
+        levelOf(
+            state.meetings().commitments().find(id), one -> ofCommitment(one, audience, instant));
     return ofSubject(state, id, audience, instant).orAtLeast(meeting).orAtLeast(commitment);
   }
 
@@ -128,17 +116,9 @@ public final class Knowledge {
   public static Level ofHolder(
       TheatreState state, SubjectId id, Audience audience, Instant instant) {
     Level operation =
-        state
-            .operations()
-            .find(id)
-            .map(one -> ofOperation(state, one, audience, instant))
-            .orElse(Level.HIDDEN);
+        levelOf(state.operations().find(id), one -> ofOperation(state, one, audience, instant));
     Level notice =
-        state
-            .notices()
-            .find(id)
-            .map(one -> ofNotice(state, one, audience, instant))
-            .orElse(Level.HIDDEN);
+        levelOf(state.notices().find(id), one -> ofNotice(state, one, audience, instant));
     return operation
         .orAtLeast(notice)
         .orAtLeast(ofSpoken(state, id, audience, instant))
@@ -148,45 +128,19 @@ public final class Knowledge {
   private static Level ofSpoken(
       TheatreState state, SubjectId id, Audience audience, Instant instant) {
     Level meeting =
-        state
-            .meetings()
-            .meetings()
-            .find(id)
-            .map(one -> ofMeeting(one, audience, instant))
-            .orElse(Level.HIDDEN);
+        levelOf(state.meetings().meetings().find(id), one -> ofMeeting(one, audience, instant));
     Level dispute =
-        state
-            .disputes()
-            .disputes()
-            .find(id)
-            .map(one -> ofDispute(one, audience, instant))
-            .orElse(Level.HIDDEN);
+        levelOf(state.disputes().disputes().find(id), one -> ofDispute(one, audience, instant));
     return meeting.orAtLeast(dispute);
   }
 
   private static Level ofResult(
       TheatreState state, SubjectId id, Audience audience, Instant instant) {
     Level report =
-        state
-            .results()
-            .reports()
-            .find(id)
-            .map(one -> ofReport(one, audience, instant))
-            .orElse(Level.HIDDEN);
-    Level harm =
-        state
-            .results()
-            .harms()
-            .find(id)
-            .map(one -> ofHarm(one, audience, instant))
-            .orElse(Level.HIDDEN);
+        levelOf(state.results().reports().find(id), one -> ofReport(one, audience, instant));
+    Level harm = levelOf(state.results().harms().find(id), one -> ofHarm(one, audience, instant));
     Level inquiry =
-        state
-            .results()
-            .inquiries()
-            .find(id)
-            .map(one -> ofInquiry(one, audience, instant))
-            .orElse(Level.HIDDEN);
+        levelOf(state.results().inquiries().find(id), one -> ofInquiry(one, audience, instant));
     return report.orAtLeast(harm).orAtLeast(inquiry);
   }
 

@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -60,8 +62,8 @@ public final class ExportedFiles {
   }
 
   /// The digests an act names whose bytes are not erased.
-  public static boolean isNamed(TheatreState state, Digest sha256) {
-    return whole(state).stream().anyMatch(one -> one.sha256().equals(sha256));
+  public static Set<Digest> named(TheatreState state) {
+    return whole(state).stream().map(Attachment::sha256).collect(Collectors.toUnmodifiableSet());
   }
 
   /// Writes each file once. What the store lacks is left out, and whoever verifies is told.

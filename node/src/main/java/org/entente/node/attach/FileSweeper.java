@@ -36,7 +36,7 @@ public final class FileSweeper implements AutoCloseable {
   public void sweep() {
     try {
       int unfinished = uploads.sweep();
-      int unnamed = files.sweep(sha256 -> ExportedFiles.isNamed(published.get(), sha256));
+      int unnamed = files.sweep(ExportedFiles.named(published.get()));
       if (unfinished + unnamed > 0) {
         LOG.info("Swept {} unfinished uploads and {} files no act names", unfinished, unnamed);
       }

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.entente.attachment.FileType;
 import org.entente.kernel.Digest;
@@ -140,7 +139,7 @@ public final class KeptFiles {
 
   /// Throws away what no act names any more, or never did: what was erased, and what an act that
   /// was rejected left behind.
-  public int sweep(Predicate<Digest> named) {
+  public int sweep(Set<Digest> named) {
     List<Digest> old =
         sql.sql(
                 "SELECT sha256 FROM entente.kept_file"
@@ -150,8 +149,8 @@ public final class KeptFiles {
             .query((row, n) -> Digest.of(row.getBytes(1)))
             .list();
     int gone = 0;
-    for (Digest sha256 : Set.copyOf(old)) {
-      if (!named.test(sha256)) {
+    for (Digest sha256 : old) {
+      if (!named.contains(sha256)) {
         gone +=
             sql.sql(
                     "DELETE FROM entente.kept_file WHERE theatre = :theatre AND sha256 = :sha256"

@@ -38,11 +38,28 @@ public final class Sniffer {
 
   private static final int BUFFER_BYTES = 1 << 16;
 
+  private static final String CONTENT_TYPES = "[content_types].xml";
+
+  /// Some hundred bytes per part are written there.
+  private static final int MAX_CONTENT_TYPES_BYTES = 1 << 20;
+
+  /// The end of a ZIP's directory, and where in it the number of all entries stands, in two bytes.
+  private static final byte[] DIRECTORY_END = {'P', 'K', 5, 6};
+
+  private static final int DIRECTORY_END_BYTES = 22;
+  private static final int ENTRIES_AT = 10;
+
+  /// What may be written after a ZIP's end.
+  private static final int MAX_COMMENT_BYTES = 0xffff;
+
   private static final String ODT = "application/vnd.oasis.opendocument.text";
   private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
 
-  /// Programs that an office document carries.
-  private static final String MACROS = "vbaproject.bin";
+  /// Programs that an office document carries, whatever the part that holds them is called: these
+  /// words stand in the list of its parts' types.
+  private static final String MACROS = "vbaproject";
+
+  private static final String MACROS_ENABLED = "macroenabled";
 
   private static final String OPEN_DOCUMENT_MACROS = "basic/";
   private static final String OPEN_DOCUMENT_SCRIPTS = "scripts/";
@@ -104,19 +121,32 @@ public final class Sniffer {
     return true;
   }
 
-  /// Only the names of the parts are looked at, and the first part of an OpenDocument, whose whole
-  /// content is its type.
+  /// Looked at are the names of the parts, the first part of an OpenDocument, whose whole content
+  /// is its type, and the list of types of the others. A program that opens the document later goes
+  /// by the directory at its end: where that does not count the parts met here, the file is
+  /// refused.
   private static Optional<FileType> office(byte[] file) {
     Set<String> names = new HashSet<>();
     String first = "";
+    String types = "";
+    int parts = 0;
     long unpacked = 0;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       ZipEntry entry = zip.getNextEntry();
-      while (entry != null && names.size() < MAX_PARTS) {
-        if (names.isEmpty() && entry.getName().equals("mimetype")) {
+      while (entry != null && parts < MAX_PARTS) {
+        String name = entry.getName().toLowerCase(Locale.ROOT);
+        if (parts == 0 && entry.getName().equals("mimetype")) {
           first = new String(zip.readNBytes(ODS.length() + 1), StandardCharsets.US_ASCII);
+        } else if (name.equals(CONTENT_TYPES)) {
+          byte[] list = zip.readNBytes(MAX_CONTENT_TYPES_BYTES + 1);
+          if (list.length > MAX_CONTENT_TYPES_BYTES) {
+            return Optional.empty();
+          }
+          unpacked += list.length;
+          types += plain(list);
         }
-        names.add(entry.getName().toLowerCase(Locale.ROOT));
+        parts++;
+        names.add(name);
         unpacked += unpackedBytes(zip, MAX_UNPACKED_BYTES - unpacked);
         if (unpacked > MAX_UNPACKED_BYTES) {
           return Optional.empty();
@@ -126,9 +156,29 @@ public final class Sniffer {
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
-    return names.stream().anyMatch(Sniffer::isProgram)
+    boolean runs =
+        names.stream().anyMatch(Sniffer::isProgram)
+            || types.contains(MACROS)
+            || types.contains(MACROS_ENABLED);
+    return runs || parts >= MAX_PARTS || parts != entriesOf(file)
         ? Optional.empty()
         : Optional.ofNullable(typeOf(first, names));
+  }
+
+  /// A list of types to look words up in: written in UTF-16, every second byte of it is zero.
+  private static String plain(byte[] list) {
+    return new String(list, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
+  }
+
+  /// How many entries the directory of a ZIP says it has; -1 if there is none.
+  private static int entriesOf(byte[] file) {
+    int last = file.length - DIRECTORY_END_BYTES;
+    for (int at = last; at >= Math.max(0, last - MAX_COMMENT_BYTES); at--) {
+      if (startsWith(file, at, DIRECTORY_END)) {
+        return (file[at + ENTRIES_AT] & 0xff) | (file[at + ENTRIES_AT + 1] & 0xff) << 8;
+      }
+    }
+    return -1;
   }
 
   /// What is left of the part at hand, counted no further than just beyond a limit.
@@ -144,22 +194,19 @@ public final class Sniffer {
   }
 
   private static boolean isProgram(String name) {
-    return name.endsWith(MACROS)
+    return name.contains(MACROS)
         || name.startsWith(OPEN_DOCUMENT_MACROS)
         || name.startsWith(OPEN_DOCUMENT_SCRIPTS);
   }
 
   private static @org.jspecify.annotations.Nullable FileType typeOf(
       String first, Set<String> names) {
-    if (names.size() >= MAX_PARTS) {
-      return null;
-    }
     if (first.equals(ODT) || first.equals(ODS)) {
       return names.contains("content.xml")
           ? (first.equals(ODT) ? FileType.ODT : FileType.ODS)
           : null;
     }
-    if (!names.contains("[content_types].xml")) {
+    if (!names.contains(CONTENT_TYPES)) {
       return null;
     }
     if (names.contains("word/document.xml")) {

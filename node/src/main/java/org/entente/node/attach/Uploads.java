@@ -85,6 +85,19 @@ public final class Uploads {
         .optional();
   }
 
+  /// What is here of a file. One whose last part came, and whose end was cut off before it was
+  /// looked at, is looked at now.
+  ///
+  /// @return empty if there is none, or if it was thrown away now
+  public Optional<Upload> status(String account, Digest sha256) {
+    Optional<Upload> found = find(account, sha256);
+    boolean waits = found.filter(u -> !u.complete() && u.received() == u.bytes()).isPresent();
+    if (waits) {
+      finish(account, sha256);
+    }
+    return waits ? find(account, sha256) : found;
+  }
+
   /// Takes the part that begins at `offset`; the first begins the upload.
   public Taken take(String account, Digest sha256, long bytes, long offset, byte[] part) {
     if (offset == 0 && !Sniffer.mayBegin(part)) {

@@ -51,7 +51,7 @@ final class UploadRoutes {
             .answers(200, "How far it has come", UploadView.class)
             .with(call ->
                 uploads
-                    .find(account(call), digest(call))
+                    .status(account(call), digest(call))
                     .map(UploadView::of)
                     .map(Answer::ok)
                     .orElseThrow(() -> new ProblemFound(new Problem.NotFound()))),

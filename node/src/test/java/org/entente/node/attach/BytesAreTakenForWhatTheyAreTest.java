@@ -89,6 +89,36 @@ final class BytesAreTakenForWhatTheyAreTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<Default Extension='bin' ContentType='application/vnd.ms-office.vbaProject'/>",
+        "application/vnd.ms-word.document.macroEnabled.main+xml",
+        "v\u0000b\u0000a\u0000P\u0000r\u0000o\u0000j\u0000e\u0000c\u0000t\u0000"
+      })
+  void noMacroWhateverItsPartIsCalled(String types) throws IOException {
+    String list = "[Content_Types].xml=" + types.replace('=', ':');
+    assertEquals(
+        Optional.empty(), Sniffer.sniff(zip(list, "word/document.xml", "word/harmless.bin")));
+  }
+
+  /// A part whose name stands twice, or that only the directory at the end knows, is read otherwise
+  /// by whoever goes by that directory.
+  @Test
+  void whatIsReadOneByOneIsWhatTheDirectoryCounts() throws IOException {
+    byte[] good = zip("[Content_Types].xml", "word/document.xml");
+    assertEquals(Optional.of(FileType.DOCX), Sniffer.sniff(good));
+    int end = good.length - 22;
+    byte[] more = good.clone();
+    more[end + 10]++;
+    assertEquals(Optional.empty(), Sniffer.sniff(more));
+    assertEquals(Optional.empty(), Sniffer.sniff(Arrays.copyOf(good, end)), "no directory's end");
+    byte[] other = zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin");
+    byte[] both = Arrays.copyOf(good, good.length + other.length);
+    System.arraycopy(other, 0, both, good.length, other.length);
+    assertEquals(Optional.empty(), Sniffer.sniff(both), "one document behind another");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "",
         " \n",
         "<html>",

@@ -14,15 +14,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.entente.attachment.AttachmentAct;
 import org.entente.attachment.FileType;
+import org.entente.erasure.ErasureAct;
 import org.entente.kernel.Canonical;
 import org.entente.kernel.Content;
 import org.entente.kernel.Digest;
+import org.entente.kernel.ErasureId;
 import org.entente.kernel.Grade;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.Provenance;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
+import org.entente.kernel.TextRef;
 import org.entente.kernel.Window;
+import org.entente.node.attach.ExportedFiles;
 import org.entente.node.attach.FileSweeper;
 import org.entente.node.attach.KeptFiles;
 import org.entente.node.attach.Uploads;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A file goes up in parts, goes on where it was cut, becomes an attachment by an act, and comes
 /// down for whoever is shown the whole of its object, and for nobody else.
@@ -295,5 +300,37 @@ final class AttachmentsOverHttpTest {
     assertEquals(404, node.keptScript(AUTHOR).get(path(left)).status());
     assertEquals(200, download(READER, id).status());
     assertTrue(!files.has(Sha256.of(unnamed)), "the act that named it was rejected");
+  }
+
+  @Test
+  void anUploadWhoseEndWasCutBeforeItWasLookedAtGoesOn() {
+    byte[] file = picture(PART, 8);
+    upload(AUTHOR, file);
+    JdbcClient.create(node.pool).sql("UPDATE entente.upload SET type = NULL").update();
+    Client.Reply reply = node.keptScript(AUTHOR).get(path(file));
+    assertEquals(200, reply.status());
+    assertTrue(reply.body().contains("JPEG"), reply.body());
+    accepted(AUTHOR, beside(report, file));
+  }
+
+  @Test
+  void whoseTitleIsErasedIsNotGivenAndItsBytesAreSwept() throws Exception {
+    byte[] file = picture(PART, 9);
+    upload(AUTHOR, file);
+    AttachmentAct.AttachFile content = beside(report, file);
+    String id = accepted(AUTHOR, content);
+    assertEquals(200, download(READER, id).status());
+    TextRef title = node.theatre.state().attachments().all().get(new SubjectId(id)).title();
+    String asked =
+        accepted(
+            "barkhane.chef",
+            new ErasureAct.RequestErasure(title.seq(), title.part(), Text.of("Un nom")));
+    accepted("barkhane.greffe", new ErasureAct.ConfirmErasure(new ErasureId(asked)));
+    assertEquals(404, download(READER, id).status());
+    assertEquals(404, download(AUTHOR, id).status());
+    InstantSource later = () -> Instant.now().plus(Duration.ofDays(2));
+    KeptFiles files = new KeptFiles(node.pool, TestNode.THEATRE, later);
+    files.sweep(ExportedFiles.named(node.theatre.state()));
+    assertTrue(!files.has(Sha256.of(file)), "nobody may read it any more");
   }
 }
