@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDtg, formatWindow, hoursOf } from '../src/time/dtg';
 import { local } from '../src/time/local.svelte';
 import { isZone } from '../src/time/zones';
-import { readDtg } from '../src/time/read-dtg';
+import { readDay, readDtg } from '../src/time/read-dtg';
 
 const NOW = new Date('2021-10-05T09:30:20Z');
 
@@ -98,5 +98,32 @@ describe('a date-time group is read as staffs write it', () => {
 
   it('writes a window with its open end', () => {
     expect(formatWindow({ from: '2021-10-05T10:00:00Z' })).toBe('051000ZOCT21 → …');
+  });
+});
+
+describe('a day', () => {
+  it.each(['05OCT21', '5 oct. 2021', '5/10/2021', '05.10.2021', '2021-10-05', '5 octobre 2021'])('%s is the fifth of October', (typed) => {
+    expect(readDay(typed)).toEqual({ ok: true, day: '2021-10-05' });
+  });
+
+  it.each([
+    ['5 juin 2021', '2021-06-05'],
+    ['5 juillet 2021', '2021-07-05'],
+    ['05FEV21', '2021-02-05'],
+    ['5 août 2021', '2021-08-05'],
+    ['29FEB24', '2024-02-29'],
+  ])('%s is %s', (typed, day) => {
+    expect(readDay(typed)).toEqual({ ok: true, day });
+  });
+
+  it.each([
+    ['', 'shape'],
+    ['10/25/2021', 'date'],
+    ['29FEB23', 'date'],
+    ['5/10/21', 'shape'],
+    ['05XYZ21', 'month'],
+    ['5/10', 'shape'],
+  ])('%s is none: %s', (typed, fault) => {
+    expect(readDay(typed)).toEqual({ ok: false, fault });
   });
 });
