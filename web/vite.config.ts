@@ -118,6 +118,8 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'shell', test: SHELL },
+            // What Today shows below its first list.
+            { name: 'later', test: /src\/screens\/today\/(ComingList|ChangedList|PromisedList|DisputedList)|src\/followed\/FollowedList|src\/shell\/(PostChoice|PrintMargins)/ },
             { name: 'inputs', test: /bindings\/input/ },
             { name: 'selects', test: /bindings\/select/ },
             { name: 'others', test: /src\/(app\/load|i18n\/features)\.ts/ },
@@ -127,7 +129,7 @@ export default defineConfig({
             { name: 'subjects', test: /src\/screens\/chart\/subjects\.ts|src\/map\/(measures|symbols\/symbols)\.(ts|json)/ },
             // Forms without places or times do not wait for those; not grouped, hence apart from what the
             // form stands on: src/meet, src/geo/exchange.
-            { name: 'fields', test: /src\/design\/(?!Dialog)\w+\.svelte|src\/draft\/keeper/ },
+            { name: 'fields', test: /src\/design\/(?!Dialog|DayField|Absent)\w+\.svelte|src\/draft\/keeper/ },
             { name: 'places', test: /src\/geo\/(point|mgrs)\.ts|node_modules\/mgrs/ },
             // What every form stands on; then what forms about places do.
             { name: 'forms', test: /src\/draft\/(grants|pointer|history)|src\/screens\/form\/(Summary|faults|fields|form)\./ },

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { formatDtg, formatWindow, hoursOf } from '../src/time/dtg';
 import { local } from '../src/time/local.svelte';
 import { isZone } from '../src/time/zones';
-import { readDay, readDtg } from '../src/time/read-dtg';
+import { readDay } from '../src/time/read-day';
+import { readDtg } from '../src/time/read-dtg';
 
 const NOW = new Date('2021-10-05T09:30:20Z');
 

@@ -3,8 +3,8 @@ import type { Acknowledged, Act } from './acts';
 import type { InvitationAnswer } from './meeting-acts';
 import { Client } from './client';
 import type { Way } from '../meet/ways-out';
-import type { Capacity, Category, ClauseKind, Digest, Instant, Margins, Name, Requirement, SubjectKind, Text } from './values';
-import type { ConflictView, VersionView, View, ViewKind } from './views';
+import type { Capacity, Category, ClauseKind, Digest, Instant, Name, Requirement, SubjectKind, Text } from './values';
+import type { ConflictView, View, ViewKind } from './views';
 
 export interface SessionPost {
   id: string;
@@ -176,10 +176,7 @@ export interface WaysOut {
 }
 
 export const client = new Client();
-const followedPath = (post: string, kind: string, id: string) =>
-  `api/followed/${encodeURIComponent(kind)}/${encodeURIComponent(id)}?post=${encodeURIComponent(post)}`;
-
-export const SHEETS = ['csv', 'xlsx', 'ods'] as const;
+/** What the first screen asks for; the rest stands in the files beside, which come with whoever uses them. */
 export const api = {
   session: () => client.get<Session>('api/session'),
   /** Whether the server answers, known soon. */
@@ -193,43 +190,6 @@ export const api = {
     client.stream('api/stream', { post, cursor }, signal),
   entries: (post: string, from: number, limit: number) =>
     client.get<Entries>('api/entries', { post, from, limit }),
-  search: (post: string, { words, ...filters }: Question, before?: number) => client.get<Found>('api/search', { post, q: words, ...filters, before }),
-  savedSearches: () => client.get<{ items: SavedSearch[] }>('api/saved-searches'),
-  saveSearch: ({ id, name, question }: SavedSearch) => client.put<undefined>(`api/saved-searches/${encodeURIComponent(id)}`, { name, question }),
-  forgetSearch: (id: string) => client.delete(`api/saved-searches/${encodeURIComponent(id)}`),
-  followed: (post: string) => client.get<{ items: FollowedItem[]; upTo: number }>('api/followed', { post }),
-  follow: (post: string, kind: string, id: string) => client.put<undefined>(followedPath(post, kind, id), undefined),
-  leave: (post: string, kind: string, id: string) => client.delete(followedPath(post, kind, id)),
-  seeFollowed: (post: string, upTo: number) => client.post<undefined>(`api/followed/seen?post=${encodeURIComponent(post)}`, { upTo }),
-  proof: (post: string, seq: number) => client.get<Proof>(`api/entries/${seq}/proof`, { post }),
-  awareness: (post: string, operation: string, version?: string, also: string[] = [], margins?: Margins) =>
-    client.post<Awareness>('api/awareness', {
-      post,
-      operation,
-      ...(version === undefined ? {} : { version }),
-      ...(also.length === 0 ? {} : { also }),
-      ...(margins ? { margins } : {}),
-    }),
   catalogue: (language: string) => client.get<Record<string, string>>(`api/catalogue/${language}.json`),
-  mapLayers: () => client.get<{ items: LayerOffer[] }>('api/map'),
-  mapLayer: (layer: string) => client.get<object>(`api/map/${encodeURIComponent(layer)}`),
-  versions: (post: string, operation: string) =>
-    client.get<{ items: VersionView[] }>(`api/operations/${encodeURIComponent(operation)}/versions`, { post }),
-  /** @param other the one whose conflict is to be left; none: all that hold anybody up */
-  waysOut: (post: string, operation: string, other?: string) =>
-    client.get<WaysOut>(`api/operations/${encodeURIComponent(operation)}/ways-out`, { post, with: other }),
-  asSeenBy: (post: string, party: string, seat?: string) =>
-    client.get<AsSeen>('api/as-seen-by', { post, party, seat }),
-  exported: (post: string) => client.text('api/export', { post }),
-  /** What a calendar's answer to an invitation says; nothing is signed by it. */
-  calendarReply: (post: string, text: string) => client.post<CalendarReply>(`api/calendar-reply?post=${encodeURIComponent(post)}`, { text }),
-  calendarPath: (post: string, meeting?: string, what: 'calendar' | 'invitation' = 'calendar') =>
-    `api/${meeting === undefined ? 'calendar' : `meetings/${encodeURIComponent(meeting)}/${what}`}?post=${encodeURIComponent(post)}`,
-  /** A sheet of the facts that the audience is shown, as the screen filters them. */
-  sheetPath: (what: 'results' | 'measurements' | 'civilian-harms', post: string, format: (typeof SHEETS)[number], filter: Record<string, string | undefined> = {}) => {
-    const asked = Object.entries(filter).filter((one): one is [string, string] => Boolean(one[1]));
-    return `api/${what}-sheet?${new URLSearchParams([['post', post], ['format', format], ['language', document.documentElement.lang || 'fr'], ...asked]).toString()}`;
-  },
-  exportPath: (post: string) => `api/export?post=${encodeURIComponent(post)}`,
 };
 export type Api = typeof api;

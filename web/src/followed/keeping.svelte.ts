@@ -2,7 +2,8 @@
 // happened since. A copy stays on this device; what is changed without a network is kept in order and sent when it
 // is back: each change may be sent twice without harm.
 import { isRetryable, isSignedOut, ProblemError, type Problem } from '../api/problem';
-import { api, type FollowedItem, type Question, type SavedSearch } from '../api/routes';
+import { followedApi } from '../api/followed-routes';
+import type { FollowedItem, Question, SavedSearch } from '../api/routes';
 import type { Database } from '../store/database';
 
 export type Change =
@@ -143,15 +144,15 @@ function settled(row: Kept, change: Change): Pick<Kept, 'followed' | 'searches'>
 function send(post: string, change: Change): Promise<unknown> {
   switch (change.do) {
     case 'save':
-      return api.saveSearch(change.search);
+      return followedApi.saveSearch(change.search);
     case 'forget':
-      return api.forgetSearch(change.id);
+      return followedApi.forgetSearch(change.id);
     case 'follow':
-      return api.follow(post, change.kind, change.id);
+      return followedApi.follow(post, change.kind, change.id);
     case 'leave':
-      return api.leave(post, change.kind, change.id);
+      return followedApi.leave(post, change.kind, change.id);
     case 'see':
-      return api.seeFollowed(post, change.upTo);
+      return followedApi.seeFollowed(post, change.upTo);
   }
 }
 
@@ -163,8 +164,8 @@ export function keepingFor(db: Database, login: string, post: string): Keeping {
   let keeping = open.get(place);
   if (keeping === undefined) {
     keeping = new Keeping({
-      searches: async () => (await api.savedSearches()).items,
-      followed: () => api.followed(post),
+      searches: async () => (await followedApi.savedSearches()).items,
+      followed: () => followedApi.followed(post),
       send: (change) => send(post, change),
       kept: async () => (await db.get('memory', place)) as Kept | undefined,
       keep: (kept) => db.put('memory', kept, place),

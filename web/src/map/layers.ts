@@ -1,7 +1,7 @@
 // The base map as a short list of layers, each with its source: the host nation may replace any of them, under
 // `api/map`. Nothing offered, or no network: the pack of the page's own files.
 import type { LayerOffer } from '../api/routes';
-import { api } from '../api/routes';
+import { mapApi } from '../api/map-routes';
 
 /** From the ground up. */
 export const LAYER_ROLES = ['countries', 'lakes', 'rivers', 'divisions', 'borders', 'regions', 'waters', 'roads', 'towns'] as const;
@@ -30,7 +30,7 @@ export interface HostLayer {
 
 export async function hostLayers(): Promise<HostLayer[]> {
   try {
-    const { items } = await api.mapLayers();
+    const { items } = await mapApi.mapLayers();
     const loaded = await Promise.all(items.map(loadedLayer));
     return loaded.filter((layer) => layer !== undefined);
   } catch {
@@ -42,7 +42,7 @@ export async function hostLayers(): Promise<HostLayer[]> {
 async function loadedLayer(offer: LayerOffer): Promise<HostLayer | undefined> {
   try {
     const role = LAYER_ROLES.find((one) => one === offer.layer);
-    return role && { role, credit: offer.attribution, data: await api.mapLayer(role) };
+    return role && { role, credit: offer.attribution, data: await mapApi.mapLayer(role) };
   } catch {
     return undefined;
   }

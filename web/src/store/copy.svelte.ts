@@ -75,6 +75,11 @@ export class ReadCopy {
     return this.row === undefined;
   }
 
+  /** What the first screen stands on is here; the rest is on its way. */
+  get isPart(): boolean {
+    return this.row?.more === true;
+  }
+
   get cursor(): string | undefined {
     return this.row?.cursor;
   }

@@ -25,6 +25,8 @@ export interface CursorRow {
   head: number;
   /** When the server last answered. */
   at: string;
+  /** The server holds more back: this is what the first screen stands on. */
+  more?: boolean;
 }
 
 /** An act on its way. It leaves only when accepted, or when its rejection was dismissed. */
@@ -134,7 +136,7 @@ export async function applyDelta(db: Database, scope: Scope, delta: Delta, at: s
     const before: IDBRequest<CursorRow | undefined> = cursors.get(scope);
     before.onsuccess = () => {
       const head = Math.max(before.result?.head ?? 0, delta.head ?? 0, highestSeq(delta.objects));
-      cursors.put((row = { scope, cursor: delta.cursor, head, at }));
+      cursors.put((row = { scope, cursor: delta.cursor, head, at, more: delta.more === true }));
     };
   });
   return row;

@@ -29,7 +29,7 @@ const FRENCH: Record<string, number> = {
 };
 
 /** A dateless year of a group is of this century: the record begins in it. */
-const CENTURY = 2000;
+export const CENTURY = 2000;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 /** J, "Juliett": local time, here the theatre's (ACP 121). */
@@ -48,35 +48,7 @@ export function readDtg(typed: string, now: Date): DtgRead {
   return readOffset(text, now) ?? readIso(text) ?? readGroup(text.replaceAll(' ', ''), now);
 }
 
-export type DayRead = { ok: true; day: string } | { ok: false; fault: 'shape' | 'month' | 'date' };
-
-/**
- * Reads a day, `2021-10-05` as the answer: `05OCT21`, `5 oct. 2021`, `5/10/2021` (the day first, always) or
- * an ISO date. Whoever types follows no browser's habit.
- */
-export function readDay(typed: string): DayRead {
-  const text = plain(typed).replaceAll(/[ .]+/g, ' ').trim();
-  const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  if (iso) return dayOf(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3]));
-  const figures = /^(\d{1,2})[/ -](\d{1,2})[/ -](\d{4})$/.exec(text);
-  if (figures) return dayOf(Number(figures[3]), Number(figures[2]) - 1, Number(figures[1]));
-  const written = /^(\d{1,2}) ?([A-Z]{3,9}) ?(\d{2}|\d{4})$/.exec(text);
-  if (!written) return { ok: false, fault: 'shape' };
-  const word = written[2]!;
-  // JUIN and JUILLET differ in the fourth letter.
-  const month = monthOf(word.slice(0, 4)) ?? monthOf(word.slice(0, 3));
-  if (month === undefined) return { ok: false, fault: 'month' };
-  const year = Number(written[3]);
-  return dayOf(year < 100 ? CENTURY + year : year, month, Number(written[1]));
-}
-
-function dayOf(year: number, month: number, day: number): DayRead {
-  const at = new Date(Date.UTC(year, month, day));
-  const is = at.getUTCDate() === day && at.getUTCMonth() === month && at.getUTCFullYear() === year;
-  return is ? { ok: true, day: at.toISOString().slice(0, 10) } : { ok: false, fault: 'date' };
-}
-
-function plain(typed: string): string {
+export function plain(typed: string): string {
   return typed
     .trim()
     .toUpperCase()
@@ -116,7 +88,7 @@ function readGroup(text: string, now: Date): DtgRead {
   });
 }
 
-function monthOf(word: string): number | undefined {
+export function monthOf(word: string): number | undefined {
   const english = MONTHS.en.indexOf(word);
   return english >= 0 ? english : FRENCH[word];
 }

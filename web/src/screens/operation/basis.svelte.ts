@@ -2,7 +2,8 @@
 // meets the version or who has answered, and when the desk finds more at the very moment of the act.
 import { here } from '../../app/workplace.svelte';
 import { NoAnswer, ProblemError } from '../../api/problem';
-import { api, type Awareness } from '../../api/routes';
+import { operationApi } from '../../api/operation-routes';
+import type { Awareness } from '../../api/routes';
 import type { Content } from '../../api/acts';
 import type { Margins } from '../../api/values';
 import { t } from '../../i18n/i18n.svelte';
@@ -33,7 +34,7 @@ export class Basis {
   async ask(): Promise<void> {
     const turn = ++this.asking;
     try {
-      const told = await api.awareness(this.place.post!.id, this.operation, this.version, this.found, this.margins);
+      const told = await operationApi.awareness(this.place.post!.id, this.operation, this.version, this.found, this.margins);
       // An answer overtaken by a later question says nothing any more.
       if (turn !== this.asking) return;
       this.take(told);

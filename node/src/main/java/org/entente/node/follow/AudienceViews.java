@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.entente.kernel.Canonical;
 import org.entente.release.Audience;
 import org.entente.theatre.ObjectKey;
@@ -76,7 +76,7 @@ final class AudienceViews {
         view.map(seen -> Reminders.of(key, seen, audience.party(), moment)).orElse(List.of()));
     slot.setState(view.flatMap(States::of));
     if (!slot.shows(bytes)) {
-      slot.show(bytes, next);
+      slot.show(bytes, view.filter(States::isOver).isPresent(), next);
       byChange.putLast(key, slot);
       revision = next;
     }
@@ -98,7 +98,9 @@ final class AudienceViews {
 
   private Delta everything(Part part, String cursor) {
     List<byte[]> given =
-        part == Part.WHOLE ? visible(slots.values()) : firstOf(slotsOf(part::has), part);
+        part == Part.WHOLE
+            ? visible(slots.values())
+            : firstOf(slotsOf((key, slot) -> part.has(key.kind()) && slot.isGoingOn()), part);
     return new Delta(cursor, Optional.empty(), true, part != Part.WHOLE, given, List.of());
   }
 
@@ -107,15 +109,15 @@ final class AudienceViews {
     slots.forEach((key, slot) -> {
       byte @Nullable [] bytes = slot.bytes();
       if (bytes != null) {
-        all.add(part.hasWhole(key.kind()) ? bytes : Outline.of(bytes));
+        all.add(part.hasWhole(key.kind()) ? bytes : Outline.of(key.kind(), bytes));
       }
     });
     return all;
   }
 
-  private SortedMap<ObjectKey, Slot> slotsOf(Predicate<ObjectKey.Kind> kinds) {
+  private SortedMap<ObjectKey, Slot> slotsOf(BiPredicate<ObjectKey, Slot> which) {
     TreeMap<ObjectKey, Slot> found = new TreeMap<>(slots);
-    found.keySet().removeIf(key -> !kinds.test(key.kind()));
+    found.entrySet().removeIf(entry -> !which.test(entry.getKey(), entry.getValue()));
     return found;
   }
 
@@ -133,12 +135,14 @@ final class AudienceViews {
     }
     List<ObjectKey> gone = new ArrayList<>();
     changed.forEach((key, slot) -> {
-      if (!slot.isVisible() && slot.wasVisibleAt(seen)) {
+      boolean had = from.part() == Part.WHOLE ? slot.wasVisibleAt(seen) : slot.wasGoingOnAt(seen);
+      if (!slot.isVisible() && had) {
         gone.add(key);
       }
     });
     if (from.part() != Part.WHOLE) {
-      changed.putAll(slotsOf(kind -> !from.part().hasWhole(kind)));
+      changed.putAll(
+          slotsOf((key, slot) -> !from.part().hasWhole(key.kind()) || !slot.isGoingOn()));
     }
     return new Delta(cursor, Optional.empty(), false, false, visible(changed.values()), gone);
   }

@@ -6,7 +6,8 @@ import org.entente.theatre.ObjectKey;
 
 /// How much of what it may see an audience is given when it has nothing yet.
 public enum Part {
-  /// What the first screen stands on. On a line of 64 kbit/s the rest would hold that screen up.
+  /// What the first screen stands on, of what is not over yet. On a line of 64 kbit/s the rest
+  /// would hold that screen up.
   FIRST,
   WHOLE;
 
@@ -26,6 +27,10 @@ public enum Part {
           ObjectKey.Kind.CIVILIAN_HARM,
           ObjectKey.Kind.INQUIRY);
 
+  /// What [Outline] cuts something out of.
+  private static final Set<ObjectKey.Kind> OUTLINED =
+      EnumSet.of(ObjectKey.Kind.THEATRE, ObjectKey.Kind.CONFLICT, ObjectKey.Kind.OPERATION);
+
   /// Objects of this kind are given, whole or in outline.
   boolean has(ObjectKey.Kind kind) {
     return this == WHOLE || !NOT_FIRST.contains(kind);
@@ -33,6 +38,6 @@ public enum Part {
 
   /// And with all that the audience may see of them.
   boolean hasWhole(ObjectKey.Kind kind) {
-    return this == WHOLE || (has(kind) && kind != ObjectKey.Kind.CONFLICT);
+    return this == WHOLE || (has(kind) && !OUTLINED.contains(kind));
   }
 }

@@ -7,13 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /// One object as one audience sees it, or a tombstone. Guarded by its [AudienceViews].
 final class Slot {
+  private static final long[] NEVER = {};
+
   private byte @Nullable [] bytes;
   private long changed;
   private List<Reminder> reminders = List.of();
   private Optional<String> state = Optional.empty();
+  private boolean over;
 
   /// Revisions at which the object came into sight, went, came again…
-  private long[] turns = new long[0];
+  private long[] inSight = NEVER;
+
+  /// The same of being in sight and not over.
+  private long[] goingOn = NEVER;
 
   byte @Nullable [] bytes() {
     return bytes;
@@ -44,21 +50,45 @@ final class Slot {
     state = now;
   }
 
+  /// Whether it can be seen and something may still happen to it: a first screen stands on such.
+  boolean isGoingOn() {
+    return isVisible() && !over;
+  }
+
   boolean shows(byte @Nullable [] now) {
     return Arrays.equals(bytes, now);
   }
 
-  void show(byte @Nullable [] now, long revision) {
-    if ((now == null) == isVisible()) {
-      turns = Arrays.copyOf(turns, turns.length + 1);
-      turns[turns.length - 1] = revision;
-    }
+  /// @param nowOver nothing more happens to it
+  void show(byte @Nullable [] now, boolean nowOver, long revision) {
+    inSight = turned(inSight, (now == null) == isVisible(), revision);
+    boolean goesOn = now != null && !nowOver;
+    goingOn = turned(goingOn, goesOn != isGoingOn(), revision);
     bytes = now;
+    over = nowOver;
     changed = revision;
+  }
+
+  private static long[] turned(long[] turns, boolean turn, long revision) {
+    if (!turn) {
+      return turns;
+    }
+    long[] more = Arrays.copyOf(turns, turns.length + 1);
+    more[turns.length] = revision;
+    return more;
   }
 
   /// Whether the audience had the object when it had seen everything up to `revision`.
   boolean wasVisibleAt(long revision) {
+    return wasAt(inSight, revision);
+  }
+
+  /// Whether it was among what a first screen stands on.
+  boolean wasGoingOnAt(long revision) {
+    return wasAt(goingOn, revision);
+  }
+
+  private static boolean wasAt(long[] turns, long revision) {
     int seen = 0;
     while (seen < turns.length && turns[seen] <= revision) {
       seen++;

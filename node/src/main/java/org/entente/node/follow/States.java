@@ -1,6 +1,7 @@
 package org.entente.node.follow;
 
 import java.util.Optional;
+import java.util.Set;
 import org.entente.view.CadenceView;
 import org.entente.view.CivilianHarmView;
 import org.entente.view.CommitmentView;
@@ -26,7 +27,19 @@ import org.entente.view.View;
 
 /// The state a view shows, of what has one.
 final class States {
+  private static final Set<String> OVER = Set.of("CLOSED", "REFUSED", "WITHDRAWN");
+
   private States() {}
+
+  /// Whether it is a thing of the past, that no first screen stands on.
+  static boolean isOver(View view) {
+    return switch (view) {
+      case OperationView one -> OVER.contains(one.state());
+      case NoticeView one -> one.state().equals("ENDED");
+      case ConflictView one -> !one.live();
+      default -> false;
+    };
+  }
 
   static Optional<String> of(View view) {
     return switch (view) {

@@ -16,6 +16,10 @@ final class RequestIds extends OncePerRequestFilter {
   private static final String ATTRIBUTE = "entente.request";
   private static final String HEADER = "X-Request-Id";
   private static final int BYTES = 8;
+
+  /// Nobody reports of these, and on a slow line each byte of the first load counts.
+  private static final String FILES = "/assets/";
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Override
@@ -23,7 +27,9 @@ final class RequestIds extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String id = of(request);
-    response.setHeader(HEADER, id);
+    if (!request.getRequestURI().startsWith(FILES)) {
+      response.setHeader(HEADER, id);
+    }
     MDC.put("request", id);
     try {
       chain.doFilter(request, response);

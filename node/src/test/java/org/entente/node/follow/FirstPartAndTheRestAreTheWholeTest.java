@@ -52,7 +52,13 @@ class FirstPartAndTheRestAreTheWholeTest {
     Delta first = store.sync(reader.audience, Optional.empty(), Part.FIRST);
     assertTrue(first.full());
     assertTrue(first.more());
-    assertTrue(new String(first.json(), StandardCharsets.UTF_8).contains("\"more\":true"));
+    String json = new String(first.json(), StandardCharsets.UTF_8);
+    assertTrue(json.contains("\"more\":true"));
+    for (String over : List.of("CLOSED", "REFUSED", "WITHDRAWN")) {
+      String operation = "\"state\":\"" + over + "\",\"supporting\"";
+      assertFalse(json.contains(operation), "an operation that is over holds up the first screen");
+    }
+    assertFalse(json.contains("\"live\":false"), "a conflict that is over does");
     reader.take(first);
     for (String kind : LATER) {
       assertFalse(reader.objects.keySet().stream().anyMatch(key -> key.startsWith(kind)), kind);
