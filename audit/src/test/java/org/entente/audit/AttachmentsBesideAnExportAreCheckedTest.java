@@ -93,6 +93,32 @@ class AttachmentsBesideAnExportAreCheckedTest {
   @Test
   void anArchiveThatIsNoneIsSaidToBeSo() throws IOException {
     Files.writeString(archive, "no archive");
-    says(1, "is missing");
+    says(1, "cannot be read");
+  }
+
+  @Test
+  void anArchiveWhoseEndIsCutIsNotCalledUnaltered() throws IOException {
+    put(Map.of(HELLO + ".txt", "hello"));
+    byte[] whole = Files.readAllBytes(archive);
+    Files.write(archive, java.util.Arrays.copyOf(whole, whole.length - 40));
+    says(1, "cannot be read");
+  }
+
+  /// Some programs take the first, some the last.
+  @Test
+  void aNameThatStandsTwiceIsNotCalledUnaltered() throws IOException {
+    put(
+        new java.util.TreeMap<>(
+            Map.of("a" + HELLO.substring(1) + ".txt", "hellO", HELLO + ".txt", "hello")));
+    byte[] both = Files.readAllBytes(archive);
+    byte[] other = ("a" + HELLO.substring(1)).getBytes(UTF_8);
+    byte[] name = HELLO.getBytes(UTF_8);
+    for (int at = 0; at + other.length <= both.length; at++) {
+      if (java.util.Arrays.equals(both, at, at + other.length, other, 0, other.length)) {
+        System.arraycopy(name, 0, both, at, name.length);
+      }
+    }
+    Files.write(archive, both);
+    says(1, "cannot be read");
   }
 }

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.entente.audit.Attachments;
 import org.entente.audit.Language;
@@ -103,10 +105,24 @@ final class FilesCheck {
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
           sha.update(buffer, 0, read);
         }
-        found.put(entry.getName(), HexFormat.of().formatHex(sha.digest()));
+        if (found.put(entry.getName(), HexFormat.of().formatHex(sha.digest())) != null) {
+          throw new IOException(entry.getName() + " ×2");
+        }
       }
     }
+    requireSameByDirectory(file, found.keySet());
     return found;
+  }
+
+  /// What was read one after the other is what programs find that go by the directory at the end.
+  private static void requireSameByDirectory(Path file, Set<String> read) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.US_ASCII)) {
+      Set<String> listed =
+          zip.stream().map(ZipEntry::getName).collect(Collectors.toUnmodifiableSet());
+      if (zip.size() != read.size() || !listed.equals(read)) {
+        throw new IOException("≠ " + listed);
+      }
+    }
   }
 
   private static MessageDigest sha256() {

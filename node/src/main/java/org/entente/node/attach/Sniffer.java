@@ -3,11 +3,13 @@ package org.entente.node.attach;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -43,11 +45,20 @@ public final class Sniffer {
   /// Some hundred bytes per part are written there.
   private static final int MAX_CONTENT_TYPES_BYTES = 1 << 20;
 
-  /// The end of a ZIP's directory, and where in it the number of all entries stands, in two bytes.
+  /// The end of a ZIP's directory, and where in it stand the number of all entries, in two bytes,
+  /// and where the directory begins, in four.
   private static final byte[] DIRECTORY_END = {'P', 'K', 5, 6};
 
   private static final int DIRECTORY_END_BYTES = 22;
   private static final int ENTRIES_AT = 10;
+  private static final int DIRECTORY_AT = 16;
+
+  /// An entry of it, what comes before its name, and where the lengths of its name, extra field and
+  /// comment stand, in two bytes each.
+  private static final byte[] DIRECTORY_ENTRY = {'P', 'K', 1, 2};
+
+  private static final int ENTRY_BYTES = 46;
+  private static final int NAME_BYTES_AT = 28;
 
   /// What may be written after a ZIP's end.
   private static final int MAX_COMMENT_BYTES = 0xffff;
@@ -126,16 +137,15 @@ public final class Sniffer {
   /// by the directory at its end: where that does not count the parts met here, the file is
   /// refused.
   private static Optional<FileType> office(byte[] file) {
-    Set<String> names = new HashSet<>();
+    List<String> names = new ArrayList<>();
     String first = "";
     String types = "";
-    int parts = 0;
     long unpacked = 0;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       ZipEntry entry = zip.getNextEntry();
-      while (entry != null && parts < MAX_PARTS) {
+      while (entry != null && names.size() < MAX_PARTS) {
         String name = entry.getName().toLowerCase(Locale.ROOT);
-        if (parts == 0 && entry.getName().equals("mimetype")) {
+        if (names.isEmpty() && entry.getName().equals("mimetype")) {
           first = new String(zip.readNBytes(ODS.length() + 1), StandardCharsets.US_ASCII);
         } else if (name.equals(CONTENT_TYPES)) {
           byte[] list = zip.readNBytes(MAX_CONTENT_TYPES_BYTES + 1);
@@ -145,7 +155,6 @@ public final class Sniffer {
           unpacked += list.length;
           types += plain(list);
         }
-        parts++;
         names.add(name);
         unpacked += unpackedBytes(zip, MAX_UNPACKED_BYTES - unpacked);
         if (unpacked > MAX_UNPACKED_BYTES) {
@@ -160,9 +169,13 @@ public final class Sniffer {
         names.stream().anyMatch(Sniffer::isProgram)
             || types.contains(MACROS)
             || types.contains(MACROS_ENABLED);
-    return runs || parts >= MAX_PARTS || parts != entriesOf(file)
+    Set<String> each = Set.copyOf(names);
+    List<String> told = directoryOf(file);
+    boolean asTold =
+        each.size() == names.size() && told.size() == names.size() && Set.copyOf(told).equals(each);
+    return runs || names.size() >= MAX_PARTS || !asTold
         ? Optional.empty()
-        : Optional.ofNullable(typeOf(first, names));
+        : Optional.ofNullable(typeOf(first, each));
   }
 
   /// A list of types to look words up in: written in UTF-16, every second byte of it is zero.
@@ -170,15 +183,38 @@ public final class Sniffer {
     return new String(list, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
   }
 
-  /// How many entries the directory of a ZIP says it has; -1 if there is none.
-  private static int entriesOf(byte[] file) {
+  /// The names in the directory at the end of a ZIP, in small letters; empty if there is none that
+  /// can be read.
+  private static List<String> directoryOf(byte[] file) {
+    ByteBuffer all = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     int last = file.length - DIRECTORY_END_BYTES;
-    for (int at = last; at >= Math.max(0, last - MAX_COMMENT_BYTES); at--) {
-      if (startsWith(file, at, DIRECTORY_END)) {
-        return (file[at + ENTRIES_AT] & 0xff) | (file[at + ENTRIES_AT + 1] & 0xff) << 8;
-      }
+    int end = last;
+    while (end >= Math.max(0, last - MAX_COMMENT_BYTES) && !startsWith(file, end, DIRECTORY_END)) {
+      end--;
     }
-    return -1;
+    if (end < 0 || !startsWith(file, end, DIRECTORY_END)) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    int count = Short.toUnsignedInt(all.getShort(end + ENTRIES_AT));
+    long at = Integer.toUnsignedLong(all.getInt(end + DIRECTORY_AT));
+    for (int i = 0; i < count; i++) {
+      if (at + ENTRY_BYTES > end || !startsWith(file, (int) at, DIRECTORY_ENTRY)) {
+        return List.of();
+      }
+      int entry = (int) at;
+      int name = Short.toUnsignedInt(all.getShort(entry + NAME_BYTES_AT));
+      int extra = Short.toUnsignedInt(all.getShort(entry + NAME_BYTES_AT + 2));
+      int comment = Short.toUnsignedInt(all.getShort(entry + NAME_BYTES_AT + 4));
+      at += ENTRY_BYTES + name + extra + comment;
+      if (at > end) {
+        return List.of();
+      }
+      names.add(
+          new String(file, entry + ENTRY_BYTES, name, StandardCharsets.UTF_8)
+              .toLowerCase(Locale.ROOT));
+    }
+    return names;
   }
 
   /// What is left of the part at hand, counted no further than just beyond a limit.

@@ -1,5 +1,6 @@
 package org.entente.node.http;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.entente.attachment.AttachmentAct;
 import org.entente.dispute.DisputeAct;
 import org.entente.kernel.Act;
 import org.entente.kernel.ActId;
+import org.entente.kernel.Content;
 import org.entente.kernel.Digest;
 import org.entente.kernel.Entry;
 import org.entente.kernel.PostId;
@@ -18,6 +20,7 @@ import org.entente.node.attach.KeptFiles;
 import org.entente.node.attach.Uploads;
 import org.entente.node.desk.DeskAnswer;
 import org.entente.node.desk.TheatreNode;
+import org.entente.node.identity.ActPace;
 import org.entente.node.wire.ActReader;
 import org.entente.node.wire.SubmittedAct;
 import org.entente.notice.NoticeAct;
@@ -57,13 +60,16 @@ final class ActRoutes {
   private final Admissions admissions;
   private final Uploads uploads;
   private final KeptFiles files;
+  private final ActPace pace;
 
   ActRoutes(
       TheatreNode theatre,
       CredentialGuard guard,
       Admissions admissions,
       Uploads uploads,
-      KeptFiles files) {
+      KeptFiles files,
+      ActPace pace) {
+    this.pace = pace;
     this.uploads = uploads;
     this.files = files;
     this.theatre = theatre;
@@ -105,10 +111,19 @@ final class ActRoutes {
     guard.requireOwn(call.caller(), act);
     requireKeyKept(act);
     requireSigned(act);
+    requireTime(UploadRoutes.account(call), act);
     if (act.content() instanceof AttachmentAct.AttachFile file) {
       return attach(UploadRoutes.account(call), act, file);
     }
     return answer(theatre.submit(act));
+  }
+
+  private void requireTime(String account, Act act) {
+    boolean restrains = act.content() instanceof Content.Restraint;
+    Duration wait = pace.take(account, restrains, Instant.now());
+    if (!wait.isZero()) {
+      throw new ProblemFound(new Problem.Throttled(wait));
+    }
   }
 
   /// An act names only bytes that are here, and that the caller has sent himself: what others have

@@ -22,6 +22,7 @@ import org.entente.node.desk.TheatreNode;
 import org.entente.node.followed.FollowTable;
 import org.entente.node.followed.SavedSearches;
 import org.entente.node.identity.Accounts;
+import org.entente.node.identity.ActPace;
 import org.entente.node.identity.Credentials;
 import org.entente.node.identity.Passwords;
 import org.entente.node.identity.SignIn;
@@ -76,7 +77,8 @@ public final class Edge {
     Admissions admissions = new Admissions(database, theatre.theatre());
     Uploads uploads = new Uploads(database, theatre.theatre(), clock);
     KeptFiles files = new KeptFiles(database, theatre.theatre(), clock);
-    routes.addAll(new ActRoutes(theatre, guard, admissions, uploads, files).routes());
+    routes.addAll(
+        new ActRoutes(theatre, guard, admissions, uploads, files, new ActPace()).routes());
     routes.addAll(new UploadRoutes(uploads).routes());
     routes.addAll(new AttachmentRoutes(theatre, posts, files).routes());
     routes.addAll(new ReadRoutes(theatre, posts).routes());

@@ -44,6 +44,8 @@ final class ErrorPages implements ErrorPageRegistrar {
     return switch (status) {
       case 404 -> new Problem.NotFound();
       case 405 -> new Problem.MethodNotAllowed(List.of("GET"));
+      case 415 -> new Problem.UnsupportedMediaType();
+      case 503 -> new Problem.Unavailable();
       case 413 -> new Problem.TooLarge(Optional.empty());
       case Integer other when other < 500 -> new Problem.Malformed("request", "request", "");
       case Integer other -> new Problem.Bug(RequestIds.of(request));

@@ -69,6 +69,13 @@ class HttpConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<Threshold> threshold() {
+    FilterRegistrationBean<Threshold> filter = new FilterRegistrationBean<>(new Threshold());
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return filter;
+  }
+
+  @Bean
   FilterRegistrationBean<RequestIds> requestIds() {
     FilterRegistrationBean<RequestIds> filter = new FilterRegistrationBean<>(new RequestIds());
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);

@@ -77,7 +77,7 @@ final class UploadRoutes {
   private Answer put(Call call) {
     Digest sha256 = digest(call);
     long max = AttachmentAct.AttachFile.MAX_BYTES;
-    long bytes = call.number(BYTES, 0, 0, Long.MAX_VALUE);
+    long bytes = call.number(BYTES, 1, 1, Long.MAX_VALUE);
     if (bytes > max) {
       throw new ProblemFound(new Problem.TooLarge(Optional.of((int) max)));
     }

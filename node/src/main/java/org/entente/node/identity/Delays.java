@@ -59,6 +59,10 @@ final class Delays {
         (k, failures) -> new Failures(Math.max(0, failures.count - 1), failures.last, Instant.MIN));
   }
 
+  synchronized boolean remembers(String key) {
+    return byKey.containsKey(key);
+  }
+
   synchronized int size() {
     return byKey.size();
   }

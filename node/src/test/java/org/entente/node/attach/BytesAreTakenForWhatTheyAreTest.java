@@ -110,6 +110,9 @@ final class BytesAreTakenForWhatTheyAreTest {
     more[end + 10]++;
     assertEquals(Optional.empty(), Sniffer.sniff(more));
     assertEquals(Optional.empty(), Sniffer.sniff(Arrays.copyOf(good, end)), "no directory's end");
+    byte[] named = good.clone();
+    named[end - 1] = 'X';
+    assertEquals(Optional.empty(), Sniffer.sniff(named), "another name in the directory");
     byte[] other = zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin");
     byte[] both = Arrays.copyOf(good, good.length + other.length);
     System.arraycopy(other, 0, both, good.length, other.length);

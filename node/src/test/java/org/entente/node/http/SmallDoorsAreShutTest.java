@@ -51,6 +51,31 @@ final class SmallDoorsAreShutTest {
   }
 
   @Test
+  void aMediaTypeThatIsNoneIsRefusedInOurOwnWords() {
+    for (String type : new String[] {"*/*", "application/*", "*"}) {
+      Client.Reply reply =
+          node.script("mali.chef")
+              .send(
+                  "POST",
+                  "/api/acts",
+                  java.net.http.HttpRequest.BodyPublishers.ofString("{}"),
+                  type);
+      assertEquals(415, reply.status(), reply.toString());
+      assertEquals("unsupported-media-type", reply.code());
+    }
+  }
+
+  @Test
+  void anAddressInNoEncodingIsRefusedInOurOwnWords() throws IOException {
+    for (String query : new String[] {"?post=%zz", "?post=%", "?%zz=1", "?q=%ED%A0%80", "?q=%C3"}) {
+      String answer = raw("/api/operations" + query, "localhost");
+      assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+      assertTrue(answer.contains("application/problem+json"), answer);
+    }
+    assertTrue(raw("/api/operations?q=%C3%A9", "localhost").startsWith("HTTP/1.1 401"));
+  }
+
+  @Test
   void thePresentIsToldInMilliseconds() {
     String now = node.script("mali.chef").get("/api/session").json().path("now").asString();
     assertTrue(now.matches("2021-.*T\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z"), now);
