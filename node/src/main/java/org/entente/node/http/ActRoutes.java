@@ -55,6 +55,9 @@ final class ActRoutes {
   /// What an act may hold is bounded tighter by its reader; this is what is read of it at all.
   private static final int MAX_BODY_BYTES = 2 * 1024 * 1024;
 
+  /// It meets all that is in its place, and each of those is a conflict that many are shown.
+  private static final int WEIGHT_OF_A_VERSION = 3;
+
   private final TheatreNode theatre;
   private final CredentialGuard guard;
   private final Admissions admissions;
@@ -120,7 +123,11 @@ final class ActRoutes {
 
   private void requireTime(String account, Act act) {
     boolean restrains = act.content() instanceof Content.Restraint;
-    Duration wait = pace.take(account, restrains, Instant.now());
+    boolean takesGround =
+        act.content() instanceof OperationAct.ProposeOperation
+            || act.content() instanceof OperationAct.ReviseOperation;
+    int weight = takesGround ? WEIGHT_OF_A_VERSION : 1;
+    Duration wait = pace.take(account, restrains, weight, Instant.now());
     if (!wait.isZero()) {
       throw new ProblemFound(new Problem.Throttled(wait));
     }

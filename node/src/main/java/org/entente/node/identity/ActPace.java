@@ -40,15 +40,16 @@ public final class ActPace {
 
   /// Counts an act, unless it comes too soon.
   ///
+  /// @param weight how many it counts for: what meets all that is in its place costs everybody more
   /// @return how long to wait; zero if it may go on
-  public synchronized Duration take(String account, boolean restrains, Instant now) {
+  public synchronized Duration take(String account, boolean restrains, int weight, Instant now) {
     String key = (restrains ? "!" : "") + account;
     Spent before = accounts.getOrDefault(key, new Spent(0, now));
     long back = Math.max(0, Duration.between(before.at, now).dividedBy(EACH));
     long left = Math.max(0, before.acts - back);
     Instant at = left == 0 ? now : before.at.plus(EACH.multipliedBy(back));
-    boolean full = left >= (restrains ? RESTRAINTS_AT_ONCE : atOnce);
-    accounts.put(key, new Spent(full ? left : left + 1, at));
-    return full ? EACH : Duration.ZERO;
+    long over = left + weight - (restrains ? RESTRAINTS_AT_ONCE : atOnce);
+    accounts.put(key, new Spent(over > 0 ? left : left + weight, at));
+    return over > 0 ? EACH.multipliedBy(over) : Duration.ZERO;
   }
 }

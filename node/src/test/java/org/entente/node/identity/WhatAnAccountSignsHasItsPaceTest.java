@@ -15,7 +15,7 @@ final class WhatAnAccountSignsHasItsPaceTest {
   private int taken(String account, boolean restrains, int tries, Instant now) {
     int taken = 0;
     for (int i = 0; i < tries; i++) {
-      taken += pace.take(account, restrains, now).isZero() ? 1 : 0;
+      taken += pace.take(account, restrains, 1, now).isZero() ? 1 : 0;
     }
     return taken;
   }
@@ -23,7 +23,7 @@ final class WhatAnAccountSignsHasItsPaceTest {
   @Test
   void manyAtOnceThenOneASecond() {
     assertEquals(ActPace.AT_ONCE, taken("g5", false, 5_000, START));
-    assertTrue(pace.take("g5", false, START).isPositive());
+    assertTrue(pace.take("g5", false, 1, START).isPositive());
     assertEquals(10, taken("g5", false, 50, START.plusMillis(10_900)));
     assertEquals(
         1, taken("g5", false, 50, START.plusMillis(11_000)), "no part of a second is lost");
@@ -32,10 +32,18 @@ final class WhatAnAccountSignsHasItsPaceTest {
   }
 
   @Test
+  void whatWeighsMoreWaitsLonger() {
+    assertEquals(Duration.ZERO, pace.take("g5", false, ActPace.AT_ONCE - 1, START));
+    assertEquals(Duration.ofSeconds(2), pace.take("g5", false, 3, START));
+    assertEquals(Duration.ZERO, pace.take("g5", false, 1, START));
+    assertEquals(Duration.ZERO, pace.take("g5", false, 3, START.plusSeconds(3)));
+  }
+
+  @Test
   void whatRestrainsAndWhatOthersSignIsNotHeldUp() {
     taken("g5", false, 5_000, START);
-    assertEquals(Duration.ZERO, pace.take("g5", true, START));
-    assertEquals(Duration.ZERO, pace.take("takuba", false, START));
+    assertEquals(Duration.ZERO, pace.take("g5", true, 1, START));
+    assertEquals(Duration.ZERO, pace.take("takuba", false, 1, START));
     assertEquals(ActPace.RESTRAINTS_AT_ONCE - 1, taken("g5", true, 5_000, START));
   }
 
