@@ -2,6 +2,7 @@
 // check, without a network. M2, M5, B2, B5 (drafts), B11.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptWhole } from './browser.mjs';
 import { eventually, must } from './until.mjs';
 
 /** Fills a field reached by its label, as a reader of the screen would. */
@@ -15,6 +16,8 @@ export async function tellProposal({ base, page, step, check, folder, title }) {
     await page.waitForSelector('figure canvas');
     await page.waitForSelector('#meets');
     await page.waitForSelector('.tools button:not([disabled])');
+    // Who has just come for the first time has not all of it yet, and is told so.
+    await keptWhole(page);
     await page.context().setOffline(true);
     await page.locator('.tools button', { hasText: 'Cercle' }).click();
     const box = await page.locator('figure canvas').first().boundingBox();
