@@ -3,6 +3,7 @@ package org.entente.node.attach;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,8 +34,10 @@ public final class KeptFiles {
 
   /// Keeps what an account has sent whole, so that an act may name it.
   ///
-  /// @return false if the account has not, or not of this length and type
-  public boolean keep(String account, Digest sha256, long bytes, FileType type) {
+  /// @return when, by which it can be given up again; empty if the account has not, or not of this
+  ///   length and type
+  public Optional<Instant> keep(String account, Digest sha256, long bytes, FileType type) {
+    OffsetDateTime at = now();
     boolean named =
         sql.sql(
                     """
@@ -49,7 +52,7 @@ public final class KeptFiles {
                 .param("sha256", sha256.bytes())
                 .param("bytes", bytes)
                 .param("type", type.name())
-                .param("now", now())
+                .param("now", at)
                 .update()
             == 1;
     if (named) {
@@ -68,7 +71,25 @@ public final class KeptFiles {
           .param("sha256", sha256.bytes())
           .update();
     }
-    return named;
+    return named ? Optional.of(at.toInstant()) : Optional.empty();
+  }
+
+  /// The act for which it was kept was rejected. Whoever keeps the same bytes since then, or is
+  /// about to, still has them.
+  public void giveUp(String account, Digest sha256, Instant keptAt) {
+    sql.sql(
+            """
+            DELETE FROM entente.kept_file
+            WHERE theatre = :theatre AND sha256 = :sha256 AND kept_at = :at
+              AND NOT EXISTS (
+                SELECT FROM entente.upload
+                WHERE theatre = :theatre AND sha256 = :sha256 AND account <> :account)
+            """)
+        .param("theatre", theatre.value())
+        .param("sha256", sha256.bytes())
+        .param("at", keptAt.atOffset(ZoneOffset.UTC))
+        .param("account", account)
+        .update();
   }
 
   /// Keeps a file that came with an export.

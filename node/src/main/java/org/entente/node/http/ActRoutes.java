@@ -16,6 +16,7 @@ import org.entente.kernel.Entry;
 import org.entente.kernel.PostId;
 import org.entente.kernel.SubjectId;
 import org.entente.meeting.MeetingAct;
+import org.entente.node.attach.ExportedFiles;
 import org.entente.node.attach.KeptFiles;
 import org.entente.node.attach.Uploads;
 import org.entente.node.desk.DeskAnswer;
@@ -139,10 +140,17 @@ final class ActRoutes {
   private Answer attach(String account, Act act, AttachmentAct.AttachFile file) {
     boolean again =
         theatre.state().attachments().all().containsKey(new SubjectId(act.id().value()));
-    if (!again && !files.keep(account, file.sha256(), file.bytes(), file.type())) {
+    Optional<Instant> kept =
+        again ? Optional.empty() : files.keep(account, file.sha256(), file.bytes(), file.type());
+    if (!again && kept.isEmpty()) {
       throw new ProblemFound(new Problem.FileNotUploaded());
     }
-    Answer answer = answer(theatre.submit(act));
+    DeskAnswer decided = theatre.submit(act);
+    if (decided instanceof DeskAnswer.Rejected
+        && !ExportedFiles.named(theatre.state()).contains(file.sha256())) {
+      kept.ifPresent(at -> files.giveUp(account, file.sha256(), at));
+    }
+    Answer answer = answer(decided);
     uploads.drop(account, file.sha256());
     return answer;
   }

@@ -227,6 +227,10 @@ final class AttachmentsOverHttpTest {
     assertEquals(
         "unknown-object",
         sign(UUID.randomUUID().toString(), STRANGER, beside(report, file)).code());
+    accepted(AUTHOR, new AttachmentAct.WithdrawAttachment(new SubjectId(id), Text.of("Un visage")));
+    assertTrue(
+        new KeptFiles(node.pool, TestNode.THEATRE, Instant::now).has(Sha256.of(file)),
+        "what an act names does not go with somebody else's rejected one");
   }
 
   @Test
@@ -294,12 +298,13 @@ final class AttachmentsOverHttpTest {
     try (FileSweeper sweeper =
         new FileSweeper(
             new Uploads(node.pool, TestNode.THEATRE, later), files, node.theatre::state)) {
-      assertTrue(files.has(Sha256.of(unnamed)));
+      assertTrue(!files.has(Sha256.of(unnamed)), "the act that named it was rejected");
+      new KeptFiles(node.pool, TestNode.THEATRE, Instant::now).keep(unnamed, FileType.JPEG);
       sweeper.sweep();
     }
     assertEquals(404, node.keptScript(AUTHOR).get(path(left)).status());
     assertEquals(200, download(READER, id).status());
-    assertTrue(!files.has(Sha256.of(unnamed)), "the act that named it was rejected");
+    assertTrue(!files.has(Sha256.of(unnamed)), "no act names it");
   }
 
   @Test
