@@ -30,7 +30,7 @@ export interface EncounterView {
   cancelled?: { reason: Text; by: Signed };
   attendance: {
     during: Window;
-    there: { party: string; post: string; title: Name; person?: Text }[];
+    there: { party: string; post: string; title: Name; person?: Text; enteredAs?: Text }[];
     by: Signed;
   }[];
   attachments?: AttachmentView[];

@@ -45,6 +45,8 @@ export type SetupContent =
   | { kind: 'RevokeDelegation'; delegation: string }
   | { kind: 'RequestCredentialReset'; person: string }
   | { kind: 'ConfirmCredentialReset'; reset: string }
+  | { kind: 'MergePersons'; duplicate: string; kept: string }
+  | { kind: 'SeparatePersons'; duplicate: string }
   | { kind: 'PublishMatrix'; matrix: { cells: Cell[] } }
   | { kind: 'EstablishSector'; name: Name; area: Area; owner: string }
   | { kind: 'PublishPlan'; plan: Plan };

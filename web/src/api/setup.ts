@@ -1,7 +1,7 @@
 // The routes by which a theatre is set up and its accounts are kept (docs/design/http-api.md).
 import { Client } from './client';
 import type { Mandate, PublicKey } from './setup-acts';
-import type { Capacity, Category, Digest, Instant, Level, Name, PartyKind, Regime, Text } from './values';
+import type { Capacity, Category, Digest, Instant, Level, Name, PartyKind, Regime, Text, Window } from './values';
 import type { TheatreView } from './views';
 
 export interface Founding {
@@ -131,6 +131,23 @@ export interface LayerView {
   putBy: string;
 }
 
+/** An object that would be shown by another name, or not be decided any more by either of the two. */
+export interface MergeTouched {
+  kind: string;
+  id: string;
+  reference: string;
+  title: Text;
+}
+/** What it would change to say that two persons are one. */
+export interface MergePreview {
+  duplicate: string;
+  kept: string;
+  posts: { post: string; title: Name; person: string; during: Window; confirmed: boolean; over: boolean }[];
+  attended: MergeTouched[];
+  signed: MergeTouched[];
+  undecided: MergeTouched[];
+}
+
 const client = new Client();
 const account = (login: string) => `api/accounts/${encodeURIComponent(login)}`;
 
@@ -157,6 +174,8 @@ export const setupApi = {
   endToken: (login: string, id: string) => client.delete(`${account(login)}/tokens/${encodeURIComponent(id)}`),
   ownPassword: (current: string, password: string) => client.put<unknown>('api/session/password', { current, password }),
   whoSigns: (question: ChainQuestion) => client.get<Chain>('api/who-signs', { ...question }),
+  mergePreview: (duplicate: string, into: string, post: string | undefined) =>
+    client.get<MergePreview>(`api/persons/${encodeURIComponent(duplicate)}/merge-preview`, { into, ...(post === undefined ? {} : { post }) }),
   layers: () => client.get<{ items: LayerView[] }>('api/map').then(({ items }) => items),
   putLayer: (layer: Layer, collection: unknown) => client.put<void>(`api/map/${layer}`, collection),
   dropLayer: (layer: Layer) => client.delete(`api/map/${layer}`),

@@ -45,6 +45,8 @@ export interface Signed {
   post: string;
   title: Name;
   person: Text;
+  /** The name under which the person signed, where the own party keeps another. */
+  enteredAs?: Text;
   seq: number;
   at: Instant;
 }
@@ -392,6 +394,10 @@ export interface PersonView {
   party: string;
   name: Text;
   rank: string;
+  /** By whom the person is shown: it was entered twice. */
+  merged?: { into: string; name: Text; at: Instant };
+  /** A copy kept by an older client has none. */
+  alsoEnteredAs?: { person: string; name: Text; rank: string; at: Instant }[];
 }
 export interface PostView {
   kind: 'PostView';
@@ -422,6 +428,9 @@ export interface Holder {
   appointment: string;
   person: string;
   name: Text;
+  /** Who is shown instead, where the person was entered twice; told to the own party. */
+  sameAs?: string;
+  enteredAs?: Text;
   capacity: Capacity;
   during: Window;
   confirmed: boolean;

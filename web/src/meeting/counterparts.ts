@@ -14,13 +14,14 @@ export interface Counterpart {
   met: number;
 }
 
-/** Who held a post at an instant, by any appointment then in effect; nobody where it is not told. */
+/** Who held a post at an instant, by any appointment then in effect, each human being once; nobody where it is not told. */
 export function holdersAt(post: PostView, at: Instant): Holder[] {
   const when = new Date(at).getTime();
   const ms = (instant: Instant | undefined) => (instant === undefined ? Infinity : new Date(instant).getTime());
-  return post.holders.filter(
-    (one) => one.confirmed && ms(one.during.from) <= when && when < ms(one.during.to) && when < ms(one.ended),
-  );
+  return post.holders
+    .filter((one) => one.confirmed && ms(one.during.from) <= when && when < ms(one.during.to) && when < ms(one.ended))
+    .map((one) => (one.sameAs === undefined ? one : { ...one, person: one.sameAs }))
+    .filter((one, i, all) => all.findIndex((other) => other.person === one.person) === i);
 }
 
 /** How often each post sat with this party, or was expected to. */

@@ -29,7 +29,7 @@ export const GROUPS: Record<ActGroup, readonly string[]> = {
   border: ['ConsentToCrossing', 'RefuseCrossing'],
   house: [
     'RegisterPerson', 'CreatePost', 'ChangeMandate', 'AppointPerson', 'ConfirmAppointment', 'EndAppointment',
-    'RequestCredentialReset', 'ConfirmCredentialReset', 'SuspendCooperation', 'ResumeCooperation',
+    'RequestCredentialReset', 'ConfirmCredentialReset', 'MergePersons', 'SeparatePersons', 'SuspendCooperation', 'ResumeCooperation',
   ],
   erase: ['RequestErasure', 'ConfirmErasure'],
 };
@@ -43,7 +43,7 @@ const DECIDING: ReadonlySet<string> = new Set([
   'ApproveOperation', 'ReturnOperation', 'RefuseOperation', 'SuspendApproval', 'LiftSuspension', 'WithdrawApproval',
   'ReconfirmOperation', 'SettleConflict', 'ApproveStandingAuthorisation', 'RefuseStandingAuthorisation',
   'SuspendStandingAuthorisation', 'ResumeStandingAuthorisation', 'WithdrawStandingAuthorisation', 'AdmitParty', 'CreatePost', 'ChangeMandate', 'AppointPerson',
-  'ConfirmAppointment', 'RequestCredentialReset', 'ConfirmCredentialReset', 'RequestErasure', 'ConfirmErasure',
+  'ConfirmAppointment', 'RequestCredentialReset', 'ConfirmCredentialReset', 'MergePersons', 'SeparatePersons', 'RequestErasure', 'ConfirmErasure',
   'SuspendCooperation', 'ResumeCooperation',
 ]);
 

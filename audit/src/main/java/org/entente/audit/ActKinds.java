@@ -42,6 +42,8 @@ final class ActKinds {
       RevokeDelegation       -               delegation
       RequestCredentialReset -               person
       ConfirmCredentialReset -               reset
+      MergePersons           -               duplicate kept
+      SeparatePersons        -               duplicate
       PublishPlan            host            plan
       CommentOnPlan          speech          version objective? item? text
       AnswerPlanComment      host            comment text

@@ -16,9 +16,11 @@ record Author(
     Set<String> persons,
     Roster.Mandate mandate) {
 
-  boolean sharesAuthorityWith(Author other) {
+  /// Whether they rest on a common post or, by what the roster says of who is whom, on a common
+  /// human being.
+  boolean isOneHandWith(Author other, Roster roster) {
     return !Collections.disjoint(posts, other.posts)
-        || !Collections.disjoint(persons, other.persons);
+        || !Collections.disjoint(roster.asOne(persons), roster.asOne(other.persons));
   }
 
   /// The author of an act whose post is known.

@@ -42,13 +42,13 @@ final class Chains {
     Set<String> acts = new TreeSet<>();
     for (String act : SINGLE) {
       boolean asked = roster.isHost(party) || !act.equals("ApproveOperation");
-      if (asked && !holders(posts, party, act, at).isEmpty()) {
+      if (asked && !holders(roster, posts, party, act, at).isEmpty()) {
         acts.add(act);
       }
     }
     SECONDS.forEach((first, second) -> {
-      List<Holder> some = holders(posts, party, first, at);
-      List<Holder> others = holders(posts, party, second, at);
+      List<Holder> some = holders(roster, posts, party, first, at);
+      List<Holder> others = holders(roster, posts, party, second, at);
       if (some.stream().anyMatch(one -> others.stream().anyMatch(two -> areApart(one, two)))) {
         acts.add(second);
       }
@@ -61,13 +61,13 @@ final class Chains {
   }
 
   private static List<Holder> holders(
-      Collection<Roster.Post> posts, String party, String act, Instant at) {
+      Roster roster, Collection<Roster.Post> posts, String party, String act, Instant at) {
     List<Holder> all = new ArrayList<>();
     for (Roster.Post post : posts) {
       if (post.party().equals(party) && post.mandate().acts().contains(act)) {
         for (Roster.Appointment held : post.appointments()) {
           if (held.holdsAt(at) && !held.watch) {
-            all.add(new Holder(post.id(), held.person));
+            all.add(new Holder(post.id(), roster.asOne(held.person)));
           }
         }
       }

@@ -37,8 +37,7 @@ final class CooperationChecks {
     boolean first =
         suspension.isOneOf(party) && suspension.endSeq == 0 && !suspension.isSignedBy(party);
     q.require(Rule.RESUMED_BY_ANOTHER, first, party, s.content().text("suspension"));
-    boolean another =
-        suspension.signed.stream().noneMatch(one -> one.sharesAuthorityWith(s.author()));
+    boolean another = suspension.signed.stream().noneMatch(one -> s.isOneHandWith(one));
     q.require(Rule.SECOND_SIGNATURE, another || !first, s.entry().act().post());
   }
 

@@ -49,8 +49,7 @@ final class DecisionChecks {
   /// Other posts and other persons than in any version, lenders included.
   private static void requireNotProposer(Situation s, Inquiry q) {
     boolean proposer =
-        s.about().versions.stream()
-            .anyMatch(version -> version.author.sharesAuthorityWith(s.author()));
+        s.about().versions.stream().anyMatch(version -> s.isOneHandWith(version.author));
     q.require(Rule.PROPOSER_DECIDES, !proposer, s.entry().act().post(), s.entry().act().person());
   }
 

@@ -124,7 +124,7 @@ final class DisputeChecks {
     q.require(Rule.SETTLEMENT_NOT_LATEST, latest, id, digest);
     boolean once = !dispute.isSignedBy(s.author().party());
     q.require(Rule.SETTLEMENT_SIGNED, once, s.author().party(), id);
-    boolean another = dispute.signed.stream().noneMatch(one -> one.sharesAuthorityWith(s.author()));
+    boolean another = dispute.signed.stream().noneMatch(one -> s.isOneHandWith(one));
     q.require(Rule.SECOND_SIGNATURE, another || !once, s.entry().act().post());
   }
 }

@@ -33,7 +33,7 @@ final class ErasureChecks {
     boolean again = request.confirmed || s.world().isErased(request.entry, request.part);
     q.require(Rule.ERASED_TWICE, !again, request.entry, request.part);
     Entry.Act act = s.entry().act();
-    boolean another = !request.by.sharesAuthorityWith(s.author());
+    boolean another = !s.isOneHandWith(request.by);
     q.require(Rule.ERASED_BY_ONE, another, act.post(), act.person());
   }
 }

@@ -22,8 +22,7 @@ final class MeetingChecks {
       case "SignCommunique" -> checkCommunique(s, about(s), q);
       case "SignMinutes" -> {
         checkAnswer(s, about(s), q);
-        boolean another =
-            about(s).signed.stream().noneMatch(one -> one.sharesAuthorityWith(s.author()));
+        boolean another = about(s).signed.stream().noneMatch(one -> s.isOneHandWith(one));
         q.require(Rule.SECOND_SIGNATURE, another, s.entry().act().post());
       }
       case "RefuseMinutes" -> checkAnswer(s, about(s), q);
@@ -122,11 +121,18 @@ final class MeetingChecks {
   private static void checkPerson(
       Situation s, Doc attendee, String person, Instant from, Inquiry q) {
     Optional<Roster.Post> post = s.roster().findPost(attendee.text("post"));
-    boolean held = post.flatMap(one -> Author.findHeld(one, person, from)).isPresent();
+    boolean own = attendee.text("party").equals(s.author().party());
+    boolean held =
+        post.stream()
+            .flatMap(one -> one.appointments().stream())
+            .filter(one -> one.holdsAt(from))
+            .map(one -> one.person)
+            .anyMatch(one -> one.equals(person) || (own && s.roster().asOne(one).equals(person)));
     q.require(Rule.ATTENDEE_NOT_IN_POST, held, attendee.text("post"), person);
-    boolean open =
-        attendee.text("party").equals(s.author().party())
-            || post.map(one -> one.mandate().decides()).orElse(false);
+    if (own) {
+      MergeChecks.requireNotMerged(s, person, q);
+    }
+    boolean open = own || post.map(one -> one.mandate().decides()).orElse(false);
     q.require(Rule.ATTENDEE_NAMED_BY_ANOTHER, open, attendee.text("post"), s.author().party());
   }
 
@@ -171,8 +177,7 @@ final class MeetingChecks {
     boolean once =
         meeting.published.stream().noneMatch(one -> one.party().equals(s.author().party()));
     q.require(Rule.MINUTES_ANSWERED, once, s.author().party(), meeting.id);
-    boolean another =
-        meeting.published.stream().noneMatch(one -> one.sharesAuthorityWith(s.author()));
+    boolean another = meeting.published.stream().noneMatch(one -> s.isOneHandWith(one));
     q.require(Rule.SECOND_SIGNATURE, another || !once, s.entry().act().post());
   }
 

@@ -28,6 +28,9 @@ final class Replay {
           s.roster().resets.put(id, new Roster.Reset(s.content().text("person"), s.author()));
       case "ConfirmCredentialReset" ->
           World.get(s.roster().resets, s.content().text("reset")).confirmed = true;
+      case "MergePersons" ->
+          s.roster().sameAs.put(s.content().text("duplicate"), s.content().text("kept"));
+      case "SeparatePersons" -> s.roster().sameAs.remove(s.content().text("duplicate"));
       case "PublishMatrix" -> world.live.publish(s.content().get("matrix"));
       case "EstablishSector" ->
           world.sectors.put(
@@ -104,7 +107,9 @@ final class Replay {
   private static void confirm(Situation s) {
     String id = s.content().text("appointment");
     Roster.Post post = s.roster().findPostOfAppointment(id).orElseThrow();
-    Roster.findAppointment(post, id).orElseThrow().confirmed = true;
+    Roster.Appointment appointment = Roster.findAppointment(post, id).orElseThrow();
+    appointment.confirmed = true;
+    appointment.second = Optional.of(s.entry().act().person());
   }
 
   private static void end(Situation s) {

@@ -72,6 +72,8 @@ final class Roster {
             "ConfirmAppointment",
             "RequestCredentialReset",
             "ConfirmCredentialReset",
+            "MergePersons",
+            "SeparatePersons",
             "RequestErasure",
             "ConfirmErasure",
             "SuspendCooperation",
@@ -143,6 +145,7 @@ final class Roster {
     final Optional<Instant> to;
     final Author by;
     boolean confirmed;
+    Optional<String> second = Optional.empty();
     Optional<Instant> ended = Optional.empty();
 
     Appointment(
@@ -153,6 +156,11 @@ final class Roster {
       this.from = from;
       this.to = to;
       this.by = by;
+    }
+
+    boolean standsAfter(Instant at) {
+      boolean over = to.isPresent() && !at.isBefore(to.get());
+      return confirmed && !over && (ended.isEmpty() || at.isBefore(ended.get()));
     }
 
     boolean holdsAt(Instant at) {
@@ -185,6 +193,10 @@ final class Roster {
   final Map<String, Post> posts = new HashMap<>();
   final Map<String, Delegation> delegations = new HashMap<>();
   final Map<String, Reset> resets = new HashMap<>();
+
+  /// Who was said to be whom; never a ring, or `asOne` would not end.
+  final Map<String, String> sameAs = new HashMap<>();
+
   private final Map<String, String> postOfAppointment = new HashMap<>();
 
   Charter getCharter() {
@@ -210,6 +222,39 @@ final class Roster {
 
   Optional<Post> findPost(String id) {
     return Optional.ofNullable(posts.get(id));
+  }
+
+  String asOne(String person) {
+    String one = person;
+    for (int i = 0; i < sameAs.size() && sameAs.containsKey(one); i++) {
+      one = sameAs.get(one);
+    }
+    return one;
+  }
+
+  Set<String> asOne(Set<String> persons) {
+    Set<String> all = new TreeSet<>();
+    persons.forEach(person -> all.add(asOne(person)));
+    return all;
+  }
+
+  /// Appointments of the party that stand on two signatures of one human being.
+  Set<String> filledByOneHand(String party, Instant at) {
+    Set<String> all = new TreeSet<>();
+    for (Post post : posts.values()) {
+      for (Appointment held : post.appointments()) {
+        boolean asked = post.party().equals(party) && held.standsAfter(at);
+        if (asked && held.second.map(second -> isOneHand(held, second)).orElse(false)) {
+          all.add(held.id);
+        }
+      }
+    }
+    return all;
+  }
+
+  private boolean isOneHand(Appointment held, String second) {
+    String hand = asOne(second);
+    return asOne(held.by.persons()).contains(hand) || asOne(held.person).equals(hand);
   }
 
   void putAppointment(Post post, Appointment appointment) {

@@ -173,6 +173,8 @@ final class RosterChecks {
       case "RequestCredentialReset" -> requireOwnPerson(s, s.content().text("person"), q);
       case "ConfirmCredentialReset" -> checkReset(s, q);
       case "ConfirmAppointment" -> checkConfirm(s, q);
+      case "MergePersons" -> MergeChecks.checkMerge(s, q);
+      case "SeparatePersons" -> MergeChecks.checkSeparate(s, q);
       case "EndAppointment" -> checkEnd(s, q);
       case "DelegateMandate" -> checkDelegate(s, q);
       case "RevokeDelegation" -> {
@@ -194,9 +196,10 @@ final class RosterChecks {
   private static void checkAppoint(Situation s, Inquiry q) {
     requireOwnPost(s, s.content().text("toPost"), q);
     requireOwnPerson(s, s.content().text("appointee"), q);
+    MergeChecks.requireNotMerged(s, s.content().text("appointee"), q);
   }
 
-  private static void requireOwnPerson(Situation s, String person, Inquiry q) {
+  static void requireOwnPerson(Situation s, String person, Inquiry q) {
     boolean own = s.author().party().equals(s.roster().partyOfPerson.get(person));
     q.require(Rule.NOT_OF_OWN_PARTY, own, person);
   }
@@ -222,8 +225,7 @@ final class RosterChecks {
     q.require(Rule.NOT_OF_OWN_PARTY, own, id);
     q.require(Rule.RESET_TWICE, !reset.confirmed, id);
     Entry.Act act = s.entry().act();
-    boolean another =
-        !reset.by.sharesAuthorityWith(s.author()) && !s.author().persons().contains(reset.person);
+    boolean another = !s.isOneHandWith(reset.by) && !s.isSignedBy(reset.person);
     q.require(Rule.SECOND_SIGNATURE, another, act.post(), act.person());
   }
 
@@ -240,10 +242,9 @@ final class RosterChecks {
     requireOwnPost(s, post.id(), q);
     q.require(Rule.APPOINTMENT_OVER, !appointment.confirmed, id);
     Entry.Act act = s.entry().act();
-    boolean another =
-        !appointment.by.sharesAuthorityWith(s.author())
-            && !s.author().persons().contains(appointment.person);
+    boolean another = !s.isOneHandWith(appointment.by) && !s.isSignedBy(appointment.person);
     q.require(Rule.SECOND_SIGNATURE, another, act.post(), act.person());
+    MergeChecks.requireNotMerged(s, appointment.person, q);
   }
 
   private static void checkEnd(Situation s, Inquiry q) {

@@ -38,6 +38,16 @@ record Situation(
     return new Situation(world, entry, author, operation, place, volumes, met);
   }
 
+  /// Whether who signs now is one of those who signed that.
+  boolean isOneHandWith(Author other) {
+    return other.isOneHandWith(author, roster());
+  }
+
+  /// Whether who signs now is, or rests on, this human being.
+  boolean isSignedBy(String person) {
+    return roster().asOne(author.persons()).contains(roster().asOne(person));
+  }
+
   private static List<Volume> shiftedVolumes(Entry entry, Optional<Operation> operation) {
     return operation
         .flatMap(Operation::inForce)

@@ -51,7 +51,7 @@ final class StandingChecks {
   }
 
   private static void requireNotProposer(Situation s, Standing standing, Inquiry q) {
-    boolean proposer = standing.author.sharesAuthorityWith(s.author());
+    boolean proposer = s.isOneHandWith(standing.author);
     q.require(Rule.PROPOSER_DECIDES, !proposer, s.entry().act().post(), s.entry().act().person());
   }
 

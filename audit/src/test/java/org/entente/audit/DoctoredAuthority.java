@@ -156,6 +156,28 @@ final class DoctoredAuthority {
           changeMandate(t, "pf.second", List.of("ProposeOperation"));
         });
     cases.put(
+        Rule.PERSON_MERGED,
+        t -> {
+          String again = t.postAndPerson(Drafts.mandate(List.of("ConfirmErasure")), "HOLDER")[1];
+          t.history.act("pf.chief", "MergePersons", "duplicate", again, "kept", "pf.third-person");
+          t.history.act("pf.chief", "MergePersons", "duplicate", again, "kept", "pf.third-person");
+        });
+    cases.put(
+        Rule.PERSON_NOT_MERGED,
+        t -> t.history.act("pf.chief", "SeparatePersons", "duplicate", "pf.third-person"));
+    cases.put(
+        Rule.FILLED_BY_ONE_HAND,
+        t -> {
+          t.postAndPerson(Drafts.mandate(List.of("ConfirmErasure")), "HOLDER");
+          t.history.act(
+              "pf.third",
+              "MergePersons",
+              "duplicate",
+              "pf.second-person",
+              "kept",
+              "pf.chief-person");
+        });
+    cases.put(
         Rule.RESET_TWICE,
         t -> {
           String reset =

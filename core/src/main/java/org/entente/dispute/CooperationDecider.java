@@ -52,7 +52,7 @@ public final class CooperationDecider {
       return Optional.of(new DisputeRejection.ResumptionSigned());
     }
     return known.resumptions().stream()
-        .filter(signature -> signature.by().overlapsWith(setting.author()))
+        .filter(signature -> setting.roster().isOneHand(signature.by(), setting.author()))
         .findFirst()
         .map(signature -> new PartyRejection.SecondSignatureNeeded());
   }

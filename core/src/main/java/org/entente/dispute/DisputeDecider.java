@@ -181,7 +181,7 @@ public final class DisputeDecider {
       return Optional.of(new DisputeRejection.SettlementSigned());
     }
     return settlement.signatures().stream()
-        .filter(signature -> signature.by().overlapsWith(setting.author()))
+        .filter(signature -> setting.roster().isOneHand(signature.by(), setting.author()))
         .findFirst()
         .map(signature -> new PartyRejection.SecondSignatureNeeded());
   }

@@ -24,6 +24,8 @@ import org.entente.meeting.MeetingAct.ReportMeeting;
 import org.entente.meeting.MeetingAct.SignCommunique;
 import org.entente.meeting.MeetingAct.SignMinutes;
 import org.entente.operation.Setting;
+import org.entente.party.Appointment;
+import org.entente.party.Merge;
 import org.entente.party.PartyRejection;
 import org.entente.party.Post;
 import org.entente.party.Roster;
@@ -191,7 +193,18 @@ public final class MeetingDecider {
     if (!own && !post.mandate().mayDecide()) {
       return Optional.of(new MeetingRejection.AttendeeTheirsToName(one.post()));
     }
-    return post.heldBy(person, when).isPresent()
+    Roster roster = setting.roster();
+    Optional<Merge> merged = roster.merges().find(person).filter(merge -> own);
+    if (merged.isPresent()) {
+      return merged.map(merge -> new PartyRejection.PersonMerged(person, merge.kept()));
+    }
+    boolean held =
+        post.appointments().stream()
+            .filter(appointment -> appointment.isInEffect(when))
+            .map(Appointment::person)
+            .anyMatch(
+                holder -> holder.equals(person) || (own && roster.asOne(holder).equals(person)));
+    return held
         ? Optional.empty()
         : Optional.of(new MeetingRejection.PostNotHeldThen(one.post(), person, when));
   }
@@ -248,7 +261,7 @@ public final class MeetingDecider {
       return Optional.of(new MeetingRejection.CommuniqueSigned());
     }
     return communique.signatures().stream()
-        .filter(signature -> signature.by().overlapsWith(setting.author()))
+        .filter(signature -> setting.roster().isOneHand(signature.by(), setting.author()))
         .findFirst()
         .map(signature -> new PartyRejection.SecondSignatureNeeded());
   }
@@ -258,7 +271,7 @@ public final class MeetingDecider {
   private static Optional<Rejection> anotherHand(Setting setting, Meeting meeting) {
     return meeting.minutes().getLast().answers().stream()
         .filter(Minutes.Answer::signed)
-        .filter(answer -> answer.by().overlapsWith(setting.author()))
+        .filter(answer -> setting.roster().isOneHand(answer.by(), setting.author()))
         .findFirst()
         .map(answer -> new PartyRejection.SecondSignatureNeeded());
   }

@@ -58,7 +58,7 @@ final class DecisionRules {
   static Optional<Rejection> notProposer(Setting setting, Operation operation) {
     boolean proposer =
         operation.versions().stream()
-            .anyMatch(version -> version.author().overlapsWith(setting.author()));
+            .anyMatch(version -> setting.roster().isOneHand(version.author(), setting.author()));
     return proposer ? Optional.of(new OperationRejection.ProposerMayNotDecide()) : Optional.empty();
   }
 

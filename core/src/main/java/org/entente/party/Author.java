@@ -19,8 +19,9 @@ public record Author(
     Optional<PostId> lender,
     Optional<PersonId> lentBy) {
 
-  /// Whether the two rest on a common post or a common person, delegations included.
-  public boolean overlapsWith(Author other) {
+  /// Whether the two rest on a common post or a common person, delegations included; asked by
+  /// [Roster#isOneHand], which knows who is whom.
+  boolean overlapsWith(Author other) {
     boolean samePost = other.restsOn(post) || lender.map(other::restsOn).orElse(false);
     boolean samePerson = other.restsOn(person) || lentBy.map(other::restsOn).orElse(false);
     return samePost || samePerson;

@@ -52,9 +52,11 @@ public final class Chain {
   }
 
   /// A person in a post that may sign.
-  public record Signatory(PostId post, PersonId person, Capacity capacity) {
+  ///
+  /// @param hand who he is, should he have been entered twice
+  public record Signatory(PostId post, PersonId person, PersonId hand, Capacity capacity) {
     boolean isApartFrom(Signatory other) {
-      return !post.equals(other.post) && !person.equals(other.person);
+      return !post.equals(other.post) && !hand.equals(other.hand);
     }
   }
 
@@ -87,16 +89,17 @@ public final class Chain {
             .filter(post -> reach.map(far -> Authority.covers(post.mandate(), far)).orElse(true))
             .toList();
     List<Signatory> able = new ArrayList<>();
-    posts.forEach(post -> able.addAll(able(post, act, at)));
+    posts.forEach(post -> able.addAll(able(roster, post, act, at)));
     return new Link(
         posts, able, able.isEmpty() ? Optional.of(gap(named, posts, at)) : Optional.<Gap>empty());
   }
 
-  private static List<Signatory> able(Post post, String act, Instant at) {
+  private static List<Signatory> able(Roster roster, Post post, String act, Instant at) {
     return post.appointments().stream()
         .filter(held -> held.isInEffect(at))
         .filter(held -> held.capacity() != Capacity.WATCH || Authority.isForTheWatch(act))
-        .map(held -> new Signatory(post.id(), held.person(), held.capacity()))
+        .map(held ->
+            new Signatory(post.id(), held.person(), roster.asOne(held.person()), held.capacity()))
         .toList();
   }
 

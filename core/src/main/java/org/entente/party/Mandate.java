@@ -57,9 +57,9 @@ public record Mandate(
       List.of("PublishMatrix", "EstablishSector", "DrawSoil");
 
   /// Acts that bind a party, and so their posts are filled by two: those that give or take the
-  /// host's word, those that say who may (posts, mandates, appointments, credentials), and both of
-  /// every pair of signatures. Of "two posts" one would else be filled by the other alone, with a
-  /// person made up for it.
+  /// host's word, those that say who may (posts, mandates, appointments, credentials, who is whom),
+  /// and both of every pair of signatures. Of "two posts" one would else be filled by the other
+  /// alone, with a person made up for it.
   static final List<String> DECIDING_ACTS =
       List.of(
           "ApproveOperation",
@@ -83,6 +83,8 @@ public record Mandate(
           "ConfirmAppointment",
           "RequestCredentialReset",
           "ConfirmCredentialReset",
+          "MergePersons",
+          "SeparatePersons",
           "RequestErasure",
           "ConfirmErasure",
           "SuspendCooperation",

@@ -70,4 +70,15 @@ public sealed interface PartyAct extends Content {
 
   /// A second post of the party confirms it; from then on it may be used once, for some days.
   record ConfirmCredentialReset(ResetId reset) implements PartyAct {}
+
+  /// Two persons of the author's party are one, entered twice: from now on the second is shown by
+  /// the first, and both count as one hand.
+  record MergePersons(PersonId duplicate, PersonId kept) implements PartyAct {
+    public MergePersons {
+      Malformed.unless(!duplicate.equals(kept), "MergePersons", "merges a person with himself");
+    }
+  }
+
+  /// They were two after all. What was signed while they were one stays as it was decided.
+  record SeparatePersons(PersonId duplicate) implements PartyAct {}
 }

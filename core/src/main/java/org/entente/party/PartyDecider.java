@@ -29,9 +29,11 @@ import org.entente.party.PartyAct.ConfirmCredentialReset;
 import org.entente.party.PartyAct.CreatePost;
 import org.entente.party.PartyAct.DelegateMandate;
 import org.entente.party.PartyAct.EndAppointment;
+import org.entente.party.PartyAct.MergePersons;
 import org.entente.party.PartyAct.RegisterPerson;
 import org.entente.party.PartyAct.RequestCredentialReset;
 import org.entente.party.PartyAct.RevokeDelegation;
+import org.entente.party.PartyAct.SeparatePersons;
 
 /// Decides and folds acts about parties, posts and persons.
 public final class PartyDecider {
@@ -111,6 +113,9 @@ public final class PartyDecider {
           case RevokeDelegation revoke -> checkRevoke(roster, act, revoke);
           case RequestCredentialReset reset -> checkPerson(roster, act, reset.person());
           case ConfirmCredentialReset reset -> checkReset(roster, act, reset);
+          case MergePersons merge ->
+              checkMerge(roster, roster.partyOf(act.post()), merge, facts.at());
+          case SeparatePersons separate -> Merging.checkSeparate(roster, act, separate);
         };
     return found.map(Decision::rejected).orElse(Decision.ACCEPTED);
   }
@@ -131,6 +136,12 @@ public final class PartyDecider {
     return charter.parties().size() >= Charter.MAX_PARTIES
         ? Optional.of(new PartyRejection.TooManyParties(Charter.MAX_PARTIES))
         : Optional.empty();
+  }
+
+  /// What stands against saying that two persons of a party are one, whoever of it signs.
+  public static Optional<Rejection> checkMerge(
+      Roster roster, PartyId party, MergePersons merge, Instant at) {
+    return Merging.check(roster, party, merge, at);
   }
 
   private static Optional<Rejection> checkAdmission(Roster roster, Act act, Charter.Terms terms) {
@@ -176,7 +187,7 @@ public final class PartyDecider {
       return Optional.of(new PartyRejection.UnknownPost(appoint.toPost()));
     }
     return post.get().party().equals(roster.partyOf(act.post()))
-        ? checkPerson(roster, act, appoint.appointee())
+        ? Merging.checkPrincipal(roster, post.get().party(), appoint.appointee())
         : Optional.of(new PartyRejection.NotOfYourParty());
   }
 
@@ -201,10 +212,9 @@ public final class PartyDecider {
     if (appointment.confirmed()) {
       return Optional.of(new PartyRejection.AlreadyDone());
     }
-    Author second = Authority.authorOf(roster, act);
-    boolean another =
-        !appointment.by().overlapsWith(second) && !second.restsOn(appointment.person());
-    return another ? Optional.empty() : Optional.of(new PartyRejection.SecondSignatureNeeded());
+    return isAnother(roster, act, appointment.by(), appointment.person())
+        ? Merging.checkNotMerged(roster, appointment.person())
+        : Optional.of(new PartyRejection.SecondSignatureNeeded());
   }
 
   private static Optional<Rejection> checkReset(
@@ -221,9 +231,16 @@ public final class PartyDecider {
     if (reset.isConfirmed()) {
       return Optional.of(new PartyRejection.AlreadyDone());
     }
+    return isAnother(roster, act, reset.by(), reset.person())
+        ? Optional.empty()
+        : Optional.of(new PartyRejection.SecondSignatureNeeded());
+  }
+
+  /// Whether the author is neither who signed first nor the one concerned.
+  private static boolean isAnother(Roster roster, Act act, Author first, PersonId concerned) {
     Author second = Authority.authorOf(roster, act);
-    boolean another = !reset.by().overlapsWith(second) && !second.restsOn(reset.person());
-    return another ? Optional.empty() : Optional.of(new PartyRejection.SecondSignatureNeeded());
+    return !roster.isOneHand(first, second)
+        && !roster.asOne(second).restsOn(roster.asOne(concerned));
   }
 
   private static Optional<Rejection> checkEnd(Roster roster, Act act, EndAppointment end) {
@@ -332,6 +349,9 @@ public final class PartyDecider {
             new CredentialReset(
                 old.id(), old.person(), old.by(), old.at(), Optional.of(second(entry))));
       }
+      case MergePersons merge ->
+          roster.withMerge(new Merge(merge.duplicate(), merge.kept(), entry.at()));
+      case SeparatePersons separate -> roster.withoutMerge(separate.duplicate());
     };
   }
 

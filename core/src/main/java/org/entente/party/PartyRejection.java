@@ -1,6 +1,7 @@
 package org.entente.party;
 
 import java.time.Instant;
+import org.entente.kernel.AppointmentId;
 import org.entente.kernel.DelegationId;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.PersonId;
@@ -89,6 +90,15 @@ public sealed interface PartyRejection extends Rejection {
   record NotFilledByTwo(PostId post, String act) implements PartyRejection {}
 
   record DelegationAlreadyOver(Instant until) implements PartyRejection {}
+
+  /// He was said to be another, who is meant.
+  record PersonMerged(PersonId person, PersonId kept) implements PartyRejection {}
+
+  record PersonNotMerged(PersonId person) implements PartyRejection {}
+
+  /// Two hands filled a deciding post that would turn out to be one: it is ended and made anew
+  /// first.
+  record FilledByOneHand(AppointmentId appointment) implements PartyRejection {}
 
   record HostOnly(PartyId host) implements PartyRejection {}
 }

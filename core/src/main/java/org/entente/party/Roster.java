@@ -20,10 +20,12 @@ public record Roster(
     TrieMap<PostId, Post> posts,
     TrieMap<AppointmentId, PostId> appointments,
     TrieMap<DelegationId, Delegation> delegations,
-    TrieMap<ResetId, CredentialReset> resets) {
+    TrieMap<ResetId, CredentialReset> resets,
+    TrieMap<PersonId, Merge> merges) {
   public static final Roster EMPTY =
       new Roster(
           Optional.empty(),
+          TrieMap.empty(),
           TrieMap.empty(),
           TrieMap.empty(),
           TrieMap.empty(),
@@ -89,18 +91,69 @@ public record Roster(
         .toList();
   }
 
+  /// Who a person is, by what his party said of him: himself, unless he was entered twice.
+  public PersonId asOne(PersonId person) {
+    return merges.find(person).map(merge -> asOne(merge.kept())).orElse(person);
+  }
+
+  /// The entries by which a person is known besides this one, in id order.
+  public List<Merge> listMergedInto(PersonId kept) {
+    return merges.values().stream()
+        .filter(merge -> asOne(merge.kept()).equals(kept))
+        .sorted(java.util.Comparator.comparing(Merge::duplicate))
+        .toList();
+  }
+
+  /// Whether the two rest on a common post or on one human being, delegations included.
+  public boolean isOneHand(Author one, Author other) {
+    return asOne(one).overlapsWith(asOne(other));
+  }
+
+  Author asOne(Author author) {
+    return new Author(
+        author.party(),
+        author.contingent(),
+        author.post(),
+        asOne(author.person()),
+        author.lender(),
+        author.lentBy().map(this::asOne));
+  }
+
+  Roster withMerge(Merge merge) {
+    return new Roster(
+        charter,
+        persons,
+        posts,
+        appointments,
+        delegations,
+        resets,
+        merges.with(merge.duplicate(), merge));
+  }
+
+  Roster withoutMerge(PersonId duplicate) {
+    return new Roster(
+        charter, persons, posts, appointments, delegations, resets, merges.without(duplicate));
+  }
+
   Roster with(Charter agreed) {
-    return new Roster(Optional.of(agreed), persons, posts, appointments, delegations, resets);
+    return new Roster(
+        Optional.of(agreed), persons, posts, appointments, delegations, resets, merges);
   }
 
   Roster withPost(Post post) {
     return new Roster(
-        charter, persons, posts.with(post.id(), post), appointments, delegations, resets);
+        charter, persons, posts.with(post.id(), post), appointments, delegations, resets, merges);
   }
 
   Roster withPerson(Person person) {
     return new Roster(
-        charter, persons.with(person.id(), person), posts, appointments, delegations, resets);
+        charter,
+        persons.with(person.id(), person),
+        posts,
+        appointments,
+        delegations,
+        resets,
+        merges);
   }
 
   Roster withDelegation(Delegation delegation) {
@@ -110,12 +163,13 @@ public record Roster(
         posts,
         appointments,
         delegations.with(delegation.id(), delegation),
-        resets);
+        resets,
+        merges);
   }
 
   Roster withReset(CredentialReset reset) {
     return new Roster(
-        charter, persons, posts, appointments, delegations, resets.with(reset.id(), reset));
+        charter, persons, posts, appointments, delegations, resets.with(reset.id(), reset), merges);
   }
 
   Roster withAppointment(Appointment appointment) {
@@ -130,7 +184,8 @@ public record Roster(
         posts.with(post.id(), changed),
         appointments.with(appointment.id(), post.id()),
         delegations,
-        resets);
+        resets,
+        merges);
   }
 
   Optional<Appointment> findAppointment(PostId post, AppointmentId id) {

@@ -115,7 +115,7 @@ public final class StandingDecider {
   /// Who decides is not who proposed: different post and different person, delegates included.
   private static Optional<Rejection> notProposer(
       Setting setting, StandingAuthorisation authorisation) {
-    return authorisation.author().overlapsWith(setting.author())
+    return setting.roster().isOneHand(authorisation.author(), setting.author())
         ? Optional.of(new OperationRejection.ProposerMayNotDecide())
         : Optional.empty();
   }

@@ -423,7 +423,7 @@ public final class TheatreDecider {
     if (request.get().confirmed() || state.erased().containsKey(request.get().what())) {
       return Optional.of(new ErasureRejection.AlreadyErased());
     }
-    return request.get().by().overlapsWith(author)
+    return state.roster().isOneHand(request.get().by(), author)
         ? Optional.of(new PartyRejection.SecondSignatureNeeded())
         : Optional.empty();
   }

@@ -105,6 +105,8 @@ final class TheatreFold {
       case PartyAct.RequestCredentialReset reset -> touchPostsOf(change, reset.person());
       case PartyAct.ConfirmCredentialReset reset ->
           touchPostsOf(change, change.roster.resets().get(reset.reset()).person());
+      case PartyAct.MergePersons merge -> change.touchAll();
+      case PartyAct.SeparatePersons separate -> change.touchAll();
     }
   }
 

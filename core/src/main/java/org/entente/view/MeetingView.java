@@ -75,7 +75,9 @@ public record MeetingView(
 
   /// @param title of the post
   /// @param person who held it, where the author named him
-  public record There(PartyId party, PostId post, Name title, Optional<Text> person) {}
+  /// @param enteredAs the name in the act, to the person's own party, where he is shown by another
+  public record There(
+      PartyId party, PostId post, Name title, Optional<Text> person, Optional<Text> enteredAs) {}
 
   /// What a side said.
   ///

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.kernel.PostId;
 import org.entente.kernel.SubjectId;
-import org.entente.kernel.Text;
 import org.entente.meeting.Attendee;
 import org.entente.meeting.Invited;
 import org.entente.meeting.Meeting;
@@ -139,12 +138,12 @@ final class MeetingViews {
   }
 
   private static MeetingView.There there(Viewing viewing, Attendee one) {
-    Optional<Text> name =
-        one.person()
-            .map(person -> viewing.state().roster().persons().get(person))
-            .map(person -> viewing.text(person.name()));
     return new MeetingView.There(
-        one.party(), one.post(), viewing.state().roster().getPost(one.post()).title(), name);
+        one.party(),
+        one.post(),
+        viewing.state().roster().getPost(one.post()).title(),
+        one.person().map(viewing::nameOf),
+        one.person().flatMap(viewing::enteredAs));
   }
 
   private static List<MeetingView.Said> statements(Viewing viewing, Meeting one) {

@@ -39,10 +39,15 @@ public record PostView(
   /// Acts lent to the post and not taken back; after `until` they are no longer.
   public record Lent(DelegationId id, PostId from, List<String> acts, Instant until) {}
 
+  /// @param person as appointed
+  /// @param sameAs to its own party: who is shown instead, where the person was entered twice
+  /// @param enteredAs the name under which he was appointed, where he is shown by another
   public record Holder(
       String appointment,
       PersonId person,
       Text name,
+      Optional<PersonId> sameAs,
+      Optional<Text> enteredAs,
       Capacity capacity,
       Window during,
       boolean confirmed,

@@ -61,8 +61,31 @@ record Viewing(
 
   Signed signed(PostId post, PersonId person, long seq, Instant when) {
     Name title = state.roster().getPost(post).title();
-    Text name = text(state.roster().persons().get(person).name());
-    return new Signed(state.roster().partyOf(post), post, title, name, seq, when);
+    return new Signed(
+        state.roster().partyOf(post), post, title, nameOf(person), enteredAs(person), seq, when);
+  }
+
+  /// By which a person is shown: of two entries of one, the one kept. Whom a party takes for whom
+  /// is its own affair: others go on seeing who signed.
+  PersonId shownFor(PersonId person) {
+    return isOwn(person) ? state.roster().asOne(person) : person;
+  }
+
+  private boolean isOwn(PersonId person) {
+    return state.roster().persons().get(person).party().equals(audience.party());
+  }
+
+  Text nameOf(PersonId person) {
+    return entered(shownFor(person));
+  }
+
+  /// The name of the entry itself, where the person is shown by another.
+  Optional<Text> enteredAs(PersonId person) {
+    return shownFor(person).equals(person) ? Optional.empty() : Optional.of(entered(person));
+  }
+
+  private Text entered(PersonId person) {
+    return text(state.roster().persons().get(person).name());
   }
 
   boolean knowsOf(Conflict conflict) {

@@ -16,7 +16,6 @@ import org.entente.kernel.PersonId;
 import org.entente.kernel.PostId;
 import org.entente.kernel.SectorId;
 import org.entente.kernel.SubjectId;
-import org.entente.kernel.Text;
 import org.entente.meeting.Meetings;
 import org.entente.notice.Notice;
 import org.entente.operation.Operation;
@@ -25,7 +24,6 @@ import org.entente.party.Appointment;
 import org.entente.party.Charter;
 import org.entente.party.CredentialReset;
 import org.entente.party.Delegation;
-import org.entente.party.Person;
 import org.entente.party.Post;
 import org.entente.party.Second;
 import org.entente.release.Audience;
@@ -149,7 +147,7 @@ public final class Views {
               .persons()
               .find(new PersonId(key.id()))
               .filter(person -> person.party().equals(audience.party()))
-              .map(person -> person(viewing, person));
+              .map(person -> PersonViews.of(viewing, person));
       case SECTOR ->
           state
               .coordination()
@@ -309,7 +307,10 @@ public final class Views {
             new PostView.Holder(
                 held.id().value(),
                 held.person(),
-                name(viewing, held.person()),
+                viewing.nameOf(held.person()),
+                Optional.of(viewing.shownFor(held.person()))
+                    .filter(shown -> !shown.equals(held.person())),
+                viewing.enteredAs(held.person()),
                 held.capacity(),
                 held.during(),
                 held.confirmed(),
@@ -321,10 +322,6 @@ public final class Views {
         .toList();
   }
 
-  private static Text name(Viewing viewing, PersonId person) {
-    return viewing.text(viewing.state().roster().persons().get(person).name());
-  }
-
   private static List<PostView.Reset> resets(Viewing viewing, Post post) {
     List<PersonId> holders = post.appointments().stream().map(Appointment::person).toList();
     return viewing.state().roster().resets().values().stream()
@@ -334,18 +331,13 @@ public final class Views {
             new PostView.Reset(
                 reset.id(),
                 reset.person(),
-                name(viewing, reset.person()),
+                viewing.nameOf(reset.person()),
                 reset.by().post(),
                 reset.at(),
                 reset.second().map(Second::post),
                 reset.second().map(Second::at),
                 reset.validUntil()))
         .toList();
-  }
-
-  private static View person(Viewing viewing, Person person) {
-    return new PersonView(
-        person.id().value(), person.party(), viewing.text(person.name()), person.rank());
   }
 
   /// The instants after `after` at which this object may look different to somebody though nothing

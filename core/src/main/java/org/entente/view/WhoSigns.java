@@ -199,7 +199,7 @@ public final class WhoSigns {
 
     private org.entente.kernel.Text name(Chain.Signatory one) {
       Viewing viewing = new Viewing(state, reader, at, texts, Optional.empty());
-      return viewing.text(roster().persons().get(one.person()).name());
+      return viewing.nameOf(one.person());
     }
   }
 }

@@ -188,6 +188,11 @@ final class EveryPartyRejectionTest extends EveryRejection {
             () ->
                 record.reject(
                     FORCE_OPS, new PartyAct.ConfirmCredentialReset(new ResetId(noAct().value())))),
+        Map.entry(PartyRejection.PersonMerged.class, this::mergedTwice),
+        Map.entry(
+            PartyRejection.PersonNotMerged.class,
+            () -> record.reject(FORCE_OPS, new PartyAct.SeparatePersons(FORCE_SECOND.person()))),
+        Map.entry(PartyRejection.FilledByOneHand.class, this::filledByOneHand),
         Map.entry(PartyRejection.MandateWouldDecide.class, this::wouldDecide),
         Map.entry(
             PartyRejection.ChainUnreachable.class,
@@ -247,6 +252,22 @@ final class EveryPartyRejectionTest extends EveryRejection {
         record.joins(FORCE_OPS, FORCE_SECOND, Capacity.HOLDER, Mandate.of("TakePosition"));
     return record.reject(
         FORCE_OPS, new PartyAct.ChangeMandate(clerk.post(), Mandate.of("ConfirmErasure")));
+  }
+
+  private Rejection mergedTwice() {
+    Actor again =
+        record.joins(FORCE_OPS, FORCE_SECOND, Capacity.HOLDER, Mandate.of("TakePosition"));
+    var merge = new PartyAct.MergePersons(again.person(), FORCE_OPS.person());
+    record.accept(FORCE_SECOND, merge);
+    return record.reject(FORCE_SECOND, merge);
+  }
+
+  private Rejection filledByOneHand() {
+    Actor third =
+        record.joins(FORCE_OPS, FORCE_SECOND, Capacity.HOLDER, Mandate.of("ConfirmAppointment"));
+    record.joins(FORCE_SECOND, third, Capacity.HOLDER, Mandate.of("ConfirmErasure"));
+    return record.reject(
+        FORCE_OPS, new PartyAct.MergePersons(third.person(), FORCE_SECOND.person()));
   }
 
   private Rejection confirmedAlone() {

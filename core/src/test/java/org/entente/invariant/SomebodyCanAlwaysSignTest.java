@@ -212,7 +212,8 @@ final class SomebodyCanAlwaysSignTest {
             .with(actor.post(), roster.getPost(actor.post())),
         roster.appointments(),
         roster.delegations(),
-        roster.resets());
+        roster.resets(),
+        roster.merges());
   }
 
   @Test

@@ -40,6 +40,8 @@ final class DemoCast {
     "ChangeMandate",
     "RequestCredentialReset",
     "ConfirmCredentialReset",
+    "MergePersons",
+    "SeparatePersons",
     "RequestErasure",
     "ConfirmErasure"
   };

@@ -125,6 +125,8 @@ final class Subjects {
       case PartyAct.RequestCredentialReset reset -> reset.person().value();
       case PartyAct.ConfirmCredentialReset reset ->
           state.roster().resets().get(reset.reset()).person().value();
+      case PartyAct.MergePersons merge -> merge.duplicate().value();
+      case PartyAct.SeparatePersons separate -> separate.duplicate().value();
     };
   }
 }

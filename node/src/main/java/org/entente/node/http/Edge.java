@@ -94,6 +94,7 @@ public final class Edge {
     routes.addAll(new LogRoutes(theatre, posts).routes());
     routes.addAll(new SigningRoutes(theatre, posts).routes());
     routes.addAll(new QuestionRoutes(theatre, posts).routes());
+    routes.addAll(new PersonRoutes(theatre, posts).routes());
     routes.addAll(new WaysOutRoutes(theatre, posts).routes());
     routes.addAll(new CalendarRoutes(theatre, posts).routes());
     routes.addAll(new SheetRoutes(theatre, posts).routes());

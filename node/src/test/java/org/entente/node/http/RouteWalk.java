@@ -181,6 +181,13 @@ final class RouteWalk {
               .toList();
       case "/api/as-seen-by" ->
           List.of(path + "?party=barkhane", path + "?party=mali", path + "?party=takuba");
+      case "/api/persons/{id}/merge-preview" ->
+          hidden.ids().stream()
+              .flatMap(id ->
+                  Stream.of(
+                      "/api/persons/" + id + "/merge-preview?into=barkhane.chef",
+                      "/api/persons/barkhane.chef/merge-preview?into=" + id))
+              .toList();
       case "/api/who-signs" -> List.of(path, path + "?category=MOVEMENT&party=barkhane");
       case "/api/sync" -> List.of(path, path + "?cursor=x");
       case "/api/log/tile/**" ->

@@ -393,6 +393,13 @@ final class WordsInEveryAct {
                 DemoTheatre.BEGINNING.plus(Duration.ofDays(9))));
     secrets.known(lent, BARKHANE, MALI);
     secrets.attempt(new PartyAct.RevokeDelegation(new DelegationId(lent)), BARKHANE);
+    PersonId chief = new PersonId("barkhane.chef");
+    secrets.known(
+        secrets.sign("barkhane.chef", new PartyAct.MergePersons(new PersonId(person), chief)),
+        BARKHANE);
+    secrets.known(
+        secrets.sign("barkhane.greffe", new PartyAct.SeparatePersons(new PersonId(person))),
+        BARKHANE);
     String reset =
         secrets.sign("barkhane.chef", new PartyAct.RequestCredentialReset(new PersonId(person)));
     secrets.known(reset, BARKHANE);

@@ -99,8 +99,8 @@ final class InquiryMoves {
         .add(one.isOpen() ? 6 : 60, () -> by(one, true, new ResultAct.JoinInquiry(one.id())))
         .add(20, () -> by(one, false, found(one.id())))
         .add(one.isOpen() ? 20 : 5, () -> by(one, false, propose(one.id())))
-        .add(proposed ? 50 : 3, () -> by(one, false, sign(one)))
-        .maybe(isSignedByAny(one) ? 20 : 0, () -> signAgain(one))
+        .add(proposed ? 90 : 3, () -> by(one, false, sign(one)))
+        .maybe(isSignedByAny(one) ? 90 : 0, () -> signAgain(one))
         .draw(chance)
         .orElseThrow();
   }

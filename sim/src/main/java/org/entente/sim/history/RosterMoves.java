@@ -97,6 +97,8 @@ final class RosterMoves {
         .maybe(14, this::changeMandate)
         .add(10, this::askReset)
         .maybe(12, this::confirmReset)
+        .maybe(16, this::merge)
+        .maybe(isAnyMerged() ? 40 : 2, this::separate)
         .add(16, this::delegate)
         .maybe(8, this::revoke)
         .draw(chance);
@@ -228,6 +230,40 @@ final class RosterMoves {
                 chance.percent(92) ? one.by().party() : play.anyParty(),
                 new PartyAct.ConfirmCredentialReset(
                     chance.percent(95) ? one.id() : new ResetId(chance.uuid()))));
+  }
+
+  /// Mostly somebody who was added; at times a founding person, whom his party cannot spare.
+  private Optional<Signed> merge() {
+    boolean added = chance.percent(85);
+    PartyId party = play.anyParty();
+    PersonId kept = anyPerson(party);
+    return chance
+        .any(
+            play.state().roster().persons().values().stream()
+                .filter(one -> one.party().equals(party) && !one.id().equals(kept))
+                .map(Person::id)
+                .filter(id -> added != id.value().contains("."))
+                .sorted()
+                .toList())
+        .map(duplicate -> by(party, new PartyAct.MergePersons(duplicate, kept)));
+  }
+
+  private boolean isAnyMerged() {
+    return play.state().roster().merges().size() > 0;
+  }
+
+  private Optional<Signed> separate() {
+    boolean merged = chance.percent(90);
+    return chance
+        .any(
+            play.state().roster().persons().values().stream()
+                .filter(one -> merged == play.state().roster().merges().containsKey(one.id()))
+                .sorted(Comparator.comparing(Person::id))
+                .toList())
+        .map(one ->
+            by(
+                chance.percent(92) ? one.party() : play.anyParty(),
+                new PartyAct.SeparatePersons(one.id())));
   }
 
   private Signed delegate() {
