@@ -62,6 +62,12 @@ export interface Account {
   deciding: string[];
   resetUntil?: Instant;
 }
+/** What e-mail does not go through, and is tried again. */
+export interface MailState {
+  /** Host and port, where there is a mail server. */
+  server?: string;
+  failing: { login: string; since?: Instant; attempts: number; failure?: string }[];
+}
 export interface NewAccount {
   login: string;
   password: string;
@@ -165,6 +171,7 @@ export const setupApi = {
     client.post<{ items: Admission[] }>('api/admissions/signatures', { party, digest }).then(({ items }) => items),
   keyOf: (post: string) => client.post<PublicKey>('api/keys', { post }),
   accounts: () => client.get<{ items: Account[] }>('api/accounts').then(({ items }) => items),
+  mail: () => client.get<MailState>('api/mail'),
   openAccount: (made: NewAccount) => client.post<Account>('api/accounts', made),
   setPassword: (login: string, password: string) => client.put<void>(`${account(login)}/password`, { password }),
   setDisabled: (login: string, disabled: boolean) => client.put<void>(`${account(login)}/disabled`, { disabled }),

@@ -127,7 +127,8 @@ final class SearchBench implements Benchmark {
     String token =
         edge.credentials().issueToken(READER, "bench", Credentials.TOKEN_LIFE, "cli").reveal();
     try (NodeServer server =
-            edge.start(NodeServer.Listening.onLoopback(0), node, Optional.empty());
+            edge.start(
+                NodeServer.Listening.onLoopback(0), node, Optional.empty(), Optional.empty());
         HttpClient http = HttpClient.newHttpClient()) {
       Caller caller = new Caller(http, "http://127.0.0.1:" + server.port(), token);
       long begin = System.nanoTime();

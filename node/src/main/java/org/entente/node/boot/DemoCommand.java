@@ -77,7 +77,8 @@ public final class DemoCommand implements Subcommand {
             Optional.empty(),
             THEATRE,
             NodeServer.Listening.onLoopback(port),
-            Optional.of(clock));
+            Optional.of(clock),
+            Optional.empty());
     return RunningNode.start(setting, edge -> openAdministrator(edge.accounts()));
   }
 

@@ -107,7 +107,8 @@ public final class InitCommand implements Subcommand {
         theatre(parsed),
         NodeServer.Listening.onLoopback(parsed.port("--port", PORT)),
         Optional.empty(),
-        false);
+        false,
+        Optional.empty());
   }
 
   private static TheatreId theatre(Options.Parsed parsed) {

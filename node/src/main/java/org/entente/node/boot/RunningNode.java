@@ -21,6 +21,7 @@ import org.entente.node.http.Edge;
 import org.entente.node.http.NodeServer;
 import org.entente.node.keys.KeyBox;
 import org.entente.node.keys.PostKeys;
+import org.entente.node.mail.MailServer;
 import org.entente.node.postgres.Database;
 import org.entente.node.postgres.EmbeddedPostgres;
 import org.entente.node.postgres.Schema;
@@ -46,12 +47,14 @@ public final class RunningNode implements AutoCloseable {
   /// @param folder where everything is kept that is not in the database
   /// @param database another server than the embedded one
   /// @param exercise the clock of an exercise, in a demo
+  /// @param mail where news of what is followed is handed over
   public record Setting(
       Path folder,
       Optional<Database> database,
       TheatreId theatre,
       NodeServer.Listening listening,
-      Optional<ExerciseClock> exercise) {}
+      Optional<ExerciseClock> exercise,
+      Optional<MailServer> mail) {}
 
   private RunningNode(
       Deque<AutoCloseable> opened, Edge edge, TheatreNode theatre, NodeServer server) {
@@ -112,7 +115,8 @@ public final class RunningNode implements AutoCloseable {
     sweeper.start();
     Optional<Predicate<Instant>> move =
         setting.exercise.map(clock -> to -> moved(theatre, clock, to));
-    NodeServer server = keep(opened, edge.start(setting.listening, theatre, move));
+    setting.mail.ifPresent(mail -> keep(opened, edge.mailer(mail, theatre)).start());
+    NodeServer server = keep(opened, edge.start(setting.listening, theatre, move, setting.mail));
     return new RunningNode(opened, edge, theatre, server);
   }
 

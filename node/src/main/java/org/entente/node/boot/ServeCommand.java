@@ -33,7 +33,12 @@ public final class ServeCommand implements Subcommand {
   static RunningNode start(NodeFile file) throws Exception {
     return RunningNode.start(
         new RunningNode.Setting(
-            file.data(), file.database(), file.theatre(), file.listening(), Optional.empty()),
+            file.data(),
+            file.database(),
+            file.theatre(),
+            file.listening(),
+            Optional.empty(),
+            file.mail()),
         edge -> refuseDemo(edge, file.data()));
   }
 

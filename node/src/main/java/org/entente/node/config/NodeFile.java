@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.entente.kernel.TheatreId;
 import org.entente.node.cli.UsageException;
 import org.entente.node.http.NodeServer;
+import org.entente.node.mail.MailServer;
 import org.entente.node.postgres.Database;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.Environment;
@@ -28,12 +29,15 @@ import org.springframework.core.io.FileSystemResource;
 ///         url: jdbc:postgresql://db.example/entente
 ///         owner: {name: entente_owner, password: "${OWNER_PASSWORD}"}
 ///         app: {name: entente_app, password: "${APP_PASSWORD}"}
+///       mail:                # without it, no e-mail; see MailSection
+///         host: smtp.example
 public record NodeFile(
     Path data,
     TheatreId theatre,
     NodeServer.Listening listening,
     Optional<Database> database,
-    boolean tls) {
+    boolean tls,
+    Optional<MailServer> mail) {
   private static final String LOOPBACK = "127.0.0.1";
   private static final String PORT = "8080";
 
@@ -49,7 +53,8 @@ public record NodeFile(
             port(environment.getProperty("entente.port", PORT)),
             Optional.of(file)),
         database(environment),
-        speaksTls(environment));
+        speaksTls(environment),
+        MailSection.read(environment));
   }
 
   /// Passwords and what is agreed do not cross a network in the clear.
@@ -99,7 +104,7 @@ public record NodeFile(
     return new Database.Role(get(environment, key + ".name"), get(environment, key + ".password"));
   }
 
-  private static String get(Environment environment, String key) {
+  static String get(Environment environment, String key) {
     String value = environment.getProperty(key);
     if (value == null) {
       throw new UsageException("config.missing", key);
@@ -107,7 +112,7 @@ public record NodeFile(
     return value;
   }
 
-  private static int port(String text) {
+  static int port(String text) {
     if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
       throw new UsageException("option.port", text);
     }

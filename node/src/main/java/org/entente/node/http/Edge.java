@@ -16,16 +16,21 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.entente.kernel.PersonId;
 import org.entente.kernel.Text;
+import org.entente.kernel.TheatreId;
 import org.entente.node.attach.KeptFiles;
 import org.entente.node.attach.Uploads;
 import org.entente.node.desk.TheatreNode;
 import org.entente.node.followed.FollowTable;
+import org.entente.node.followed.FollowedNews;
 import org.entente.node.followed.SavedSearches;
 import org.entente.node.identity.Accounts;
 import org.entente.node.identity.ActPace;
 import org.entente.node.identity.Credentials;
 import org.entente.node.identity.Passwords;
 import org.entente.node.identity.SignIn;
+import org.entente.node.mail.MailServer;
+import org.entente.node.mail.Mailer;
+import org.entente.node.mail.Wishes;
 import org.entente.node.map.MapLayers;
 import org.entente.theatre.TheatreState;
 
@@ -66,7 +71,11 @@ public final class Edge {
   ///
   /// @param exercise moves an exercise's clock on; none in a node that serves for real
   private List<Route> routes(
-      TheatreNode theatre, Streams streams, Posts posts, Optional<Predicate<Instant>> exercise) {
+      TheatreNode theatre,
+      Streams streams,
+      Posts posts,
+      Optional<Predicate<Instant>> exercise,
+      Optional<MailServer> mail) {
     List<Route> routes = new ArrayList<>();
     Identification identification = new Identification(credentials);
     CredentialGuard guard = new CredentialGuard(database, accounts, theatre, exercise.isPresent());
@@ -90,6 +99,8 @@ public final class Edge {
                 new SavedSearches(database, theatre.theatre()),
                 new FollowTable(database, theatre.theatre()))
             .routes());
+    Wishes wishes = new Wishes(database, theatre.theatre());
+    routes.addAll(new MailRoutes(theatre, wishes, mail, clock).routes());
     routes.addAll(streams.routes());
     routes.addAll(new LogRoutes(theatre, posts).routes());
     routes.addAll(new SigningRoutes(theatre, posts).routes());
@@ -123,14 +134,30 @@ public final class Edge {
                 : theatre.texts().read(found.name()));
   }
 
+  /// What tells of news by e-mail; not started yet.
+  public Mailer mailer(MailServer server, TheatreNode theatre) {
+    TheatreId id = theatre.theatre();
+    return new Mailer(
+        server,
+        new Wishes(database, id),
+        accounts,
+        new FollowedNews(new SavedSearches(database, id), new FollowTable(database, id)),
+        theatre,
+        clock);
+  }
+
   /// Starts to listen, and returns when it does.
   ///
   /// @param exercise moves an exercise's clock on; none in a node that serves for real
+  /// @param mail the mail server that its mailer hands messages to
   public NodeServer start(
-      NodeServer.Listening listening, TheatreNode theatre, Optional<Predicate<Instant>> exercise) {
+      NodeServer.Listening listening,
+      TheatreNode theatre,
+      Optional<Predicate<Instant>> exercise,
+      Optional<MailServer> mail) {
     Posts posts = new Posts(theatre);
     Streams streams = new Streams(theatre, posts, credentials, meters);
-    RouteTable table = new RouteTable(routes(theatre, streams, posts, exercise));
+    RouteTable table = new RouteTable(routes(theatre, streams, posts, exercise, mail));
     return NodeServer.start(listening, table, credentials, meters, streams);
   }
 

@@ -1,18 +1,15 @@
 package org.entente.node.http;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.entente.kernel.Malformed;
-import org.entente.kernel.PersonId;
 import org.entente.node.desk.TheatreNode;
 import org.entente.node.follow.EntryItem;
 import org.entente.node.follow.News;
 import org.entente.node.follow.ObjectRef;
 import org.entente.node.follow.Question;
 import org.entente.node.followed.FollowTable;
+import org.entente.node.followed.FollowedNews;
 import org.entente.node.followed.SavedSearches;
 import org.entente.node.identity.Login;
 import org.entente.node.wire.RecordReader;
@@ -149,49 +146,26 @@ final class FollowRoutes {
   }
 
   private Answer list(Call call) {
-    Audience audience = posts.audience(call);
-    PersonId own = Posts.person(call);
-    Login login = login(call);
     News news = theatre.news();
     long upTo = news.upTo();
-    Map<String, SavedSearches.Saved> saved =
-        searches.list(login).stream()
-            .collect(Collectors.toMap(SavedSearches.Saved::id, Function.identity()));
     List<FollowedItem> items =
-        followed.list(login, audience.post()).stream()
-            .map(one -> {
-              Optional<SavedSearches.Saved> search =
-                  one.kind().equals(FollowTable.SEARCH)
-                      ? Optional.ofNullable(saved.get(one.id()))
-                      : Optional.empty();
-              return item(one, search, told(news, audience, own, one, search));
-            })
-            .toList();
+        new FollowedNews(searches, followed)
+            .list(login(call), posts.audience(call), Posts.person(call), news, 0).stream()
+                .map(FollowRoutes::item)
+                .toList();
     return Answer.ok(new FollowedList(items, upTo));
   }
 
-  private static News.Told told(
-      News news,
-      Audience audience,
-      PersonId own,
-      FollowTable.Followed one,
-      Optional<SavedSearches.Saved> search) {
-    return search
-        .map(saved -> news.ofQuestion(audience, own, saved.question(), one.seen()))
-        .orElseGet(
-            () -> news.ofObject(audience, own, new ObjectRef(one.kind(), one.id()), one.seen()));
-  }
-
-  private static FollowedItem item(
-      FollowTable.Followed one, Optional<SavedSearches.Saved> search, News.Told told) {
+  private static FollowedItem item(FollowedNews.Item item) {
+    FollowTable.Followed one = item.followed();
     return new FollowedItem(
         one.kind(),
         one.id(),
-        search.map(SavedSearches.Saved::name),
+        item.search().map(SavedSearches.Saved::name),
         one.seen(),
-        told.count(),
-        told.more(),
-        told.latest());
+        item.told().count(),
+        item.told().more(),
+        item.told().latest());
   }
 
   /// What is not released is answered as what is not there.

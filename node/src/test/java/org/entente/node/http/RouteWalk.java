@@ -41,6 +41,8 @@ final class RouteWalk {
           "DELETE /api/saved-searches/{id}",
           "DELETE /api/followed/{kind}/{id}",
           "POST /api/followed/seen",
+          "PUT /api/mail-wish",
+          "DELETE /api/mail-wish",
           "PUT /api/map/{layer}",
           "DELETE /api/map/{layer}",
           "POST /api/session",

@@ -88,7 +88,10 @@ final class TestNode implements AutoCloseable {
     Predicate<Instant> move = to -> to.isAfter(clock.instant());
     server =
         edge.start(
-            NodeServer.Listening.onLoopback(0), theatre, Optional.of(move).filter(any -> exercise));
+            NodeServer.Listening.onLoopback(0),
+            theatre,
+            Optional.of(move).filter(any -> exercise),
+            Optional.empty());
   }
 
   /// A node on a database and a folder that another has left, and the next will find.
