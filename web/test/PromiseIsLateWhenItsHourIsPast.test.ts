@@ -51,18 +51,18 @@ describe('a commitment', () => {
 });
 
 describe('a meeting', () => {
-  const ACTS = ['HoldMeeting', 'PostponeMeeting', 'CancelMeeting', 'RecordStatement', 'ProposeMinutes', 'SignMinutes', 'RefuseMinutes', 'MakeCommitment', 'AnswerInvitation', 'ProposeCommunique', 'SignCommunique'];
+  const ACTS = ['HoldMeeting', 'PostponeMeeting', 'CancelMeeting', 'RecordStatement', 'ProposeMinutes', 'SignMinutes', 'RefuseMinutes', 'MakeCommitment', 'AnswerInvitation', 'ProposeCommunique', 'SignCommunique', 'ChangeMeetingRelease'];
   const view = (state: string, more: object = {}) => ({ id: 'm', state, owner: 'mali', parties: ['mali', 'force'], minutes: [], communiques: [], window: { from: '2021-10-17T09:00:00Z', to: '2021-10-17T10:00:00Z' }, ...more }) as unknown as EncounterView;
 
   it('offers what its state and the party allow', () => {
-    expect(meetingOffers(view('TO_REPORT'), post('force', ACTS), NOW)).toEqual(['HoldMeeting', 'AnswerInvitation', 'PostponeMeeting', 'CancelMeeting']);
+    expect(meetingOffers(view('TO_REPORT'), post('force', ACTS), NOW)).toEqual(['HoldMeeting', 'AnswerInvitation', 'PostponeMeeting', 'CancelMeeting', 'ChangeMeetingRelease']);
     expect(meetingOffers(view('PLANNED', { window: { from: '2021-10-21T09:00:00Z' } }), post('force', ACTS), NOW)).not.toContain('HoldMeeting');
-    expect(meetingOffers(view('TOOK_PLACE'), post('force', ACTS), NOW)).toEqual(['HoldMeeting', 'ProposeMinutes', 'RecordStatement', 'MakeCommitment', 'ProposeCommunique']);
+    expect(meetingOffers(view('TOOK_PLACE'), post('force', ACTS), NOW)).toEqual(['HoldMeeting', 'ProposeMinutes', 'RecordStatement', 'MakeCommitment', 'ProposeCommunique', 'ChangeMeetingRelease']);
     expect(meetingOffers(view('TOOK_PLACE'), post('un', ACTS), NOW)).toEqual([]);
   });
 
   it('is never minutes when it is only reported, and only its reporter attributes words', () => {
-    expect(meetingOffers(view('REPORTED'), post('mali', ACTS), NOW)).toEqual(['RecordStatement', 'MakeCommitment']);
+    expect(meetingOffers(view('REPORTED'), post('mali', ACTS), NOW)).toEqual(['RecordStatement', 'MakeCommitment', 'ChangeMeetingRelease']);
     expect(meetingOffers(view('REPORTED'), post('force', ACTS), NOW)).toEqual([]);
   });
 

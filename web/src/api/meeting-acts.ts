@@ -44,6 +44,7 @@ export type MeetingContent =
     }
   | ({ kind: 'PostponeMeeting'; schedule: Schedule; reason: string } & OnMeeting)
   | ({ kind: 'CancelMeeting'; reason: string } & OnMeeting)
+  | ({ kind: 'ChangeMeetingRelease'; release: Release } & OnMeeting)
   | ({ kind: 'HoldMeeting'; during: { from: Instant; to: Instant }; attendees: Attendee[] } & OnMeeting)
   | {
       kind: 'ReportMeeting';

@@ -49,6 +49,8 @@ export interface EncounterView {
   /** Texts for the press, the latest last; `open` once every party signed it. */
   communiques?: { number: number; digest: string; open: boolean; fr: Text; en: Text; signatures: Signed[]; by: Signed }[];
   release?: Release;
+  /** Wider releases that wait for other parties. */
+  mayWiden?: { release: Release; agreed: string[] }[];
   by?: Signed;
   at: string;
 }

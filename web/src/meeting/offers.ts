@@ -7,6 +7,7 @@ export type MeetingOffer =
   | 'HoldMeeting'
   | 'PostponeMeeting'
   | 'CancelMeeting'
+  | 'ChangeMeetingRelease'
   | 'RecordStatement'
   | 'ProposeMinutes'
   | 'SignMinutes'
@@ -38,6 +39,7 @@ export function meetingOffers(view: EncounterView, post: SessionPost, now: Date)
     ['SignCommunique', there && held && !published],
     ['PostponeMeeting', there && planned],
     ['CancelMeeting', there && planned],
+    ['ChangeMeetingRelease', view.state === 'REPORTED' ? reported : there],
   ];
   return offers.filter(([kind, holds]) => holds && maySign(post, kind)).map(([kind]) => kind);
 }

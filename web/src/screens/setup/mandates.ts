@@ -13,7 +13,7 @@ export const GROUPS: Record<ActGroup, readonly string[]> = {
   ],
   meet: [
     'PlanMeeting', 'PostponeMeeting', 'CancelMeeting', 'HoldMeeting', 'ReportMeeting', 'RecordStatement', 'ProposeMinutes', 'SignMinutes',
-    'RefuseMinutes', 'AnswerInvitation', 'ProposeCommunique', 'SignCommunique', 'MakeCommitment', 'AnswerClaim', 'ReleaseCommitment', 'EstablishForum', 'CloseForum',
+    'RefuseMinutes', 'AnswerInvitation', 'ChangeMeetingRelease', 'ProposeCommunique', 'SignCommunique', 'MakeCommitment', 'AnswerClaim', 'ReleaseCommitment', 'EstablishForum', 'CloseForum',
     'ReportDispute', 'AcknowledgeDispute', 'ConsultOnDispute', 'EscalateDispute', 'ProposeSettlement', 'SignSettlement', 'WithdrawDispute',
   ],
   report: [

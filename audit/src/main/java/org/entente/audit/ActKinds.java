@@ -79,6 +79,7 @@ final class ActKinds {
       languages interpreter release forum?
       PostponeMeeting        -               meeting schedule reason
       CancelMeeting          -               meeting reason
+      ChangeMeetingRelease   -               meeting release
       HoldMeeting            -               meeting during attendees
       ReportMeeting          -               title exercise schedule purpose parties present \
       source release

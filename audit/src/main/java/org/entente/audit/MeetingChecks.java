@@ -16,6 +16,7 @@ final class MeetingChecks {
         requireThere(s, about(s), q);
         requireState(s, about(s).state == Encounter.State.PLANNED, q);
       }
+      case "ChangeMeetingRelease" -> checkRelease(s, about(s), q);
       case "HoldMeeting" -> checkHold(s, about(s), q);
       case "RecordStatement" -> checkStatement(s, about(s), q);
       case "ProposeMinutes", "ProposeCommunique" -> checkMinutes(s, about(s), q);
@@ -65,6 +66,16 @@ final class MeetingChecks {
   private static void requireThere(Situation s, Encounter meeting, Inquiry q) {
     boolean there = meeting.parties.contains(s.author().party());
     q.require(Rule.NOT_AT_THE_MEETING, there, s.author().party(), meeting.id);
+  }
+
+  private static void checkRelease(Situation s, Encounter meeting, Inquiry q) {
+    ProposalChecks.requireKnownAudience(s, q);
+    if (meeting.state == Encounter.State.REPORTED) {
+      boolean own = meeting.owner.equals(s.author().party());
+      q.require(Rule.WORD_OF_ANOTHER, own, s.author().party(), meeting.owner);
+    } else {
+      requireThere(s, meeting, q);
+    }
   }
 
   private static void requireState(Situation s, boolean fits, Inquiry q) {

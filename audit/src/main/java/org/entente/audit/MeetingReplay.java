@@ -12,7 +12,7 @@ final class MeetingReplay {
     switch (s.entry().kind()) {
       case "PlanMeeting" -> put(s, planned(s), Encounter.State.PLANNED);
       case "ReportMeeting" -> put(s, s.content().texts("parties"), Encounter.State.REPORTED);
-      case "PostponeMeeting", "RecordStatement", "AnswerInvitation" -> {}
+      case "PostponeMeeting", "RecordStatement", "AnswerInvitation", "ChangeMeetingRelease" -> {}
       case "ProposeCommunique" -> about(s).proposeCommunique(s.entry().digestOf("communique"));
       case "SignCommunique" -> about(s).published.add(s.author());
       case "CancelMeeting" -> about(s).state = Encounter.State.CANCELLED;

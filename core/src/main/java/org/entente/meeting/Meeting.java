@@ -9,6 +9,7 @@ import org.entente.kernel.PartyId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.TextRef;
 import org.entente.kernel.Window;
+import org.entente.operation.Operation;
 import org.entente.party.Author;
 import org.entente.release.Audience;
 import org.entente.release.Level;
@@ -17,14 +18,16 @@ import org.entente.release.Release;
 /// A meeting (fr. rencontre) as folded from the record.
 ///
 /// @param author of the party that planned or reported it
-/// @param terms what was said once, when it was planned or reported
+/// @param terms what was said once, when it was planned or reported; of it only the release changes
 /// @param dates when and where, the latest last
+/// @param widenings wider releases that wait for other parties
 /// @param invited answers to the invitation, the latest last
 public record Meeting(
     SubjectId id,
     String reference,
     Author author,
     Terms terms,
+    List<Operation.Widening> widenings,
     List<Dated> dates,
     MeetingState state,
     List<Attendance> attendance,
@@ -35,7 +38,6 @@ public record Meeting(
     long seq,
     Instant at) {
 
-  /// What does not change.
   public record Terms(
       boolean exercise,
       TextRef title,
@@ -50,6 +52,11 @@ public record Meeting(
       agenda = List.copyOf(agenda);
       participants = List.copyOf(participants);
       languages = List.copyOf(languages);
+    }
+
+    Terms with(Release changed) {
+      return new Terms(
+          exercise, title, purpose, agenda, participants, languages, interpreter, changed, forum);
     }
   }
 
@@ -74,6 +81,7 @@ public record Meeting(
   }
 
   public Meeting {
+    widenings = List.copyOf(widenings);
     dates = List.copyOf(dates);
     attendance = List.copyOf(attendance);
     statements = List.copyOf(statements);
@@ -94,6 +102,12 @@ public record Meeting(
     return state instanceof MeetingState.Reported;
   }
 
+  /// Whose agreement it takes to show it to more: all who take part; what a source says is its
+  /// reporter's claim.
+  public List<PartyId> releasers() {
+    return isReported() ? List.of(author.party()) : parties();
+  }
+
   /// Whether anything can have been said there.
   boolean tookPlace() {
     return isReported() || state instanceof MeetingState.Held;
@@ -109,6 +123,24 @@ public record Meeting(
   public Level levelFor(Audience audience, Instant instant) {
     boolean inside = takesPart(audience.party()) || author.party().equals(audience.party());
     return inside ? Level.FULL : terms.release().levelFor(audience, instant);
+  }
+
+  Meeting with(Release release, List<Operation.Widening> waiting) {
+    return new Meeting(
+        id,
+        reference,
+        author,
+        terms.with(release),
+        waiting,
+        dates,
+        state,
+        attendance,
+        statements,
+        minutes,
+        invited,
+        communiques,
+        seq,
+        at);
   }
 
   Meeting in(MeetingState changed) {
@@ -179,6 +211,7 @@ public record Meeting(
         reference,
         author,
         terms,
+        widenings,
         newDates,
         newState,
         newAttendance,

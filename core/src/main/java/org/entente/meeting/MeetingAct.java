@@ -147,6 +147,10 @@ public sealed interface MeetingAct extends Content {
   record AnswerInvitation(SubjectId meeting, InvitationAnswer answer, Optional<Text> words)
       implements OnMeeting {}
 
+  /// Who else may see it changes. Narrower acts at once; wider waits until every party that takes
+  /// part, or of a reported meeting its reporter, has signed the same.
+  record ChangeMeetingRelease(SubjectId meeting, Release release) implements OnMeeting {}
+
   /// A text for the press. It is public once every party signed it, and not before.
   record ProposeCommunique(SubjectId meeting, CommuniqueText communique) implements OnMeeting {}
 

@@ -10,6 +10,7 @@ import org.entente.kernel.PostId;
 import org.entente.kernel.Rejection;
 import org.entente.meeting.MeetingAct.AnswerInvitation;
 import org.entente.meeting.MeetingAct.CancelMeeting;
+import org.entente.meeting.MeetingAct.ChangeMeetingRelease;
 import org.entente.meeting.MeetingAct.CloseForum;
 import org.entente.meeting.MeetingAct.EstablishForum;
 import org.entente.meeting.MeetingAct.HoldMeeting;
@@ -131,12 +132,22 @@ public final class MeetingDecider {
               .or(() -> isHeld(meeting))
               .or(() -> answer(setting, meeting, refuse.minutes()));
       case AnswerInvitation answer -> ofThoseThere(setting, meeting).or(() -> isPlanned(meeting));
+      case ChangeMeetingRelease change ->
+          ofReleasers(setting, meeting)
+              .or(() -> checkParties(setting.roster(), List.of(), change.release()));
       case ProposeCommunique propose -> ofThoseThere(setting, meeting).or(() -> isHeld(meeting));
       case SignCommunique sign ->
           ofThoseThere(setting, meeting)
               .or(() -> isHeld(meeting))
               .or(() -> publish(setting, meeting, sign));
     };
+  }
+
+  /// What a source says of a meeting is its reporter's claim, and the reporter's to show.
+  private static Optional<Rejection> ofReleasers(Setting setting, Meeting meeting) {
+    return meeting.isReported()
+        ? ownWord(setting, meeting.author().party())
+        : ofThoseThere(setting, meeting);
   }
 
   private static Optional<Rejection> ofThoseThere(Setting setting, Meeting meeting) {

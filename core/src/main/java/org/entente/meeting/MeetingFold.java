@@ -1,15 +1,18 @@
 package org.entente.meeting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.entente.kernel.Entry;
+import org.entente.kernel.PartyId;
 import org.entente.kernel.SubjectId;
 import org.entente.kernel.Text;
 import org.entente.kernel.TextRef;
 import org.entente.meeting.MeetingAct.AnswerClaim;
 import org.entente.meeting.MeetingAct.AnswerInvitation;
 import org.entente.meeting.MeetingAct.CancelMeeting;
+import org.entente.meeting.MeetingAct.ChangeMeetingRelease;
 import org.entente.meeting.MeetingAct.ClaimCommitmentBroken;
 import org.entente.meeting.MeetingAct.ClaimCommitmentKept;
 import org.entente.meeting.MeetingAct.EstablishForum;
@@ -27,7 +30,9 @@ import org.entente.meeting.MeetingAct.ReleaseCommitment;
 import org.entente.meeting.MeetingAct.ReportMeeting;
 import org.entente.meeting.MeetingAct.SignCommunique;
 import org.entente.meeting.MeetingAct.SignMinutes;
+import org.entente.operation.Operation;
 import org.entente.party.Author;
+import org.entente.release.Release;
 
 /// What accepted acts make of meetings, commitments and forums.
 public final class MeetingFold {
@@ -89,6 +94,7 @@ public final class MeetingFold {
         reference,
         author,
         terms,
+        List.of(),
         List.of(dated(schedule, Optional.empty(), author, entry)),
         state,
         List.of(),
@@ -163,10 +169,30 @@ public final class MeetingFold {
                   author,
                   entry.seq(),
                   entry.at()));
+      case ChangeMeetingRelease change -> changeRelease(old, change.release(), author);
       case ProposeCommunique propose -> old.with(communique(old, author, entry));
       case SignCommunique sign ->
           old.with(new Communique.Signature(author, entry.seq(), entry.at()));
     };
+  }
+
+  /// As of an operation with several authors: a word that narrows acts at once and ends what was
+  /// asked before it; one that widens waits for all the others.
+  private static Meeting changeRelease(Meeting old, Release changed, Author author) {
+    if (changed.isNoWiderThan(old.terms().release())) {
+      return old.with(changed, List.of());
+    }
+    List<Operation.Widening> waiting = new ArrayList<>(old.widenings());
+    List<PartyId> agreed = new ArrayList<>();
+    waiting.removeIf(one -> one.release().equals(changed) && agreed.addAll(one.agreed()));
+    if (!agreed.contains(author.party())) {
+      agreed.add(author.party());
+    }
+    if (agreed.containsAll(old.releasers())) {
+      return old.with(changed, List.of());
+    }
+    waiting.add(new Operation.Widening(changed, agreed));
+    return old.with(old.terms().release(), waiting);
   }
 
   private static Minutes version(Meeting old, MinutesText text, Author author, Entry entry) {

@@ -17,7 +17,8 @@ import org.entente.theatre.TheatreState;
 
 /// Which parts of entries about meetings, commitments and forums an audience is given.
 ///
-/// The header of what begins one holds the list of those who may read, and stays with those inside.
+/// The header of what begins one, or changes who may see it, holds the list of those who may read,
+/// and stays with those inside.
 final class MeetingParts {
   private MeetingParts() {}
 
@@ -32,6 +33,10 @@ final class MeetingParts {
     return switch (content) {
       case MeetingAct.PlanMeeting plan -> ofMeeting(state, own, true, audience, at);
       case MeetingAct.ReportMeeting report -> ofMeeting(state, own, true, audience, at);
+      case MeetingAct.ChangeMeetingRelease change ->
+          isInside(state.meetings().meetings().get(change.meeting()), audience)
+              ? EntryRelease.Parts.of(MeetingParts::isNotOverlaps)
+              : EntryRelease.Parts.NONE;
       case MeetingAct.OnMeeting about -> ofMeeting(state, about.meeting(), false, audience, at);
       case MeetingAct.MakeCommitment make ->
           ofCommitment(state, state.meetings().commitments().get(own), author, audience, at);
@@ -50,14 +55,17 @@ final class MeetingParts {
       TheatreState state, SubjectId id, boolean begins, Audience audience, Instant at) {
     Meeting meeting = state.meetings().meetings().get(id);
     Level level = Knowledge.ofMeeting(meeting, audience, at);
-    PartyId party = audience.party();
-    boolean inside = meeting.takesPart(party) || meeting.author().party().equals(party);
-    if (inside || (level.reaches(Level.FULL) && !begins)) {
+    if (isInside(meeting, audience) || (level.reaches(Level.FULL) && !begins)) {
       return EntryRelease.Parts.of(MeetingParts::isNotOverlaps);
     }
     return begins && level.reaches(Level.AREA)
         ? EntryRelease.Parts.of(name -> ofBegun(name, level))
         : EntryRelease.Parts.NONE;
+  }
+
+  private static boolean isInside(Meeting meeting, Audience audience) {
+    PartyId party = audience.party();
+    return meeting.takesPart(party) || meeting.author().party().equals(party);
   }
 
   private static boolean ofBegun(String name, Level level) {

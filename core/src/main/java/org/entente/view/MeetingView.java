@@ -13,6 +13,7 @@ import org.entente.kernel.Text;
 import org.entente.kernel.Window;
 import org.entente.meeting.MeetingAct.InvitationAnswer;
 import org.entente.meeting.Participant;
+import org.entente.operation.Operation;
 import org.entente.release.Level;
 import org.entente.release.Release;
 
@@ -25,6 +26,8 @@ import org.entente.release.Release;
 /// @param window when it really was, once a party said so
 /// @param dates where it was put, and put off to, the first first
 /// @param forum of which it is a sitting
+/// @param mayWiden wider releases that wait for other parties; shown to those whose agreement it
+///   takes
 /// @param invited what each post last said to its invitation
 public record MeetingView(
     String id,
@@ -55,6 +58,7 @@ public record MeetingView(
     List<CommuniqueVersion> communiques,
     List<AttachmentView> attachments,
     Optional<Release> release,
+    List<Operation.Widening> mayWiden,
     Optional<Signed> by,
     Instant at)
     implements View {

@@ -66,6 +66,7 @@ final class MeetingViews {
         full ? communiques(viewing, one) : List.of(),
         AttachmentViews.of(viewing, one.id(), full),
         inside ? Optional.of(terms.release()) : Optional.empty(),
+        one.releasers().contains(viewing.audience().party()) ? one.widenings() : List.of(),
         full ? Optional.of(viewing.signed(one.author(), one.seq(), one.at())) : Optional.empty(),
         one.at());
   }

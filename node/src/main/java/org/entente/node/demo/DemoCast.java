@@ -111,6 +111,7 @@ final class DemoCast {
     "ProposeMinutes",
     "SignMinutes",
     "RefuseMinutes",
+    "ChangeMeetingRelease",
     "AnswerInvitation",
     "ProposeCommunique",
     "SignCommunique",

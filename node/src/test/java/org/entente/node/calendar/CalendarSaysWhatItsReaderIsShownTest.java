@@ -57,6 +57,7 @@ class CalendarSaysWhatItsReaderIsShownTest {
         List.of(),
         List.of(),
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         AT);
   }

@@ -110,6 +110,7 @@ final class WordsInMeetings {
             id,
             MeetingAct.InvitationAnswer.TENTATIVE,
             Optional.of(text("AnswerInvitation-words", BARKHANE, MISSION))));
+    secrets.sign(UN, new MeetingAct.ChangeMeetingRelease(id, Release.NONE));
     secrets.attempt(new MeetingAct.CancelMeeting(id, Text.of("Non.")), BARKHANE, MISSION);
     secrets.sign(
         UN, new MeetingAct.CancelMeeting(id, text("CancelMeeting-reason", BARKHANE, MISSION)));

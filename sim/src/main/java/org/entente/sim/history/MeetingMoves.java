@@ -158,6 +158,7 @@ final class MeetingMoves {
         .add(written ? 40 : 1, () -> by(one, sign(one)))
         .add(written ? 8 : 1, () -> by(one, refuse(one)))
         .add(planned ? 8 : 1, () -> by(one, answer(one)))
+        .add(5, () -> by(one, changeRelease(one)))
         .add(held ? one.communiques().isEmpty() ? 10 : 3 : 1, () -> by(one, communique(one)))
         .add(one.communiques().isEmpty() ? 1 : 12, () -> by(one, publish(one)))
         .draw(chance)
@@ -178,6 +179,13 @@ final class MeetingMoves {
 
   private MeetingAct cancel(Meeting one) {
     return new MeetingAct.CancelMeeting(one.id(), play.text("Not"));
+  }
+
+  private MeetingAct changeRelease(Meeting one) {
+    boolean asAsked = !one.widenings().isEmpty() && chance.percent(75);
+    return new MeetingAct.ChangeMeetingRelease(
+        one.id(),
+        asAsked ? chance.pick(one.widenings()).release() : drafting.release(one.author().party()));
   }
 
   private Signed hold(Meeting one) {

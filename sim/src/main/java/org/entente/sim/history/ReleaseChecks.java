@@ -8,6 +8,9 @@ import java.util.Set;
 import org.entente.kernel.Entry;
 import org.entente.kernel.PartyId;
 import org.entente.kernel.SubjectId;
+import org.entente.meeting.Meeting;
+import org.entente.meeting.MeetingAct;
+import org.entente.meeting.MeetingState;
 import org.entente.operation.Operation;
 import org.entente.operation.OperationAct;
 import org.entente.release.Audience;
@@ -28,25 +31,57 @@ final class ReleaseChecks {
   }
 
   void check(TheatreState before, Entry entry, TheatreState after) {
-    if (!(entry.act().content() instanceof OperationAct.ChangeRelease change)) {
-      return;
+    switch (entry.act().content()) {
+      case OperationAct.ChangeRelease change -> {
+        Operation operation = before.operations().get(change.operation());
+        Set<PartyId> authors = new HashSet<>(operation.supporting());
+        authors.add(operation.lead());
+        check(before, entry, after, change.operation(), change.release(), authors);
+      }
+      case MeetingAct.ChangeMeetingRelease change -> {
+        Meeting meeting = before.meetings().meetings().get(change.meeting());
+        Set<PartyId> authors =
+            meeting.state() instanceof MeetingState.Reported
+                ? Set.of(meeting.author().party())
+                : Set.copyOf(meeting.parties());
+        check(before, entry, after, change.meeting(), change.release(), authors);
+      }
+      default -> {}
     }
-    Operation operation = before.operations().get(change.operation());
-    Map<Release, Set<PartyId>> all = asked.computeIfAbsent(operation.id(), id -> new HashMap<>());
-    Set<PartyId> agreed = all.computeIfAbsent(change.release(), release -> new HashSet<>());
+  }
+
+  private void check(
+      TheatreState before,
+      Entry entry,
+      TheatreState after,
+      SubjectId id,
+      Release release,
+      Set<PartyId> authors) {
+    Set<PartyId> agreed =
+        asked
+            .computeIfAbsent(id, each -> new HashMap<>())
+            .computeIfAbsent(release, each -> new HashSet<>());
     agreed.add(before.roster().partyOf(entry.act().post()));
-    Set<PartyId> authors = new HashSet<>(operation.supporting());
-    authors.add(operation.lead());
     if (!agreed.containsAll(authors)) {
       for (Audience audience : audiences()) {
-        Level was = Knowledge.ofOperation(before, operation, audience, entry.at());
-        Level now =
-            Knowledge.ofOperation(
-                after, after.operations().get(operation.id()), audience, entry.at());
+        Level was = levelOf(before, id, audience, entry);
+        Level now = levelOf(after, id, audience, entry);
         checks.require(
-            was.reaches(now), entry.seq(), "a joint operation widens with all authors only (9)");
+            was.reaches(now),
+            entry.seq(),
+            "what several authored widens with all of them only (9)");
       }
     }
+  }
+
+  private static Level levelOf(TheatreState state, SubjectId id, Audience audience, Entry entry) {
+    return state
+        .meetings()
+        .meetings()
+        .find(id)
+        .map(meeting -> Knowledge.ofMeeting(meeting, audience, entry.at()))
+        .orElseGet(
+            () -> Knowledge.ofOperation(state, state.operations().get(id), audience, entry.at()));
   }
 
   private static List<Audience> audiences() {
