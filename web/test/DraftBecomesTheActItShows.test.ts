@@ -95,6 +95,14 @@ describe('a draft becomes the act it shows', () => {
     expect(faultsOf(draft)).toEqual(['volumes/0/places crossing']);
   });
 
+  it('does not take the first of two centres for the one that was meant', () => {
+    const draft = filled();
+    draft.volumes.shapes = [{ ...newShape('Circle'), places: '13.5, -5.4\n14.5, -4.4' }];
+    expect(faultsOf(draft)).toEqual(['volumes/0/places one-centre']);
+    draft.volumes.shapes = [{ ...newShape('Circle'), places: '\n13.5, -5.4\n' }];
+    expect(faultsOf(draft)).toEqual([]);
+  });
+
   it('lets a shape have its own window and altitude', () => {
     const draft = filled();
     Object.assign(draft.volumes.shapes[0]!, { ownWindow: true, from: '+1h', to: '+3h', ownBand: true, low: '3000', high: '4500', datum: 'AMSL' });

@@ -75,6 +75,8 @@ export function readArea(draft: ShapeDraft, field: string): { area: Area } | { f
   if (faults.length > 0) return { faults };
   const points = reads.flatMap((read) => (read.ok ? [read.point] : []));
   if (points.length === 0) return { faults: [{ field: `${field}/places`, fault: 'no-place' }] };
+  // None of them would be the one that was meant.
+  if (draft.shape === 'Circle' && points.length > 1) return { faults: [{ field: `${field}/places`, fault: 'one-centre' }] };
   const area = areaOf(draft, points);
   const fault = faultOf(area);
   const at = fault === 'radius' || fault === 'width' ? 'metres' : 'places';
