@@ -6,7 +6,7 @@ import { here } from '../../app/workplace.svelte';
 import { route } from '../../app/route.svelte';
 import type { Clause, Content } from '../../api/acts';
 import type { Problem } from '../../api/problem';
-import { draftId, dropDraft, keepDraft, keptDrafts } from '../../draft/keeper';
+import { draftId, dropDraft, keepDraft, keepDraftAfter, keptDrafts } from '../../draft/keeper';
 import type { Read } from '../../draft/grants';
 import { fieldOfPointer, stepsOf } from '../../draft/pointer';
 import { History } from '../../draft/history';
@@ -32,8 +32,12 @@ export class Form<T extends object, C extends Content> {
   said = $state.raw<{ field: string | undefined; text: string; problem?: Problem } | undefined>();
   /** Other drafts of the same kind on this device. */
   drafts = $state.raw<DraftRow[]>([]);
+  /** It was going on in another tab as well. */
+  apart = $state(false);
   private readonly start: string;
   private id: string;
+  private seen: string | undefined;
+  private keeping: Promise<void> = Promise.resolve();
   private history: History;
   private untouched: string;
 
@@ -64,20 +68,36 @@ export class Form<T extends object, C extends Content> {
 
   open(row: DraftRow): void {
     this.id = row.id;
+    this.seen = row.at;
+    this.apart = false;
     this.take({ ...structuredClone(this.initial), ...(row.draft as T) });
   }
 
   /** A blank one; the others stay. */
   begin(): void {
     this.id = this.nextId();
+    this.seen = undefined;
+    this.apart = false;
     this.take(structuredClone(this.initial));
   }
 
-  async keep(): Promise<void> {
+  keep(): Promise<void> {
+    return (this.keeping = this.keeping.then(() => this.keepNow()));
+  }
+
+  private async keepNow(): Promise<void> {
     const draft = $state.snapshot(this.draft);
     if (JSON.stringify(draft) === this.untouched) return;
     this.untouched = '';
-    await keepDraft(here().drafts, this.id, draft);
+    const { drafts } = here();
+    let at = await keepDraftAfter(drafts, this.id, draft, this.seen);
+    if (at === undefined) {
+      // Another tab has written it since: both are kept, and this one goes on apart.
+      this.id = `${this.start}|${newId()}`;
+      this.apart = true;
+      at = await keepDraftAfter(drafts, this.id, draft, undefined);
+    }
+    this.seen = at;
     await this.list();
   }
 
