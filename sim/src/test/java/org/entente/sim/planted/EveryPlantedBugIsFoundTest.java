@@ -83,7 +83,7 @@ final class EveryPlantedBugIsFoundTest {
           new Bug(
               "one author widens a joint release",
               new Forgetful.OneAuthorWidensAJointRelease(),
-              "a joint operation widens with all authors"),
+              "what several authored widens with all of them"),
           new Bug(
               "conditions bind unsigned",
               new Forgetful.ConditionsBindUnsigned(),
